@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+// Longhand: neural-network training, one step at a time.
+import PackageDescription
+
+/// Every target is Swift 6, and a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// The targets that touch the machine's memory cell by cell do without dynamic exclusivity checks (see ARCHITECTURE.md).
+let fast: [SwiftSetting] = strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
+
+let package = Package(
+  name: "longhand",
+  products: [.executable(name: "longhand", targets: ["longhand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "NDArray", swiftSettings: fast),
+    .target(name: "Syntax", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Symbolic", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Machine", dependencies: ["NDArray", "Syntax"], swiftSettings: fast),
+    .target(name: "Library", dependencies: ["Machine", "Symbolic"], swiftSettings: fast),
+    .target(name: "Explanation", dependencies: ["Library"], swiftSettings: strict),
+    .target(name: "Marking", dependencies: ["Explanation"], swiftSettings: strict),
+    .target(name: "Lessons", dependencies: ["Marking", "CCmark"], swiftSettings: strict),
+    .target(name: "Shell", dependencies: ["Lessons"], swiftSettings: strict),
+    .executableTarget(
+      name: "longhand",
+      dependencies: ["Shell", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "NDArrayTests", dependencies: ["NDArray"], swiftSettings: strict),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
+    .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"], swiftSettings: strict),
+    .testTarget(name: "MachineTests", dependencies: ["Library"], swiftSettings: strict),
+    .testTarget(name: "LibraryTests", dependencies: ["Library"], swiftSettings: strict),
+    .testTarget(name: "ExplanationTests", dependencies: ["Explanation"], swiftSettings: strict),
+    .testTarget(name: "MarkingTests", dependencies: ["Marking"], swiftSettings: strict),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
+    .testTarget(name: "ShellTests", dependencies: ["Shell"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

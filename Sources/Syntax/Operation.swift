@@ -1,0 +1,55 @@
+/// The operator, conversion or parameter kind that a node carries beside its kind.
+package enum Operation: UInt8, Sendable {
+  case nothing
+  // Binary.
+  case add, subtract, multiply, divide, floorDivide, remainder, power, matrixMultiply
+  case bitAnd, bitOr, bitXor, leftShift, rightShift
+  // Unary.
+  case not, negative, positive, invert
+  // Boolean.
+  case and, or
+  // Comparisons.
+  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, `is`, isNot, `in`, notIn
+  // Conversions of a formatted value.
+  case conversionNone, conversionStr, conversionRepr, conversionASCII
+  // Kinds of parameters.
+  case positionalOnly, positionalOrKeyword, variadic, keywordOnly, variadicKeyword
+
+  /// The operator as Python writes it; empty for conversions and parameter kinds.
+  package var symbol: String {
+    switch self {
+    case .add: "+"
+    case .subtract: "-"
+    case .multiply: "*"
+    case .divide: "/"
+    case .floorDivide: "//"
+    case .remainder: "%"
+    case .power: "**"
+    case .matrixMultiply: "@"
+    case .bitAnd: "&"
+    case .bitOr: "|"
+    case .bitXor: "^"
+    case .leftShift: "<<"
+    case .rightShift: ">>"
+    case .not: "not"
+    case .negative: "-"
+    case .positive: "+"
+    case .invert: "~"
+    case .and: "and"
+    case .or: "or"
+    case .equal: "=="
+    case .notEqual: "!="
+    case .less: "<"
+    case .lessOrEqual: "<="
+    case .greater: ">"
+    case .greaterOrEqual: ">="
+    case .is: "is"
+    case .isNot: "is not"
+    case .in: "in"
+    case .notIn: "not in"
+    case .nothing, .conversionNone, .conversionStr, .conversionRepr, .conversionASCII,
+      .positionalOnly, .positionalOrKeyword, .variadic, .keywordOnly, .variadicKeyword:
+      ""
+    }
+  }
+}
