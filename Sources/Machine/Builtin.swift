@@ -1,0 +1,31 @@
+/// A function that the machine is handed: what `print`, `np.exp` or `list.append` do. The library makes them from its cards.
+package struct Builtin: Sendable {
+  /// Where scripts find it.
+  package enum Owner: Hashable, Sendable {
+    /// A name that is always there.
+    case builtins
+    /// An attribute of a module, by its full name: `numpy`, `numpy.random`.
+    case module(String)
+    /// What calling a type does: `int(x)`, `list(x)`.
+    case constructor(ObjectType)
+    /// A method of a type; the receiver is its first argument.
+    case method(ObjectType)
+    /// An attribute of a type that is computed when it is read; the receiver is its argument.
+    case property(ObjectType)
+  }
+
+  package typealias Body = @Sendable (inout Call) throws(Raise) -> Value
+
+  package let name: String
+  package let owners: [Owner]
+  package let signature: Signature
+  /// Whether calling it is an operation worth a record; `print` or `len` of a list is not shown as a formula but recorded too.
+  package let body: Body
+
+  package init(_ name: String, owners: [Owner], signature: Signature, body: @escaping Body) {
+    self.name = name
+    self.owners = owners
+    self.signature = signature
+    self.body = body
+  }
+}

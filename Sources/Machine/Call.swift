@@ -1,0 +1,22 @@
+/// A call of a builtin: the machine, and the arguments in the order of the builtin's parameters.
+package struct Call {
+  package let machine: Machine
+  /// The parameters' values, `unset` where none was given, then what `*name` collected.
+  package let arguments: UnsafeMutablePointer<Value>
+  package let count: Int
+  /// How many of them are parameters.
+  package let parameterCount: Int
+
+  /// The value of a parameter by its position; `unset` if it was not given.
+  @inline(__always) package subscript(_ position: Int) -> Value { arguments[position] }
+
+  /// Whether a parameter was given and is not None.
+  @inline(__always) package func isGiven(_ position: Int) -> Bool {
+    arguments[position].tag != .unset && arguments[position].tag != .none
+  }
+
+  /// What `*name` collected.
+  package var variadic: UnsafeBufferPointer<Value> {
+    UnsafeBufferPointer(start: arguments + parameterCount, count: count - parameterCount)
+  }
+}

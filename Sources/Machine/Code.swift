@@ -1,0 +1,62 @@
+import Syntax
+
+/// A function's compiled form; the module is one too. Its instructions lie in the program's list.
+package struct Code {
+  /// The function's name; `<module>` for the script itself.
+  package var name: String
+  /// The `functionDefinition`, `lambda`, `module` or comprehension that it comes from.
+  package var node: NodeID
+  package var tree: TreeID
+  /// The first instruction.
+  package var entry = 0
+  /// The instruction behind the last.
+  package var end = 0
+  /// The names of the first slots: parameters, then locals. For the module: its names.
+  package var slotNames: [String] = []
+  /// How many slots a frame of it takes, temporaries included.
+  package var frameSize = 0
+  package var parameters: [Parameter] = []
+  /// Slots that hold cells from the entry on because inner functions use them.
+  package var cellSlots: [Int] = []
+  /// Slots that receive the closure's cells at the entry.
+  package var freeSlots: [Int] = []
+  /// Where a raised exception is caught, innermost first.
+  package var handlers: [Handler] = []
+  /// The loops, outermost first.
+  package var loops: [Loop] = []
+  /// Whether it belongs to the prelude: its statements are no steps.
+  package var isPrelude = false
+
+  /// A parameter of a function.
+  package struct Parameter {
+    package var name: String
+    package var kind: Operation
+    package var hasDefault: Bool
+  }
+
+  /// Instructions `first ..< last` are guarded: an exception goes to `target`, and is put into `register`.
+  package struct Handler {
+    package var first: Int
+    package var last: Int
+    package var target: Int
+    package var register: Int
+  }
+
+  /// A `for` or `while` loop: where its passes are counted and what it binds.
+  package struct Loop {
+    /// The statement number of its header.
+    package var statement: Int
+    package var first: Int
+    package var last: Int
+    /// The instruction at which the header is evaluated again.
+    package var header: Int
+    package var isFor: Bool
+    /// The first of the three registers of a `for`, or the counter of a `while`.
+    package var register: Int
+    /// The names that the header binds.
+    package var targets: [String]
+  }
+}
+
+/// Which text a node belongs to: the script is 0, the prelude 1, then what was typed at the prompt.
+package typealias TreeID = Int

@@ -1,0 +1,497 @@
+import Diagnostics
+import Syntax
+
+extension Compiler {
+  /// Compiles the statements of a module or block.
+  mutating func statements(of block: NodeID) throws(Diagnostic) {
+    for node in tree.children(of: block) {
+      let mark = nextTemporary
+      try statement(node)
+      nextTemporary = mark
+    }
+  }
+
+  private mutating func statement(_ node: NodeID) throws(Diagnostic) {
+    let entry = tree[node]
+    switch entry.kind {
+    case .expressionStatement:
+      let value = tree.child(0, of: node)
+      // A bare constant does nothing and is no step.
+      switch tree[value].kind {
+      case .string, .integer, .float, .true, .false, .none, .ellipsis:
+        if displaysValues { emit(.display, value, a: try expression(value)) }
+        return
+      default: break
+      }
+      step(node, binds: [])
+      let register = try expression(value)
+      if displaysValues {
+        emit(.display, value, a: register)
+      } else if register >= 0, tree[value].kind == .name {
+        // The name is looked at, so that one without a value is an error.
+        emit(.move, value, a: temporary(), b: register)
+      }
+    case .assign:
+      try assignment(node)
+    case .augmentedAssign:
+      try augmentedAssignment(node)
+    case .annotatedAssign:
+      let value = tree.child(2, of: node)
+      guard tree[value].kind != .absent else { return }
+      step(node, binds: names(in: tree.child(0, of: node)))
+      try store(value, in: tree.child(0, of: node), node)
+    case .if:
+      try conditionalStatement(node)
+    case .while:
+      try whileLoop(node)
+    case .for:
+      try forLoop(node)
+    case .break:
+      step(node, binds: [])
+      try leave(to: .break, node)
+    case .continue:
+      step(node, binds: [])
+      try leave(to: .continue, node)
+    case .pass:
+      step(node, binds: [])
+    case .functionDefinition:
+      step(node, binds: [tree.text(of: node)])
+      if let decorator = tree.children(of: node).dropFirst(3).first {
+        notSupported("a decorator", decorator)
+        return
+      }
+      let value = try makeFunction(node, into: nil)
+      try bind(tree.text(of: node), to: value, node)
+    case .return:
+      step(node, binds: [])
+      let value = tree.child(0, of: node)
+      var register = tree[value].kind == .absent ? constant(.none) : try expression(value)
+      if loops.contains(where: { if case .finally = $0.kind { true } else { false } }), register >= 0 {
+        let copy = temporary()
+        emit(.move, node, a: copy, b: register)
+        register = copy
+      }
+      try leave(to: .return, node)
+      emit(.return, node, a: register)
+    case .delete:
+      step(node, binds: [])
+      for target in tree.children(of: node) { try delete(target) }
+    case .global, .nonlocal:
+      step(node, binds: [])
+    case .import:
+      step(node, binds: names(in: node))
+      try importModules(node)
+    case .importFrom:
+      step(node, binds: names(in: node))
+      try importNames(node)
+    case .try:
+      try tryStatement(node)
+    case .raise:
+      step(node, binds: [])
+      try raise(node)
+    case .assert:
+      step(node, binds: [])
+      let test = try expression(tree.child(0, of: node))
+      let holds = jump(.jumpIfTrue, tree.child(0, of: node), if: test)
+      let message = tree.child(1, of: node)
+      let first = temporary()
+      if tree[message].kind != .absent { try expression(message, into: first) }
+      let exception = temporary()
+      emit(
+        .call, node, a: exception, b: constant(.global("AssertionError")), c: first,
+        count: tree[message].kind == .absent ? 0 : 1)
+      emit(.raise, node, a: exception)
+      land(holds)
+    case .block:
+      try statements(of: node)
+    default:
+      step(node, binds: [])
+      notSupported(Compiler.words(for: entry.kind), node)
+    }
+  }
+
+  // MARK: Assignment
+
+  private mutating func assignment(_ node: NodeID) throws(Diagnostic) {
+    let children = Array(tree.children(of: node))
+    step(node, binds: children.dropFirst().flatMap { names(in: $0) })
+    if children.count == 2 { return try store(children[0], in: children[1], node) }
+    var value = try expression(children[0])
+    if value >= 0 {
+      let copy = temporary()
+      emit(.move, node, a: copy, b: value)
+      value = copy
+    }
+    for target in children.dropFirst() { try assign(value, to: target) }
+  }
+
+  /// `target = value`; a tuple on both sides is matched item by item without making the tuple.
+  private mutating func store(_ value: NodeID, in target: NodeID, _ node: NodeID) throws(Diagnostic) {
+    let register = try expression(value)
+    try assign(register, to: target)
+  }
+
+  /// Gives the value in a register to a target.
+  mutating func assign(_ register: Int, to target: NodeID, isComprehension: Bool = false) throws(Diagnostic) {
+    switch tree[target].kind {
+    case .name:
+      if isComprehension, let slot = overrides.last?[tree.text(of: target)] {
+        emit(.move, target, a: slot, b: register)
+      } else {
+        try bind(tree.text(of: target), to: register, target)
+      }
+    case .tuple, .list:
+      let elements = Array(tree.children(of: target))
+      let mark = nextTemporary
+      let first = temporary(elements.count)
+      let starred = elements.firstIndex { tree[$0].kind == .starred }
+      emit(.unpack, target, a: first, b: register, c: elements.count, extra: starred.map { $0 + 1 } ?? 0)
+      for (position, element) in elements.enumerated() {
+        let inner = tree[element].kind == .starred ? tree.child(0, of: element) : element
+        try assign(first + position, to: inner, isComprehension: isComprehension)
+      }
+      nextTemporary = mark
+    case .attribute:
+      let mark = nextTemporary
+      let object = try expression(tree.child(0, of: target))
+      emit(.setAttribute, target, a: object, b: register, c: program.name(tree.text(of: target)))
+      nextTemporary = mark
+    case .subscript:
+      let mark = nextTemporary
+      let object = try operand(tree.child(0, of: target), before: tree.child(1, of: target))
+      let index = try expression(tree.child(1, of: target))
+      emit(.setItem, target, a: object, b: index, c: register)
+      nextTemporary = mark
+    default:
+      notSupported("this target of an assignment", target)
+    }
+  }
+
+  /// Binds a name.
+  mutating func bind(_ name: String, to register: Int, _ node: NodeID) throws(Diagnostic) {
+    switch try place(of: name, binding: true) {
+    case .slot(let slot): emit(.bind, node, a: slot, b: register)
+    case .cell(let slot): emit(.storeCell, node, a: slot, b: register)
+    case .global(let slot): emit(.bindGlobal, node, a: slot, b: register)
+    case .constant: break
+    }
+  }
+
+  private mutating func augmentedAssignment(_ node: NodeID) throws(Diagnostic) {
+    let target = tree.child(0, of: node)
+    let value = tree.child(1, of: node)
+    let operation = Int(tree[node].operation.rawValue)
+    step(node, binds: names(in: target))
+    switch tree[target].kind {
+    case .name:
+      let old = try operand(target, before: value)
+      let new = try expression(value)
+      let result = temporary()
+      emit(.inPlace, node, a: result, b: old, c: new, extra: operation)
+      try bind(tree.text(of: target), to: result, node)
+    case .subscript:
+      let object = try operand(tree.child(0, of: target), before: tree.child(1, of: target))
+      var index = try operand(tree.child(1, of: target), before: value)
+      if index >= 0, tree[tree.child(1, of: target)].kind == .name {
+        let copy = temporary()
+        emit(.move, target, a: copy, b: index)
+        index = copy
+      }
+      let old = temporary()
+      emit(.getItem, target, a: old, b: object, c: index)
+      let new = try expression(value)
+      emit(.inPlace, node, a: old, b: old, c: new, extra: operation)
+      emit(.setItem, target, a: object, b: index, c: old)
+    case .attribute:
+      let object = try operand(tree.child(0, of: target), before: value)
+      let name = program.name(tree.text(of: target))
+      let old = temporary()
+      emit(.getAttribute, target, a: old, b: object, c: name)
+      let new = try expression(value)
+      emit(.inPlace, node, a: old, b: old, c: new, extra: operation)
+      emit(.setAttribute, target, a: object, b: old, c: name)
+    default:
+      notSupported("this target of an assignment", target)
+    }
+  }
+
+  private mutating func delete(_ target: NodeID) throws(Diagnostic) {
+    switch tree[target].kind {
+    case .name:
+      switch try place(of: tree.text(of: target), binding: true) {
+      case .slot(let slot): emit(.unbind, target, a: slot)
+      case .global(let slot): emit(.unbind, target, a: slot, extra: 1)
+      case .cell, .constant: notSupported("`del` of a name that an inner function uses", target)
+      }
+    case .subscript:
+      let object = try expression(tree.child(0, of: target))
+      emit(.deleteItem, target, a: object, b: try expression(tree.child(1, of: target)))
+    case .tuple, .list:
+      for child in tree.children(of: target) { try delete(child) }
+    default:
+      notSupported("`del` of this", target)
+    }
+  }
+
+  /// The names that a target or import binds, as written: `w`, and the `a` of `a[0]`.
+  func names(in node: NodeID) -> [String] {
+    switch tree[node].kind {
+    case .name: return [tree.text(of: node)]
+    case .tuple, .list, .starred: return tree.children(of: node).flatMap { names(in: $0) }
+    case .attribute: return names(in: tree.child(0, of: node)).map { $0 + "." + tree.text(of: node) }
+    case .subscript: return names(in: tree.child(0, of: node))
+    case .import, .importFrom:
+      return tree.children(of: node).compactMap { alias in
+        let bound = tree.child(0, of: alias)
+        if tree[bound].kind == .name { return tree.text(of: bound) }
+        let name = tree.text(of: alias)
+        return name == "*" ? nil : String(name.prefix { $0 != "." })
+      }
+    default: return []
+    }
+  }
+
+  // MARK: Control flow
+
+  private mutating func conditionalStatement(_ node: NodeID) throws(Diagnostic) {
+    // A chain of `elif` is compiled in a loop.
+    var current = node
+    var ends: [Int] = []
+    while true {
+      step(current, binds: [])
+      let mark = nextTemporary
+      let test = try expression(tree.child(0, of: current))
+      let otherwise = jump(.jumpIfFalse, tree.child(0, of: current), if: test)
+      nextTemporary = mark
+      try statements(of: tree.child(1, of: current))
+      let rest = tree.child(2, of: current)
+      if tree[rest].kind == .absent {
+        land(otherwise)
+        break
+      }
+      ends.append(jump(.jump, current))
+      land(otherwise)
+      let inner = tree.children(of: rest)
+      if inner.count == 1, let only = inner.first, tree[only].kind == .if {
+        current = only
+      } else {
+        try statements(of: rest)
+        break
+      }
+    }
+    for end in ends { land(end) }
+  }
+
+  private mutating func whileLoop(_ node: NodeID) throws(Diagnostic) {
+    let counter = temporary()
+    emit(.move, node, a: counter, b: constant(.int(0)))
+    let header = here
+    let position = code.loops.count
+    code.loops.append(
+      Code.Loop(
+        statement: program.statements.count, first: header, last: 0, header: header, isFor: false, register: counter,
+        targets: []))
+    emit(.countPass, node, a: counter)
+    step(node, binds: [])
+    let mark = nextTemporary
+    let test = try expression(tree.child(0, of: node))
+    let exit = jump(.jumpIfFalse, tree.child(0, of: node), if: test)
+    nextTemporary = mark
+    loops.append(LoopContext(kind: .loop, header: header))
+    try statements(of: tree.child(1, of: node))
+    emit(.jump, node, a: header)
+    let context = loops.removeLast()
+    code.loops[position].last = here
+    land(exit)
+    if tree[tree.child(2, of: node)].kind != .absent { try statements(of: tree.child(2, of: node)) }
+    for exit in context.breaks { land(exit) }
+  }
+
+  private mutating func forLoop(_ node: NodeID) throws(Diagnostic) {
+    let target = tree.child(0, of: node)
+    let state = temporary(3)
+    // The first fetch's step evaluates the iterable too.
+    let position = code.loops.count
+    let bound = names(in: target)
+    code.loops.append(
+      Code.Loop(
+        statement: program.statements.count, first: here, last: 0, header: 0, isFor: true, register: state,
+        targets: bound))
+    step(node, binds: bound)
+    let mark = nextTemporary
+    let source = try expression(tree.child(1, of: node))
+    emit(.beginLoop, tree.child(1, of: node), a: state, b: source)
+    nextTemporary = mark
+    let enter = jump(.jump, node)
+    let header = here
+    code.loops[position].header = header
+    if !code.isPrelude, let first = program.statements.indices.last(where: { program.statements[$0].node == node }) {
+      emit(.step, node, a: first)
+    }
+    land(enter)
+    let item = temporary()
+    emit(.nextItem, node, a: item, b: state)
+    let exit = here - 1
+    try assign(item, to: target)
+    nextTemporary = mark
+    loops.append(LoopContext(kind: .loop, header: header))
+    try statements(of: tree.child(2, of: node))
+    emit(.jump, node, a: header)
+    let context = loops.removeLast()
+    code.loops[position].last = here
+    land(exit)
+    if tree[tree.child(3, of: node)].kind != .absent { try statements(of: tree.child(3, of: node)) }
+    for exit in context.breaks { land(exit) }
+  }
+
+  private enum Leaving { case `break`, `continue`, `return` }
+
+  /// Jumps out of loops and `finally` blocks, whose statements run on the way.
+  private mutating func leave(to goal: Leaving, _ node: NodeID) throws(Diagnostic) {
+    let saved = loops
+    while let context = loops.last {
+      switch context.kind {
+      case .finally(let block):
+        loops.removeLast()
+        try statements(of: block)
+      case .loop:
+        guard goal != .return else {
+          loops.removeLast()
+          continue
+        }
+        let position = loops.count - 1
+        loops = saved
+        if goal == .break {
+          loops[position].breaks.append(jump(.jump, node))
+        } else {
+          emit(.jump, node, a: context.header)
+        }
+        return
+      }
+    }
+    loops = saved
+  }
+
+  // MARK: Exceptions
+
+  private mutating func tryStatement(_ node: NodeID) throws(Diagnostic) {
+    let children = Array(tree.children(of: node))
+    let otherwise = children[1]
+    let finally = children[2]
+    let handlers = children.dropFirst(3)
+    let hasFinally = tree[finally].kind != .absent
+    let exception = temporary()
+    let outer = here
+    if hasFinally { loops.append(LoopContext(kind: .finally(finally))) }
+    let start = here
+    try statements(of: children[0])
+    let guarded = here
+    if tree[otherwise].kind != .absent { try statements(of: otherwise) }
+    var ends = [jump(.jump, node)]
+    if !handlers.isEmpty {
+      code.handlers.append(Code.Handler(first: start, last: guarded, target: here, register: exception))
+      handled.append(exception)
+      for handler in handlers {
+        let type = tree.child(0, of: handler)
+        var next: Int?
+        if tree[type].kind != .absent {
+          let mark = nextTemporary
+          let match = temporary()
+          let wanted = try expression(type)
+          emit(.matchException, type, a: match, b: exception, c: wanted)
+          next = jump(.jumpIfFalse, type, if: match)
+          nextTemporary = mark
+        }
+        let name = tree.text(of: handler)
+        if !name.isEmpty { try bind(name, to: exception, handler) }
+        try statements(of: tree.child(1, of: handler))
+        if !name.isEmpty, case .slot(let slot) = try place(of: name, binding: true) { emit(.unbind, handler, a: slot) }
+        ends.append(jump(.jump, handler))
+        if let next { land(next) }
+      }
+      emit(.raise, node, a: exception, extra: 2)
+      handled.removeLast()
+    }
+    for end in ends { land(end) }
+    guard hasFinally else { return }
+    loops.removeLast()
+    let last = here
+    try statements(of: finally)
+    let end = jump(.jump, node)
+    let pending = temporary()
+    code.handlers.append(Code.Handler(first: outer, last: last, target: here, register: pending))
+    try statements(of: finally)
+    emit(.raise, node, a: pending, extra: 2)
+    land(end)
+  }
+
+  private mutating func raise(_ node: NodeID) throws(Diagnostic) {
+    let value = tree.child(0, of: node)
+    guard tree[value].kind != .absent else {
+      if let current = handled.last {
+        emit(.raise, node, a: current, extra: 2)
+      } else {
+        let exception = temporary()
+        let text = temporary()
+        emit(.move, node, a: text, b: constant(.string("No active exception to reraise")))
+        emit(.call, node, a: exception, b: constant(.global("RuntimeError")), c: text, count: 1)
+        emit(.raise, node, a: exception)
+      }
+      return
+    }
+    let exception = try expression(value)
+    emit(.raise, node, a: exception)
+  }
+
+  // MARK: Imports
+
+  private mutating func importModules(_ node: NodeID) throws(Diagnostic) {
+    for alias in tree.children(of: node) {
+      let name = tree.text(of: alias)
+      let bound = tree.child(0, of: alias)
+      let hasAlias = tree[bound].kind == .name
+      let topmost = String(name.prefix { $0 != "." })
+      guard let whole = program.library.module(name), let top = program.library.module(topmost) else {
+        missingModule(name, alias)
+        continue
+      }
+      let register = temporary()
+      emit(.importModule, alias, a: register, b: hasAlias ? whole : top)
+      try bind(hasAlias ? tree.text(of: bound) : topmost, to: register, alias)
+    }
+  }
+
+  private mutating func importNames(_ node: NodeID) throws(Diagnostic) {
+    let name = tree.text(of: node)
+    if name == "__future__" { return }
+    guard let module = program.library.module(name) else { return missingModule(name, node) }
+    let register = temporary()
+    emit(.importModule, node, a: register, b: module)
+    for alias in tree.children(of: node) {
+      let attribute = tree.text(of: alias)
+      if attribute == "*" {
+        // Only the names that the script uses are bound; nobody can see the others.
+        let uses = Set(tree.texts)
+        for (name, _) in program.library.attributes[module].sorted(by: { $0.key < $1.key })
+        where uses.contains(name) {
+          let value = temporary()
+          emit(.getAttribute, alias, a: value, b: register, c: program.name(name))
+          defineGlobal(name)
+          try bind(name, to: value, alias)
+          nextTemporary = value
+        }
+        continue
+      }
+      let bound = tree.child(0, of: alias)
+      let value = temporary()
+      emit(.getAttribute, alias, a: value, b: register, c: program.name(attribute), extra: 1)
+      try bind(tree[bound].kind == .name ? tree.text(of: bound) : attribute, to: value, alias)
+    }
+  }
+
+  private mutating func missingModule(_ name: String, _ node: NodeID) {
+    notSupported(
+      "the module \(code: name)", node,
+      hint: "Longhand runs Python with NumPy in a machine of its own, where no other package can be loaded.")
+  }
+}

@@ -1,0 +1,302 @@
+import NDArray
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The memory of the machine: objects one after the other in a segment of plain words.
+///
+/// An address is the number of a word in the segment, so a segment's bytes mean the same wherever they are copied to: a
+/// checkpoint is the live beginning of a segment, and going back is copying it into place. Nothing is freed one by one.
+/// When the segment is full, the collector (`Machine+Collect`) copies what is alive into the other segment.
+///
+/// Every object begins with a header word: its tag in bits 0–7, two bytes of its own in 8–15 and 16–23, and the number of its
+/// words, header included, in 32–63. What follows:
+///
+/// | tag | words after the header |
+/// |---|---|
+/// | string, bytes | byte count, then the bytes, padded |
+/// | tuple | count, then the values |
+/// | list | storage, count |
+/// | items | values (the capacity follows from the words) |
+/// | dict, set | storage of entries, entries used, entries alive, index storage or 0 |
+/// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23 |
+/// | cells | cells |
+/// | range, slice | start, stop, step as values |
+/// | function | code, defaults, closure, keyword defaults, name as values |
+/// | method | receiver, function as values |
+/// | iterator | source, position, end, step as values |
+/// | cell | a value |
+/// | exception | class, arguments, extra, as values |
+/// | instance, userClass | class or bases, dict, name, as values |
+///
+/// A storage is an address in the segment or, from `bigBase` on, the number of a `BigStorage`.
+package struct Heap {
+  /// The segment in use.
+  package var words: UnsafeMutablePointer<UInt64>
+  /// The segment that the collector copies into.
+  var spare: UnsafeMutablePointer<UInt64>
+  /// The first free word. Word 0 is never used, so that address 0 means nothing.
+  package var top = 1
+  /// Where the next checkpoint is due.
+  var softLimit: Int
+  /// The words reserved for one segment.
+  let capacity: Int
+  /// The storages outside; an entry is nil when it has been collected.
+  package var big: [BigStorage?] = []
+  /// Bytes in `big` now.
+  package var bigBytes = 0
+  /// Bytes added to `big` since the last checkpoint.
+  var bigBytesSinceCheckpoint = 0
+
+  static let bigBase = 1 << 48
+  /// From this many words on a storage is kept outside.
+  static let bigThreshold = 2048
+  /// Bytes of new storages outside that make a checkpoint due.
+  static let bigWindow = 48 << 20
+
+  init(capacity: Int, window: Int) {
+    self.capacity = capacity
+    softLimit = window
+    words = Heap.reserve(capacity)
+    spare = Heap.reserve(capacity)
+  }
+
+  func release() {
+    munmap(words, capacity * 8)
+    munmap(spare, capacity * 8)
+  }
+
+  /// Address space without memory: the system gives a page when it is first touched.
+  private static func reserve(_ words: Int) -> UnsafeMutablePointer<UInt64> {
+    let memory = mmap(nil, words * 8, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard let memory, memory != MAP_FAILED else { fatalError("the system gives no address space") }
+    return memory.bindMemory(to: UInt64.self, capacity: words)
+  }
+
+  /// Gives pages that a large statement touched back to the system.
+  static func discard(_ words: UnsafeMutablePointer<UInt64>, from first: Int, to last: Int) {
+    let page = 512
+    let start = (first + page - 1) / page * page
+    if last > start { madvise(words + start, (last - start) * 8, MADV_DONTNEED) }
+  }
+
+  /// Whether a checkpoint is due.
+  @inline(__always) var isFull: Bool { top >= softLimit || bigBytesSinceCheckpoint >= Heap.bigWindow }
+
+  // MARK: Objects
+
+  /// Room for an object of `count` words, header included, with its header written. The caller fills the rest.
+  @inline(__always)
+  package mutating func allocate(_ tag: Value.Tag, words count: Int, _ first: UInt8 = 0, _ second: UInt8 = 0) -> Int {
+    let address = top
+    top &+= count
+    if top >= capacity { fatalError("a segment ran over") }
+    words[address] =
+      UInt64(tag.rawValue) | UInt64(first) << 8 | UInt64(second) << 16 | UInt64(truncatingIfNeeded: count) << 32
+    return address
+  }
+
+  @inline(__always) package func tag(at address: Int) -> Value.Tag {
+    Value.Tag(rawValue: UInt8(truncatingIfNeeded: words[address])) ?? .unset
+  }
+
+  @inline(__always) package func size(at address: Int) -> Int { Int(words[address] >> 32) }
+
+  /// Values that lie in an object, from its word `offset` on.
+  @inline(__always) package func values(_ address: Int, at offset: Int = 1) -> UnsafeMutablePointer<Value> {
+    UnsafeMutableRawPointer(words + address + offset).assumingMemoryBound(to: Value.self)
+  }
+
+  // MARK: Storages
+
+  /// The words of a storage.
+  @inline(__always) package func storage(_ reference: Int) -> UnsafeMutablePointer<UInt64> {
+    if reference < Heap.bigBase { return words + reference + 1 }
+    return big[reference - Heap.bigBase]?.words ?? words
+  }
+
+  /// A storage of `count` words for cells or items, outside when it is large.
+  package mutating func allocateStorage(_ tag: Value.Tag, count: Int, zeroed: Bool) -> Int {
+    if count < Heap.bigThreshold {
+      let address = allocate(tag, words: count + 1)
+      if zeroed { (words + address + 1).update(repeating: 0, count: count) }
+      return address
+    }
+    let storage = BigStorage(count: count, zeroed: zeroed)
+    bigBytes += count * 8
+    bigBytesSinceCheckpoint += count * 8
+    big.append(storage)
+    return Heap.bigBase + big.count - 1
+  }
+
+  /// How many words a storage holds.
+  package func storageCount(_ reference: Int) -> Int {
+    if reference < Heap.bigBase { return size(at: reference) - 1 }
+    return big[reference - Heap.bigBase]?.count ?? 0
+  }
+
+  /// Makes sure that a storage may be written: one that a checkpoint shares is copied first.
+  @inline(__always) package mutating func prepareToWrite(_ reference: Int) {
+    if reference >= Heap.bigBase { unshare(reference - Heap.bigBase) }
+  }
+
+  private mutating func unshare(_ index: Int) {
+    if !isKnownUniquelyReferenced(&big[index]), let shared = big[index] {
+      big[index] = shared.copy()
+      bigBytesSinceCheckpoint += shared.count * 8
+    }
+  }
+
+  // MARK: Arrays
+
+  /// A new array with a storage of its own, C-ordered, its cells not yet written.
+  package mutating func allocateArray(_ dtype: DType, shape: SIMD8<Int32>, rank: Int, zeroed: Bool = false) -> Value {
+    let layout = Layout(contiguous: shape, rank: rank)
+    let count = layout.count
+    let pairs = (rank + 1) / 2
+    let address = allocate(.array, words: 3 + 2 * pairs, dtype.rawValue, UInt8(truncatingIfNeeded: rank))
+    let storage = allocateStorage(.cells, count: count, zeroed: zeroed)
+    writeArray(address, storage: storage, offset: 0, layout: layout)
+    return .object(.array, address)
+  }
+
+  /// Another look at the storage of an array.
+  package mutating func allocateView(of array: Value, dtype: DType, offset: Int, layout: Layout) -> Value {
+    let pairs = (layout.rank + 1) / 2
+    let storage = self.storage(of: array)
+    let address = allocate(.array, words: 3 + 2 * pairs, dtype.rawValue, UInt8(truncatingIfNeeded: layout.rank))
+    writeArray(address, storage: storage, offset: offset, layout: layout)
+    return .object(.array, address)
+  }
+
+  private func writeArray(_ address: Int, storage: Int, offset: Int, layout: Layout) {
+    words[address + 1] = UInt64(truncatingIfNeeded: storage)
+    words[address + 2] = UInt64(truncatingIfNeeded: offset)
+    let pairs = (layout.rank + 1) / 2
+    for pair in 0..<pairs {
+      words[address + 3 + pair] = packed(layout.shape[2 * pair], layout.shape[2 * pair + 1])
+      words[address + 3 + pairs + pair] = packed(layout.strides[2 * pair], layout.strides[2 * pair + 1])
+    }
+  }
+
+  @inline(__always) private func packed(_ low: Int32, _ high: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: low)) | UInt64(UInt32(bitPattern: high)) << 32
+  }
+
+  /// The storage of an array.
+  @inline(__always) package func storage(of array: Value) -> Int { Int(truncatingIfNeeded: words[array.address + 1]) }
+
+  /// Where in its storage an array begins, in cells.
+  @inline(__always) package func offset(of array: Value) -> Int { Int(truncatingIfNeeded: words[array.address + 2]) }
+
+  /// The layout of an array.
+  @inline(__always) package func layout(of array: Value) -> Layout {
+    let address = array.address
+    let rank = Int(UInt8(truncatingIfNeeded: words[address] >> 16))
+    let pairs = (rank + 1) / 2
+    var shape = SIMD8<Int32>(repeating: 1)
+    var strides = SIMD8<Int32>(repeating: 0)
+    for pair in 0..<pairs {
+      let lengths = words[address + 3 + pair]
+      let steps = words[address + 3 + pairs + pair]
+      shape[2 * pair] = Int32(truncatingIfNeeded: lengths)
+      shape[2 * pair + 1] = Int32(truncatingIfNeeded: lengths >> 32)
+      strides[2 * pair] = Int32(truncatingIfNeeded: steps)
+      strides[2 * pair + 1] = Int32(truncatingIfNeeded: steps >> 32)
+    }
+    return Layout(rank: rank, shape: shape, strides: strides)
+  }
+
+  /// The element type of an array.
+  @inline(__always) package func dtype(of array: Value) -> DType {
+    DType(rawValue: UInt8(truncatingIfNeeded: words[array.address] >> 8)) ?? .float64
+  }
+
+  /// An array as the kernels see it; valid until the next instruction.
+  @inline(__always) package func view(_ array: Value) -> ArrayView {
+    ArrayView(
+      cells: storage(storage(of: array)) + offset(of: array), dtype: dtype(of: array), layout: layout(of: array))
+  }
+
+  // MARK: Strings
+
+  package mutating func allocateString(_ text: some StringProtocol, tag: Value.Tag = .string) -> Value {
+    var text = String(text)
+    return text.withUTF8 { allocateString($0, tag: tag) }
+  }
+
+  package mutating func allocateString(_ bytes: UnsafeBufferPointer<UInt8>, tag: Value.Tag = .string) -> Value {
+    let address = allocate(tag, words: 2 + (bytes.count + 7) / 8)
+    words[address + 1] = UInt64(bytes.count)
+    if !bytes.isEmpty {
+      words[address + 1 + (bytes.count + 7) / 8] = 0
+      if let source = bytes.baseAddress {
+        UnsafeMutableRawPointer(words + address + 2).copyMemory(from: source, byteCount: bytes.count)
+      }
+    }
+    return .object(tag, address)
+  }
+
+  /// The bytes of a string; valid until the next instruction.
+  package func bytes(of string: Value) -> UnsafeBufferPointer<UInt8> {
+    let count = Int(words[string.address + 1])
+    let start = UnsafeRawPointer(words + string.address + 2).assumingMemoryBound(to: UInt8.self)
+    return UnsafeBufferPointer(start: start, count: count)
+  }
+
+  /// The text of a string.
+  package func text(of string: Value) -> String { String(decoding: bytes(of: string), as: UTF8.self) }
+
+  // MARK: Sequences
+
+  package mutating func allocateTuple(_ values: UnsafeBufferPointer<Value>) -> Value {
+    let address = allocate(.tuple, words: 2 + 2 * values.count)
+    words[address + 1] = UInt64(values.count)
+    if let source = values.baseAddress { self.values(address, at: 2).update(from: source, count: values.count) }
+    return .object(.tuple, address)
+  }
+
+  package mutating func allocateTuple(_ values: [Value]) -> Value {
+    values.withUnsafeBufferPointer { allocateTuple($0) }
+  }
+
+  package mutating func allocateList(_ values: UnsafeBufferPointer<Value>, reserving extra: Int = 0) -> Value {
+    let storage = allocateStorage(.items, count: 2 * (values.count + extra), zeroed: true)
+    let address = allocate(.list, words: 3)
+    words[address + 1] = UInt64(truncatingIfNeeded: storage)
+    words[address + 2] = UInt64(values.count)
+    let items = itemsPointer(storage)
+    if let source = values.baseAddress { items.update(from: source, count: values.count) }
+    noteItems(storage, from: 0, count: values.count)
+    return .object(.list, address)
+  }
+
+  package mutating func allocateList(_ values: [Value]) -> Value {
+    values.withUnsafeBufferPointer { allocateList($0) }
+  }
+
+  /// Tells a storage outside what was written into it.
+  func noteItems(_ storage: Int, from first: Int, count: Int) {
+    guard storage >= Heap.bigBase, let big = big[storage - Heap.bigBase] else { return }
+    let items = itemsPointer(storage)
+    for index in first..<first + count where items[index].isReference { big.holdsReferences = true }
+    big.used = max(big.used, 2 * (first + count))
+  }
+
+  @inline(__always) package func itemsPointer(_ storage: Int) -> UnsafeMutablePointer<Value> {
+    UnsafeMutableRawPointer(self.storage(storage)).assumingMemoryBound(to: Value.self)
+  }
+
+  /// The items of a list or tuple; valid until the next instruction.
+  @inline(__always) package func items(of sequence: Value) -> UnsafeMutableBufferPointer<Value> {
+    let address = sequence.address
+    if sequence.tag == .tuple {
+      return UnsafeMutableBufferPointer(start: values(address, at: 2), count: Int(words[address + 1]))
+    }
+    return UnsafeMutableBufferPointer(
+      start: itemsPointer(Int(truncatingIfNeeded: words[address + 1])), count: Int(words[address + 2]))
+  }
+}

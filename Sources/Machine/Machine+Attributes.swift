@@ -1,0 +1,237 @@
+import Diagnostics
+import NDArray
+
+extension Machine {
+  /// `object.name`.
+  func attribute(_ name: Int, of object: Value, importing: Bool = false) throws(Raise) -> Value {
+    let text = program.names[name]
+    let library = program.library
+    if object.tag == .module {
+      let module = Int(object.bits)
+      if let value = library.attributes[module][text] { return value }
+      if let code = try moduleFunction(module, text) { return code }
+      if isIgnored(object) { return object }
+      if importing {
+        throw .exception(.importError, "cannot import name '\(text)' from '\(library.modules[module])'")
+      }
+      throw missingAttribute(text, ofModule: module)
+    }
+    if object.isUnset { throw unboundName(program.instructions[pointer].b) }
+    let type = Int(object.type.rawValue)
+    if let property = library.properties[type][text] {
+      let top = stackTop
+      guard top + 1 < Machine.stackCapacity else { throw recursionError() }
+      stack[top] = object
+      var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
+      return try library.builtins[property].body(&call)
+    }
+    if let method = library.methods[type][text] {
+      let address = heap.allocate(.method, words: 5)
+      let values = heap.values(address)
+      values[0] = object
+      values[1] = Value(tag: .builtin, bits: UInt64(method))
+      return .object(.method, address)
+    }
+    if text == "__name__" {
+      switch object.tag {
+      case .function: return heap.allocateString(program.codes[heap.values(object.address)[0].integer].name)
+      case .builtin: return heap.allocateString(library.builtins[Int(object.bits)].name)
+      case .type, .exceptionClass: return heap.allocateString(typeName(ofType: object))
+      default: break
+      }
+    }
+    throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(text)'")
+  }
+
+  private func attributeOwner(_ object: Value) -> String {
+    switch object.tag {
+    case .type, .exceptionClass: "type object '\(typeName(ofType: object))'"
+    default: "'\(typeName(object))' object"
+    }
+  }
+
+  /// A function of the prelude that belongs to a module: none yet.
+  private func moduleFunction(_ module: Int, _ name: String) throws(Raise) -> Value? { nil }
+
+  private func missingAttribute(_ name: String, ofModule module: Int) -> Raise {
+    let full = program.library.modules[module]
+    if full == "numpy" || full.hasPrefix("numpy.") {
+      return .notSupported(
+        "\(code: "\(full == "numpy" ? "np" : full).\(name)")",
+        hint: didYouMean(name, among: program.library.attributes[module].keys.sorted()).map {
+          "Did you mean \(code: $0)? If NumPy has \(code: name), Longhand does not yet."
+        } ?? "If NumPy has it, Longhand does not yet.")
+    }
+    return .exception(.attributeError, "module '\(full)' has no attribute '\(name)'")
+  }
+
+  /// Whether all that a module does is accepted and does nothing: plotting.
+  func isIgnored(_ module: Value) -> Bool {
+    let name = program.library.modules[Int(module.bits)]
+    return name == "matplotlib" || name.hasPrefix("matplotlib.")
+  }
+
+  func setAttribute(_ name: Int, of object: Value, to value: Value) throws(Raise) {
+    if object.isUnset { throw unboundName(program.instructions[pointer].a) }
+    let text = program.names[name]
+    if object.tag == .array, text == "shape" { throw .notSupported("setting the shape of an array", hint: "Write `a = a.reshape(…)`.") }
+    throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(text)'")
+  }
+
+  // MARK: Types
+
+  /// The name that an error message gives to the type of a value.
+  package func typeName(_ value: Value) -> String {
+    switch value.tag {
+    case .exception: exceptionClass(of: value).name
+    case .iterator:
+      switch IteratorKind(rawValue: heap.values(value.address)[2].integer) ?? .plain {
+      case .plain: "iterator"
+      case .zip: "zip"
+      case .enumerate: "enumerate"
+      case .reversed: "reversed"
+      }
+    default: value.type.name
+    }
+  }
+
+  /// The name of a type.
+  func typeName(ofType type: Value) -> String {
+    if type.tag == .exceptionClass {
+      return ExceptionClass(rawValue: UInt8(truncatingIfNeeded: type.bits))?.name ?? "type"
+    }
+    return ObjectType(rawValue: UInt8(truncatingIfNeeded: type.bits))?.name ?? "type"
+  }
+
+  /// The element type that an argument such as `float`, `np.int64` or `'float64'` names; nil for None.
+  package func dtypeArgument(_ value: Value) throws(Raise) -> DType? {
+    switch value.tag {
+    case .unset, .none: return nil
+    case .dtype: return DType(rawValue: UInt8(truncatingIfNeeded: value.bits))
+    case .type:
+      switch ObjectType(rawValue: UInt8(truncatingIfNeeded: value.bits)) {
+      case .float, .npFloat: return .float64
+      case .int, .npInt: return .int64
+      case .bool, .npBool: return .bool
+      default: break
+      }
+    case .string:
+      switch heap.text(of: value) {
+      case "float", "float64", "f8", "d", "<f8": return .float64
+      case "int", "int64", "i8", "<i8": return .int64
+      case "bool", "?": return .bool
+      case "float32", "float16", "int32", "int16", "int8", "uint8", "complex128", "f4", "i4", "object":
+        throw .notSupported("arrays of type \(code: heap.text(of: value))")
+      default: throw .typeError("data type '\(heap.text(of: value))' not understood")
+      }
+    default: break
+    }
+    throw .notSupported("this type of array elements: \(code: representation(value))")
+  }
+
+  // MARK: Making arrays
+
+  /// An array from a number, a sequence of any depth, or an array; the element type found as NumPy finds it unless given.
+  package func makeArray(_ value: Value, dtype: DType?) throws(Raise) -> Value {
+    if value.tag == .array {
+      let view = heap.view(value)
+      if dtype == nil || dtype == view.dtype { return value }
+      let result = heap.allocateArray(dtype ?? view.dtype, shape: view.layout.shape, rank: view.layout.rank)
+      try arrays { () throws(ArrayError) in try copyCells(heap.view(value), into: heap.view(result)) }
+      return result
+    }
+    if value.tag == .range {
+      let items = rangeItems(value)
+      try checkRoom(words: items.count)
+      let result = heap.allocateArray(dtype ?? .int64, shape: SIMD8(Int32(clamping: items.count), 1, 1, 1, 1, 1, 1, 1), rank: 1)
+      let cells = heap.view(result).cells
+      for (index, item) in items.enumerated() { cells[index] = cell(item, dtype ?? .int64) }
+      return result
+    }
+    // First the shape and the type, then the cells.
+    var shape: [Int] = []
+    var found: DType?
+    try measure(value, depth: 0, &shape, &found)
+    let type = dtype ?? found ?? .float64
+    guard shape.count <= Layout.maximumRank else { throw .notSupported("an array with more than 8 axes") }
+    let layout = Layout(contiguous: shape)
+    try checkArray(layout)
+    let result = heap.allocateArray(type, shape: layout.shape, rank: layout.rank)
+    var next = 0
+    try fill(result, from: value, depth: 0, shape, type, &next)
+    return result
+  }
+
+  private func inhomogeneous(_ shape: [Int]) -> Raise {
+    let known = Layout(contiguous: Array(shape.prefix(8)))
+    return .valueError(
+      "setting an array element with a sequence. The requested array has an inhomogeneous shape after \(shape.count) dimensions. The detected shape was \(shape.count == 1 ? known.shapeText : "(" + shape.map(String.init).joined(separator: ", ") + ")") + inhomogeneous part."
+    )
+  }
+
+  /// Finds the shape and the element type of nested sequences, whose parts must agree.
+  private func measure(_ value: Value, depth: Int, _ shape: inout [Int], _ type: inout DType?) throws(Raise) {
+    func widen(_ other: DType) {
+      guard let known = type else { return type = other }
+      if known.rawValue < other.rawValue { type = other }
+    }
+    switch value.tag {
+    case .list, .tuple, .range:
+      let items = try allItems(value)
+      guard depth <= Layout.maximumRank else { throw .notSupported("an array with more than 8 axes") }
+      if shape.count == depth { shape.append(items.count) }
+      if shape.count > depth, shape[depth] != items.count { throw inhomogeneous(Array(shape.prefix(depth))) }
+      var first = true
+      for item in items {
+        let rank = shape.count
+        try measure(item, depth: depth + 1, &shape, &type)
+        // A number beside a sequence, or a deeper one beside a flatter.
+        if !first, shape.count != rank { throw inhomogeneous(Array(shape.prefix(depth + 1))) }
+        if !first, shape.count > depth + 1, !isSequence(item) { throw inhomogeneous(Array(shape.prefix(depth + 1))) }
+        first = false
+      }
+    case .array:
+      let view = heap.view(value)
+      for (axis, length) in view.layout.dimensions.enumerated() {
+        if shape.count == depth + axis { shape.append(length) }
+        if shape[depth + axis] != length { throw inhomogeneous(Array(shape.prefix(depth + axis))) }
+      }
+      widen(view.dtype)
+    case .string, .bytes:
+      throw .notSupported("an array of text", hint: "Longhand's arrays hold numbers and booleans.")
+    default:
+      guard value.isNumber else {
+        if value.isUnset { throw unboundName(program.instructions[pointer].c) }
+        throw .notSupported("an array of objects (of type \(code: typeName(value)))")
+      }
+      widen(dtype(ofNumber: value))
+    }
+  }
+
+  private func isSequence(_ value: Value) -> Bool {
+    switch value.tag {
+    case .list, .tuple, .range: true
+    case .array: heap.layout(of: value).rank > 0
+    default: false
+    }
+  }
+
+  private func fill(
+    _ result: Value, from value: Value, depth: Int, _ shape: [Int], _ type: DType, _ next: inout Int
+  ) throws(Raise) {
+    switch value.tag {
+    case .list, .tuple, .range:
+      for item in try allItems(value) { try fill(result, from: item, depth: depth + 1, shape, type, &next) }
+    case .array:
+      let copy = NDArray(copying: heap.view(value))
+      let cells = heap.view(result).cells
+      for source in copy.cells {
+        cells[next] = cell(scalar(source, copy.dtype), type)
+        next += 1
+      }
+    default:
+      heap.view(result).cells[next] = cell(value, type)
+      next += 1
+    }
+  }
+}

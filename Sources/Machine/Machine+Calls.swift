@@ -1,0 +1,319 @@
+import Diagnostics
+import NDArray
+
+extension Machine {
+  /// Executes a call instruction: a builtin gives its value at once, a function of the script gets a frame.
+  @inline(__always)
+  func call(_ instruction: Instruction, _ slots: UnsafeMutablePointer<Value>) throws(Raise) {
+    let result = Int(slots - stack) + Int(instruction.a)
+    var first = Int(slots - stack) + Int(instruction.c)
+    var count = Int(instruction.count)
+    let callee: Value
+    switch instruction.opcode {
+    case .callMethod:
+      let object = stack[first]
+      let name = Int(instruction.b)
+      if object.tag == .module {
+        callee = try attribute(name, of: object)
+        first += 1
+      } else if let method = program.library.methods[Int(object.type.rawValue)][program.names[name]] {
+        callee = Value(tag: .builtin, bits: UInt64(method))
+        count += 1
+      } else {
+        callee = try attribute(name, of: object)
+        first += 1
+      }
+    case .call:
+      callee = load(instruction.b, slots)
+      if callee.isUnset { throw unboundName(instruction.b) }
+    default:
+      return try callUnpacked(load(instruction.b, slots), slots + Int(instruction.c), result: result)
+    }
+    let keywords = instruction.extra == 0 ? [] : program.keywords[Int(instruction.extra) - 1]
+    try invoke(callee, first: first, count: count, keywords: keywords, result: result)
+  }
+
+  /// Calls a value with the arguments from `first` on the stack, the last of them by keyword.
+  private func invoke(_ callee: Value, first: Int, count: Int, keywords: [Int], result: Int) throws(Raise) {
+    switch callee.tag {
+    case .builtin:
+      let builtin = program.library.builtins[Int(callee.bits)]
+      let value = try callBuiltin(builtin, first: first, count: count, keywords: keywords)
+      let arguments = stack + first
+      stack[result] = recordCall(callee, arguments, count, value)
+    case .function:
+      try enter(callee, first: first, count: count, keywords: keywords, result: result)
+    case .method:
+      let parts = heap.values(callee.address)
+      let receiver = parts[0]
+      let function = parts[1]
+      let base = max(stackTop, first + count)
+      guard base + count + 1 < Machine.stackCapacity else { throw recursionError() }
+      stack[base] = receiver
+      (stack + base + 1).update(from: stack + first, count: count)
+      try invoke(function, first: base, count: count + 1, keywords: keywords, result: result)
+    case .type:
+      let type = Int(callee.bits)
+      let constructor = type < program.library.constructors.count ? program.library.constructors[type] : -1
+      guard constructor >= 0 else { throw .notSupported("calling the type \(code: typeName(ofType: callee))") }
+      let value = try callBuiltin(
+        program.library.builtins[constructor], first: first, count: count, keywords: keywords)
+      stack[result] = recordCall(callee, stack + first, count, value)
+    case .exceptionClass:
+      let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count))
+      stack[result] = makeException(callee, arguments: arguments)
+    case .module where isIgnored(callee):
+      stack[result] = callee
+    default:
+      throw .typeError("'\(typeName(callee))' object is not callable")
+    }
+  }
+
+  /// Records the call of a builtin. Its operands are its arguments; beyond two they are kept as a tuple.
+  @inline(__always)
+  private func recordCall(_ callee: Value, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ value: Value) -> Value {
+    switch count {
+    case 0: return record(pointer, .unset, .unset, operands: 0, value)
+    case 1: return record(pointer, arguments[0], .unset, operands: 1, value)
+    case 2: return record(pointer, arguments[0], arguments[1], operands: 2, value)
+    default:
+      guard recorder.isOn else { return record(pointer, .unset, .unset, operands: count, value) }
+      let tuple = heap.allocateTuple(UnsafeBufferPointer(start: arguments, count: count))
+      return record(pointer, tuple, .unset, operands: count, value)
+    }
+  }
+
+  // MARK: Builtins
+
+  @inline(__always)
+  private func callBuiltin(_ builtin: Builtin, first: Int, count: Int, keywords: [Int]) throws(Raise) -> Value {
+    let signature = builtin.signature
+    let parameters = signature.parameters.count
+    // The usual case: all parameters given by position, or the rest optional.
+    if keywords.isEmpty, signature.variadic == nil, count == parameters, count == signature.positionalCount {
+      var call = Call(machine: self, arguments: stack + first, count: count, parameterCount: parameters)
+      return try builtin.body(&call)
+    }
+    let positional = count - keywords.count
+    let base = max(stackTop, first + count)
+    guard base + parameters + count < Machine.stackCapacity else { throw recursionError() }
+    let slots = stack + base
+    slots.update(repeating: .unset, count: parameters)
+    let byPosition = min(positional, signature.positionalCount)
+    slots.update(from: stack + first, count: byPosition)
+    var extra = 0
+    if positional > byPosition {
+      guard signature.variadic != nil else {
+        throw tooManyArguments(builtin, given: positional)
+      }
+      extra = positional - byPosition
+      (slots + parameters).update(from: stack + first + byPosition, count: extra)
+    }
+    for (offset, keyword) in keywords.enumerated() {
+      let name = program.names[keyword]
+      guard let position = signature.parameters.firstIndex(where: { $0.name == name && $0.isKeyword }) else {
+        throw .typeError("\(builtin.name)() got an unexpected keyword argument '\(name)'")
+      }
+      guard slots[position].isUnset else {
+        throw .typeError("\(builtin.name)() got multiple values for argument '\(name)'")
+      }
+      slots[position] = stack[first + positional + offset]
+    }
+    for (position, parameter) in signature.parameters.enumerated()
+    where parameter.isRequired && slots[position].isUnset {
+      throw .typeError(
+        "\(builtin.name)() missing required argument '\(parameter.name)' (pos \(position + 1))")
+    }
+    var call = Call(machine: self, arguments: slots, count: parameters + extra, parameterCount: parameters)
+    return try builtin.body(&call)
+  }
+
+  private func tooManyArguments(_ builtin: Builtin, given: Int) -> Raise {
+    let most = builtin.signature.positionalCount
+    if most == 0 { return .typeError("\(builtin.name)() takes no arguments (\(given) given)") }
+    let least = builtin.signature.requiredCount
+    let plural = most == 1 ? "argument" : "arguments"
+    return .typeError(
+      "\(builtin.name)() takes \(least == most ? "exactly" : "at most") \(most == 1 ? "one" : String(most)) \(plural) (\(given) given)"
+    )
+  }
+
+  // MARK: Functions of the script
+
+  func recursionError() -> Raise { .exception(.recursionError, "maximum recursion depth exceeded") }
+
+  private func enter(_ function: Value, first: Int, count: Int, keywords: [Int], result: Int) throws(Raise) {
+    let parts = heap.values(function.address)
+    let codeNumber = parts[0].integer
+    let defaults = parts[1]
+    let closure = parts[2]
+    let code = program.codes[codeNumber]
+    let base = stackTop
+    guard frameCount < limits.recursion, base + code.frameSize + 64 < Machine.stackCapacity else {
+      throw recursionError()
+    }
+    let slots = stack + base
+    slots.update(repeating: .unset, count: code.frameSize)
+    if keywords.isEmpty, count == code.parameters.count,
+      code.parameters.allSatisfy({ $0.kind == .positionalOrKeyword || $0.kind == .positionalOnly })
+    {
+      slots.update(from: stack + first, count: count)
+    } else {
+      try bindArguments(code, defaults, slots, first: first, count: count, keywords: keywords)
+    }
+    if !code.freeSlots.isEmpty {
+      let cells = heap.items(of: closure)
+      for (position, slot) in code.freeSlots.enumerated() where position < cells.count { slots[slot] = cells[position] }
+    }
+    operations &+= 1
+    if recorder.isOn {
+      let position = Int(truncatingIfNeeded: operations &- recorder.firstOperation)
+      if position < Record.capacity {
+        let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count))
+        recorder.operations[position] = OperationRecord(
+          instruction: Int32(truncatingIfNeeded: pointer), operandCount: Int32(truncatingIfNeeded: count), step: step,
+          a: arguments, b: .unset, result: .unset)
+      }
+    }
+    frames[frameCount] = Frame(
+      code: Int32(truncatingIfNeeded: codeNumber), returnTo: Int32(truncatingIfNeeded: pointer + 1),
+      base: Int32(truncatingIfNeeded: base), result: Int32(truncatingIfNeeded: result), operation: operations,
+      step: step, firstOperation: firstOperation, statement: Int32(truncatingIfNeeded: statement))
+    frameCount += 1
+    pointer = code.entry
+  }
+
+  /// Leaves the function that runs: its value goes to its caller, whose step goes on.
+  func leave(with value: Value) {
+    let frame = frames[frameCount - 1]
+    frameCount -= 1
+    var value = value
+    if recorder.isOn, frame.operation >= recorder.firstOperation {
+      let position = Int(truncatingIfNeeded: frame.operation &- recorder.firstOperation)
+      if position < Record.capacity {
+        // The value as the function made it is kept beside the value as the call gives it.
+        recorder.operations[position].b = value
+        value.origin = UInt32(truncatingIfNeeded: frame.operation)
+        recorder.operations[position].result = value
+      }
+    }
+    value.origin = UInt32(truncatingIfNeeded: frame.operation)
+    stack[Int(frame.result)] = value
+    step = frame.step
+    firstOperation = frame.firstOperation
+    statement = Int(frame.statement)
+    pointer = Int(frame.returnTo)
+  }
+
+  private func bindArguments(
+    _ code: Code, _ defaults: Value, _ slots: UnsafeMutablePointer<Value>, first: Int, count: Int, keywords: [Int]
+  ) throws(Raise) {
+    let positional = count - keywords.count
+    let parameters = code.parameters
+    let positions = parameters.indices.filter {
+      parameters[$0].kind == .positionalOnly || parameters[$0].kind == .positionalOrKeyword
+    }
+    let variadic = parameters.firstIndex { $0.kind == .variadic }
+    for index in 0..<min(positional, positions.count) { slots[positions[index]] = stack[first + index] }
+    if positional > positions.count, variadic == nil {
+      throw .typeError(tooManyArguments(code, positions.map { parameters[$0] }, given: positional))
+    }
+    if let variadic {
+      let extra = max(0, positional - positions.count)
+      slots[variadic] = heap.allocateTuple(
+        UnsafeBufferPointer(start: stack + first + (positional - extra), count: extra))
+    }
+    var surplus: [Value] = []
+    let mapping = parameters.firstIndex { $0.kind == .variadicKeyword }
+    for (offset, keyword) in keywords.enumerated() {
+      let name = program.names[keyword]
+      let value = stack[first + positional + offset]
+      guard
+        let position = parameters.firstIndex(where: {
+          $0.name == name && ($0.kind == .positionalOrKeyword || $0.kind == .keywordOnly)
+        })
+      else {
+        guard mapping != nil else { throw .typeError("\(code.name)() got an unexpected keyword argument '\(name)'") }
+        surplus += [heap.allocateString(name), value]
+        continue
+      }
+      guard slots[position].isUnset else {
+        throw .typeError("\(code.name)() got multiple values for argument '\(name)'")
+      }
+      slots[position] = value
+    }
+    if let mapping { slots[mapping] = try surplus.withUnsafeBufferPointerThrowing { (pairs) throws(Raise) in try buildDict(pairs) } }
+    let given = heap.items(of: defaults)
+    var next = 0
+    var missing: [String] = []
+    for (position, parameter) in parameters.enumerated() {
+      if parameter.hasDefault {
+        if slots[position].isUnset, next < given.count { slots[position] = given[next] }
+        next += 1
+      } else if slots[position].isUnset, parameter.kind != .variadic, parameter.kind != .variadicKeyword {
+        missing.append(parameter.name)
+      }
+    }
+    guard missing.isEmpty else {
+      let isKeywordOnly = parameters.first { $0.name == missing[0] }?.kind == .keywordOnly
+      let words = isKeywordOnly ? "keyword-only" : "positional"
+      throw .typeError(
+        "\(code.name)() missing \(missing.count) required \(words) argument\(missing.count == 1 ? "" : "s"): \(listed(missing))"
+      )
+    }
+  }
+
+  private func tooManyArguments(_ code: Code, _ positional: [Code.Parameter], given: Int) -> String {
+    let defaults = positional.count { $0.hasDefault }
+    let takes =
+      defaults == 0 ? "\(positional.count)" : "from \(positional.count - defaults) to \(positional.count)"
+    let plural = positional.count == 1 && defaults == 0 ? "" : "s"
+    return
+      "\(code.name)() takes \(takes) positional argument\(plural) but \(given) \(given == 1 ? "was" : "were") given"
+  }
+
+  private func listed(_ names: [String]) -> String {
+    let quoted = names.map { "'\($0)'" }
+    if quoted.count == 1 { return quoted[0] }
+    if quoted.count == 2 { return "\(quoted[0]) and \(quoted[1])" }
+    return quoted.dropLast().joined(separator: ", ") + ", and " + quoted[quoted.count - 1]
+  }
+
+  /// A call whose arguments are a list and a dict.
+  private func callUnpacked(_ callee: Value, _ arguments: UnsafeMutablePointer<Value>, result: Int) throws(Raise) {
+    let items = Array(heap.items(of: arguments[0]))
+    let pairs = dictPairs(arguments[1])
+    let base = stackTop
+    guard items.count + pairs.count + base + 64 < Machine.stackCapacity else { throw recursionError() }
+    // The arguments lie above the frame; the callee's frame begins above them.
+    var keywords: [Int] = []
+    for (offset, item) in items.enumerated() { stack[base + offset] = item }
+    for (offset, pair) in pairs.enumerated() {
+      keywords.append(program.name(heap.text(of: pair.key)))
+      stack[base + items.count + offset] = pair.value
+    }
+    let count = items.count + pairs.count
+    guard callee.tag == .function else {
+      return try invoke(callee, first: base, count: count, keywords: keywords, result: result)
+    }
+    // `enter` clears the frame that it makes at `base`, so the arguments go to where it cannot reach first.
+    let code = program.codes[heap.values(callee.address)[0].integer]
+    let safe = base + code.frameSize + 64
+    guard safe + count < Machine.stackCapacity else { throw recursionError() }
+    (stack + safe).update(from: stack + base, count: count)
+    try invoke(callee, first: safe, count: count, keywords: keywords, result: result)
+  }
+}
+
+extension Array {
+  /// `withUnsafeBufferPointer` for a closure with a typed error.
+  func withUnsafeBufferPointerThrowing<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws(Raise) -> Result
+  ) throws(Raise) -> Result {
+    var outcome: Swift.Result<Result, Raise> = .failure(.interrupted)
+    withUnsafeBufferPointer { buffer in
+      do throws(Raise) { outcome = .success(try body(buffer)) } catch { outcome = .failure(error) }
+    }
+    return try outcome.get()
+  }
+}

@@ -1,0 +1,166 @@
+import NDArray
+
+extension Machine {
+  /// Collects what is no longer reachable, opens a new window for the record, and hands out a checkpoint of this moment.
+  func makeCheckpoint() throws(Raise) {
+    if isPrompt { return }
+    onCheckpoint(checkpoint())
+    let held = heap.top * 8 + heap.bigBytes
+    if held > limits.memory { throw memoryLimit() }
+  }
+
+  /// A checkpoint of this moment. It collects garbage first, and the record begins anew: what happened before can be had
+  /// again from an earlier checkpoint.
+  package func checkpoint() -> Checkpoint {
+    let own = heap.bigBytesSinceCheckpoint
+    collect()
+    return Checkpoint(self, ownBigBytes: min(own, heap.bigBytes))
+  }
+
+  /// Puts a state back.
+  package func restore(_ state: Checkpoint) {
+    let used = heap.top
+    heap.words.update(from: state.heap, count: state.heapCount)
+    if used > state.heapCount + heap.softLimit * 4 { Heap.discard(heap.words, from: state.heapCount, to: used) }
+    heap.top = state.heapCount
+    heap.big = state.big
+    heap.bigBytes = state.big.reduce(0) { $0 + ($1.map { $0.count * 8 } ?? 0) }
+    heap.bigBytesSinceCheckpoint = 0
+    setWindow()
+    stack.update(from: state.stack, count: state.stackCount)
+    for (index, frame) in state.frames.enumerated() { frames[index] = frame }
+    frameCount = state.frames.count
+    constantCount = min(constantCapacity, state.constants.count)
+    for index in 0..<constantCount { constants[index] = state.constants[index] }
+    pointer = state.pointer
+    steps = state.steps
+    operations = state.operations
+    step = state.step
+    firstOperation = state.firstOperation
+    statement = state.statement
+    printed = state.printed
+    draws = state.draws
+    random = state.random
+    printOptions = state.printOptions
+    isPrompt = false
+    openRecord()
+    makeConstants()
+  }
+
+  private func openRecord() {
+    recorder.firstOperation = operations + 1
+    recorder.firstStep = steps + 1
+    recorder.storeCount = 0
+  }
+
+  /// The next checkpoint is due when as much has been allocated again as is alive, at least a window.
+  private func setWindow() { heap.softLimit = heap.top + max(window, heap.top) }
+
+  // MARK: Collecting
+
+  /// Copies what can be reached from the slots and constants into the spare segment, which becomes the one in use.
+  private func collect() {
+    let old = heap.words
+    let used = heap.top
+    swap(&heap.words, &heap.spare)
+    heap.top = 1
+    var collector = Collector(from: old, keeping: heap.big.count)
+    for index in 0..<constantCount { constants[index] = collector.move(constants[index], &heap) }
+    for index in 0..<stackTop { stack[index] = collector.move(stack[index], &heap) }
+    if displayed.isReference { displayed = .unset }
+    collector.scan(&heap)
+    for index in heap.big.indices where !collector.isKept[index] { heap.big[index] = nil }
+    while let last = heap.big.last, last == nil { heap.big.removeLast() }
+    heap.bigBytes = heap.big.reduce(0) { $0 + ($1.map { $0.count * 8 } ?? 0) }
+    heap.bigBytesSinceCheckpoint = 0
+    if used > 4 * window + 2 * heap.top { Heap.discard(old, from: 4 * window, to: used) }
+    setWindow()
+    openRecord()
+  }
+}
+
+/// Copies objects from one segment to another (Cheney's way: what has been copied is scanned in order).
+private struct Collector {
+  let from: UnsafeMutablePointer<UInt64>
+  var isKept: [Bool]
+  /// How far what has been copied has been scanned.
+  private var scanned = 1
+  /// Storages outside whose items have to be scanned.
+  private var outside: [Int] = []
+  /// In the old segment, the header of an object that has been copied: this mark, and its new address.
+  private static let forwarded: UInt64 = 0xFF
+
+  init(from: UnsafeMutablePointer<UInt64>, keeping count: Int) {
+    self.from = from
+    isKept = Array(repeating: false, count: count)
+  }
+
+  /// The value with its object copied.
+  @inline(__always) mutating func move(_ value: Value, _ heap: inout Heap) -> Value {
+    guard value.isReference else { return value }
+    var result = value
+    result.bits = UInt64(truncatingIfNeeded: move(value.address, &heap))
+    return result
+  }
+
+  /// The new address of an object.
+  private mutating func move(_ address: Int, _ heap: inout Heap) -> Int {
+    let header = from[address]
+    if header & 0xFF == Collector.forwarded { return Int(header >> 8) }
+    let count = Int(header >> 32)
+    let new = heap.top
+    (heap.words + new).update(from: from + address, count: count)
+    heap.top += count
+    from[address] = Collector.forwarded | UInt64(new) << 8
+    return new
+  }
+
+  /// The new reference of a storage.
+  private mutating func moveStorage(_ reference: Int, _ heap: inout Heap) -> Int {
+    if reference < Heap.bigBase { return move(reference, &heap) }
+    let index = reference - Heap.bigBase
+    if !isKept[index] {
+      isKept[index] = true
+      if heap.big[index]?.holdsReferences == true { outside.append(index) }
+    }
+    return reference
+  }
+
+  /// Follows the references in everything that has been copied.
+  mutating func scan(_ heap: inout Heap) {
+    while true {
+      while scanned < heap.top {
+        let address = scanned
+        scanned += heap.size(at: address)
+        scanObject(address, &heap)
+      }
+      guard let index = outside.popLast() else { return }
+      // Items that are references change their addresses; a checkpoint that shares the storage keeps the old ones.
+      heap.prepareToWrite(Heap.bigBase + index)
+      guard let storage = heap.big[index] else { continue }
+      let items = UnsafeMutableRawPointer(storage.words).assumingMemoryBound(to: Value.self)
+      for position in 0..<storage.used / 2 { items[position] = move(items[position], &heap) }
+    }
+  }
+
+  private mutating func scanObject(_ address: Int, _ heap: inout Heap) {
+    switch heap.tag(at: address) {
+    case .tuple:
+      moveValues(address, at: 2, count: Int(heap.words[address + 1]), &heap)
+    case .items:
+      moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, &heap)
+    case .list, .dict, .set, .array:
+      let reference = Int(truncatingIfNeeded: heap.words[address + 1])
+      heap.words[address + 1] = UInt64(truncatingIfNeeded: moveStorage(reference, &heap))
+    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass:
+      moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, &heap)
+    default:
+      break
+    }
+  }
+
+  private mutating func moveValues(_ address: Int, at offset: Int, count: Int, _ heap: inout Heap) {
+    let values = heap.values(address, at: offset)
+    for index in 0..<count { values[index] = move(values[index], &heap) }
+  }
+}

@@ -1,0 +1,494 @@
+import Diagnostics
+import NDArray
+
+extension Machine {
+  // MARK: Reading
+
+  /// `object[index]`.
+  package func item(_ index: Value, of object: Value) throws(Raise) -> Value {
+    switch object.tag {
+    case .list, .tuple:
+      let items = heap.items(of: object)
+      if index.tag == .slice {
+        let range = try sliceRange(index, count: items.count)
+        let picked = range.map { items[$0] }
+        return object.tag == .list ? heap.allocateList(picked) : heap.allocateTuple(picked)
+      }
+      return items[try position(index, items.count, object)]
+    case .array:
+      return try arrayItem(index, of: object)
+    case .string:
+      let scalars = Array(heap.text(of: object).unicodeScalars)
+      if index.tag == .slice {
+        var text = String.UnicodeScalarView()
+        for position in try sliceRange(index, count: scalars.count) { text.append(scalars[position]) }
+        return heap.allocateString(String(text))
+      }
+      return heap.allocateString(String(scalars[try position(index, scalars.count, object)]))
+    case .dict:
+      if let value = try lookup(index, in: object) { return value }
+      throw .exception(.keyError, representation(index))
+    case .range:
+      let count = rangeCount(object)
+      let parts = heap.values(object.address)
+      if index.tag == .slice {
+        let indices = try sliceBounds(index, count: count)
+        let start = parts[0].integer
+        let step = parts[2].integer
+        return makeRange(start + indices.start * step, start + indices.stop * step, indices.step * step)
+      }
+      return .int(parts[0].integer + (try position(index, count, object)) * parts[2].integer)
+    case .unset:
+      throw unboundName(program.instructions[pointer].b)
+    case .npFloat, .npInt, .npBool:
+      throw .indexError("invalid index to scalar variable.")
+    default:
+      throw .typeError("'\(typeName(object))' object is not subscriptable")
+    }
+  }
+
+  /// A position in a sequence, counted from its end when negative.
+  private func position(_ index: Value, _ count: Int, _ object: Value) throws(Raise) -> Int {
+    let name = typeName(object)
+    guard index.tag == .int || index.tag == .bool || index.tag == .npInt else {
+      if index.isUnset { throw unboundName(program.instructions[pointer].c) }
+      if object.tag == .string {
+        throw .typeError("string indices must be integers, not '\(typeName(index))'")
+      }
+      throw .typeError("\(name) indices must be integers or slices, not \(typeName(index))")
+    }
+    let position = index.integer < 0 ? index.integer &+ count : index.integer
+    guard position >= 0, position < count else {
+      throw .indexError(object.tag == .range ? "range object index out of range" : "\(object.tag == .string ? "string" : name) index out of range")
+    }
+    return position
+  }
+
+  /// Start, stop and step of a slice of something with `count` items, as Python settles them.
+  func sliceBounds(_ slice: Value, count: Int) throws(Raise) -> (start: Int, stop: Int, step: Int) {
+    let parts = heap.values(slice.address)
+    func whole(_ value: Value) throws(Raise) -> Int? {
+      if value.tag == .none { return nil }
+      guard value.isIntegral else {
+        throw .typeError("slice indices must be integers or None or have an __index__ method")
+      }
+      return value.integer
+    }
+    let step = try whole(parts[2]) ?? 1
+    if step == 0 { throw .valueError("slice step cannot be zero") }
+    let low = step > 0 ? 0 : -1
+    let high = step > 0 ? count : count - 1
+    func settled(_ value: Int?, _ otherwise: Int) -> Int {
+      guard var value else { return otherwise }
+      if value < 0 { value = value &+ count }
+      return min(max(value, low), high)
+    }
+    let start = settled(try whole(parts[0]), step > 0 ? low : high)
+    let stop = settled(try whole(parts[1]), step > 0 ? high : low)
+    return (start, stop, max(step, -Int(Int32.max)))
+  }
+
+  func sliceRange(_ slice: Value, count: Int) throws(Raise) -> [Int] {
+    let bounds = try sliceBounds(slice, count: count)
+    return Array(stride(from: bounds.start, to: bounds.stop, by: bounds.step))
+  }
+
+  private func arrayItem(_ index: Value, of array: Value) throws(Raise) -> Value {
+    let layout = heap.layout(of: array)
+    if index.tag == .int || index.tag == .npInt, layout.rank > 0 {
+      let count = Int(layout.shape[0])
+      let position = index.integer < 0 ? index.integer &+ count : index.integer
+      guard position >= 0, position < count else {
+        throw .indexError("index \(index.integer) is out of bounds for axis 0 with size \(count)")
+      }
+      return row(position, of: array, layout)
+    }
+    let view = heap.view(array)
+    let items = try indexItems(index)
+    do throws(ArrayError) {
+      if items.contains(where: { if case .array = $0 { true } else { false } }) {
+        let plan = try IndexPlan(view, items)
+        let result = try allocate(view.dtype, plan.layout)
+        plan.gather(heap.view(array), into: heap.view(result))
+        return plan.layout.rank == 0 ? scalar(heap.view(result).cells[0], view.dtype) : result
+      }
+      let part = try view.view(at: items)
+      let offset = heap.offset(of: array) + (part.cells - view.cells)
+      let hasEllipsis = items.contains { if case .ellipsis = $0 { true } else { false } }
+      if part.layout.rank == 0, !hasEllipsis { return scalar(part.cells[0], view.dtype) }
+      return heap.allocateView(of: array, dtype: view.dtype, offset: offset, layout: part.layout)
+    } catch {
+      throw Raise(error)
+    }
+  }
+
+  /// What stands between the brackets, for the kernels.
+  private func indexItems(_ index: Value) throws(Raise) -> [IndexItem] {
+    if index.tag != .tuple { return [try indexItem(index)] }
+    var result: [IndexItem] = []
+    for item in Array(heap.items(of: index)) { result.append(try indexItem(item)) }
+    return result
+  }
+
+  private func indexItem(_ item: Value) throws(Raise) -> IndexItem {
+    switch item.tag {
+    case .int, .npInt: return .integer(item.integer)
+    case .none: return .newAxis
+    case .ellipsis: return .ellipsis
+    case .slice:
+      let parts = heap.values(item.address)
+      var numbers: [Int?] = []
+      for position in 0..<3 {
+        let part = parts[position]
+        guard part.tag == .none || part.isIntegral else {
+          throw .typeError("slice indices must be integers or None or have an __index__ method")
+        }
+        numbers.append(part.tag == .none ? nil : part.integer)
+      }
+      return .slice(start: numbers[0], stop: numbers[1], step: numbers[2])
+    case .bool, .npBool:
+      return .array(heap.view(try makeArray(item, dtype: .bool)))
+    case .array, .list, .range, .tuple:
+      var array = try makeArray(item, dtype: nil)
+      // An empty list indexes nothing; NumPy takes it for integers.
+      if item.tag != .array, heap.dtype(of: array) == .float64, heap.layout(of: array).count == 0 {
+        array = try makeArray(item, dtype: .int64)
+      }
+      guard heap.dtype(of: array) != .float64 else {
+        throw .indexError("arrays used as indices must be of integer (or boolean) type")
+      }
+      return .array(heap.view(array))
+    case .unset:
+      throw unboundName(program.instructions[pointer].c)
+    default:
+      throw .indexError(
+        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices"
+      )
+    }
+  }
+
+  // MARK: Writing
+
+  /// `object[index] = value`.
+  package func setItem(_ index: Value, of object: Value, to value: Value) throws(Raise) {
+    if value.isUnset { throw unboundName(program.instructions[pointer].c) }
+    switch object.tag {
+    case .list:
+      if index.tag == .slice { return try setSlice(index, of: object, to: value) }
+      let items = heap.items(of: object)
+      let position: Int
+      do throws(Raise) {
+        position = try self.position(index, items.count, object)
+      } catch {
+        if case .exception(.indexError, _) = error { throw .indexError("list assignment index out of range") }
+        throw error
+      }
+      try store(value, at: position, in: object)
+    case .dict:
+      try insert(value, for: index, in: object)
+    case .array:
+      try setArrayItem(index, of: object, to: value)
+    case .unset:
+      throw unboundName(program.instructions[pointer].a)
+    default:
+      throw .typeError("'\(typeName(object))' object does not support item assignment")
+    }
+  }
+
+  private func setArrayItem(_ index: Value, of array: Value, to value: Value) throws(Raise) {
+    // The value first: making it an array may allocate, and views are good for one instruction only.
+    let dtype = heap.dtype(of: array)
+    var source: Value?
+    if value.tag == .list || value.tag == .tuple || value.tag == .range { source = try makeArray(value, dtype: nil) }
+    guard source != nil || value.tag == .array || value.isNumber else {
+      throw .typeError(
+        value.tag == .none
+          ? "float() argument must be a string or a real number, not 'NoneType'"
+          : "float() argument must be a string or a real number, not '\(typeName(value))'")
+    }
+    let items = try indexItems(index)
+    do throws(ArrayError) {
+      let view = heap.view(array)
+      if items.contains(where: { if case .array = $0 { true } else { false } }) {
+        let plan = try IndexPlan(view, items)
+        logArray(array)
+        let from = try operandView(source ?? value)
+        try plan.scatter(from, into: heap.view(array))
+        return
+      }
+      let part = try view.view(at: items)
+      let offset = part.cells - view.cells
+      if part.layout.rank == 0, value.isNumber {
+        let storage = heap.storage(of: array)
+        let cellOffset = heap.offset(of: array) + offset
+        logStore(storage, at: cellOffset, count: 1)
+        heap.storage(storage)[cellOffset] = cell(value, dtype)
+        return
+      }
+      let target = heap.allocateView(
+        of: array, dtype: dtype, offset: heap.offset(of: array) + offset, layout: part.layout)
+      logArray(target)
+      var from = try operandView(source ?? value)
+      if value.tag == .array, heap.storage(of: value) == heap.storage(of: array) {
+        let copy = heap.allocateArray(from.dtype, shape: from.layout.shape, rank: from.layout.rank)
+        try copyCells(from, into: heap.view(copy))
+        from = heap.view(copy)
+      }
+      try copyCells(from, into: heap.view(target))
+    } catch {
+      throw Raise(error)
+    }
+  }
+
+  private func operandView(_ value: Value) throws(ArrayError) -> ArrayView {
+    do throws(Raise) {
+      return try view(value, spare: 0)
+    } catch {
+      throw ArrayError(.type, "an array or a number was expected")
+    }
+  }
+
+  func deleteItem(_ index: Value, of object: Value) throws(Raise) {
+    switch object.tag {
+    case .list:
+      var items = Array(heap.items(of: object))
+      if index.tag == .slice {
+        for position in try sliceRange(index, count: items.count).sorted(by: >) { items.remove(at: position) }
+      } else {
+        items.remove(at: try position(index, items.count, object))
+      }
+      try replaceItems(of: object, with: heap.allocateList(items))
+    case .dict:
+      guard try remove(index, from: object) != nil else { throw .exception(.keyError, representation(index)) }
+    default:
+      throw .typeError("'\(typeName(object))' object doesn't support item deletion")
+    }
+  }
+
+  // MARK: Lists
+
+  /// Replaces one item of a list.
+  private func store(_ value: Value, at position: Int, in list: Value) throws(Raise) {
+    let storage = Int(truncatingIfNeeded: heap.words[list.address + 1])
+    logStore(storage, at: 2 * position, count: 2)
+    heap.itemsPointer(storage)[position] = value
+    heap.noteItems(storage, from: position, count: 1)
+  }
+
+  /// Adds an item at the end of a list.
+  package func append(_ value: Value, to list: Value) throws(Raise) {
+    let address = list.address
+    var storage = Int(truncatingIfNeeded: heap.words[address + 1])
+    let count = Int(heap.words[address + 2])
+    let capacity = heap.storageCount(storage) / 2
+    // What lies behind the items may be written while a checkpoint shares the storage, but only if nobody has before.
+    var fits = count < capacity
+    if fits, storage >= Heap.bigBase, let big = heap.big[storage - Heap.bigBase], big.used > 2 * count {
+      fits = false
+    }
+    logObject(address, at: 1, count: 2)
+    if !fits {
+      let larger = max(8, count + count / 2 + 1)
+      try checkRoom(words: 2 * larger)
+      let new = heap.allocateStorage(.items, count: 2 * larger, zeroed: true)
+      heap.itemsPointer(new).update(from: heap.itemsPointer(storage), count: count)
+      heap.noteItems(new, from: 0, count: count)
+      heap.words[address + 1] = UInt64(truncatingIfNeeded: new)
+      storage = new
+    } else if storage < Heap.bigBase {
+      logStore(storage, at: 2 * count, count: 2)
+    }
+    heap.itemsPointer(storage)[count] = value
+    heap.noteItems(storage, from: count, count: 1)
+    heap.words[address + 2] = UInt64(count + 1)
+  }
+
+  /// Adds all items of an iterable at the end of a list.
+  package func extend(_ list: Value, with source: Value) throws(Raise) {
+    guard source.tag != .unset else { throw unboundName(program.instructions[pointer].b) }
+    for item in try allItems(source) { try append(item, to: list) }
+  }
+
+  /// Gives a list the items of another, new list.
+  package func replaceItems(of list: Value, with other: Value) throws(Raise) {
+    logObject(list.address, at: 1, count: 2)
+    heap.words[list.address + 1] = heap.words[other.address + 1]
+    heap.words[list.address + 2] = heap.words[other.address + 2]
+  }
+
+  private func setSlice(_ slice: Value, of list: Value, to value: Value) throws(Raise) {
+    var items = Array(heap.items(of: list))
+    let bounds = try sliceBounds(slice, count: items.count)
+    let new = try allItems(value)
+    if bounds.step == 1 {
+      items.replaceSubrange(bounds.start..<max(bounds.start, bounds.stop), with: new)
+    } else {
+      let positions = Array(stride(from: bounds.start, to: bounds.stop, by: bounds.step))
+      guard positions.count == new.count else {
+        throw .valueError(
+          "attempt to assign sequence of size \(new.count) to extended slice of size \(positions.count)")
+      }
+      for (position, item) in zip(positions, new) { items[position] = item }
+    }
+    try replaceItems(of: list, with: heap.allocateList(items))
+  }
+
+  /// A tuple, list or set of the registers from `b` on, or of the list in `b` when the count is -1.
+  func build(_ instruction: Instruction, _ slots: UnsafeMutablePointer<Value>) throws(Raise) -> Value {
+    if instruction.c < 0 {
+      let items = Array(heap.items(of: slots[Int(instruction.b)]))
+      return instruction.opcode == .buildTuple ? heap.allocateTuple(items) : try buildSet(items)
+    }
+    let values = UnsafeBufferPointer(start: slots + Int(instruction.b), count: Int(instruction.c))
+    switch instruction.opcode {
+    case .buildTuple: return heap.allocateTuple(values)
+    case .buildList: return heap.allocateList(values)
+    default: return try buildSet(Array(values))
+    }
+  }
+
+  // MARK: Dicts and sets
+
+  // A dict's storage holds its entries in the order in which they came: key and value side by side. It is searched from the
+  // start; scripts of this kind keep a handful of entries, and an index can be added without changing anything else.
+
+  package func buildDict(_ pairs: UnsafeBufferPointer<Value>) throws(Raise) -> Value {
+    let dict = makeDict(.dict)
+    for index in stride(from: 0, to: pairs.count - 1, by: 2) { try insert(pairs[index + 1], for: pairs[index], in: dict) }
+    return dict
+  }
+
+  package func buildSet(_ items: [Value]) throws(Raise) -> Value {
+    let set = makeDict(.set)
+    for item in items { try insert(.none, for: item, in: set) }
+    return set
+  }
+
+  private func makeDict(_ tag: Value.Tag) -> Value {
+    let storage = heap.allocateStorage(.items, count: 16, zeroed: true)
+    let address = heap.allocate(tag, words: 5)
+    heap.words[address + 1] = UInt64(truncatingIfNeeded: storage)
+    heap.words[address + 2] = 0
+    heap.words[address + 3] = 0
+    heap.words[address + 4] = 0
+    return .object(tag, address)
+  }
+
+  /// The entries of a dict, or of a set with None as values.
+  package func dictPairs(_ dict: Value) -> [(key: Value, value: Value)] {
+    let items = heap.itemsPointer(Int(truncatingIfNeeded: heap.words[dict.address + 1]))
+    return (0..<Int(heap.words[dict.address + 3])).map { (items[2 * $0], items[2 * $0 + 1]) }
+  }
+
+  private func find(_ key: Value, in dict: Value) throws(Raise) -> Int? {
+    switch key.tag {
+    case .list, .dict, .set, .array: throw .typeError("unhashable type: '\(typeName(key))'")
+    default: break
+    }
+    let count = Int(heap.words[dict.address + 3])
+    let items = heap.itemsPointer(Int(truncatingIfNeeded: heap.words[dict.address + 1]))
+    for index in 0..<count {
+      let other = items[2 * index]
+      if isSame(other, key) { return index }
+      if other.tag == .string && key.tag != .string { continue }
+      if try isEqual(other, key) { return index }
+    }
+    return nil
+  }
+
+  package func lookup(_ key: Value, in dict: Value) throws(Raise) -> Value? {
+    guard let index = try find(key, in: dict) else { return nil }
+    return heap.itemsPointer(Int(truncatingIfNeeded: heap.words[dict.address + 1]))[2 * index + 1]
+  }
+
+  package func insert(_ value: Value, for key: Value, in dict: Value) throws(Raise) {
+    let address = dict.address
+    var storage = Int(truncatingIfNeeded: heap.words[address + 1])
+    if let index = try find(key, in: dict) {
+      logStore(storage, at: 4 * index + 2, count: 2)
+      heap.itemsPointer(storage)[2 * index + 1] = value
+      heap.noteItems(storage, from: 2 * index, count: 2)
+      return
+    }
+    let count = Int(heap.words[address + 3])
+    logObject(address, at: 1, count: 4)
+    if 4 * (count + 1) > heap.storageCount(storage) {
+      try checkRoom(words: 8 * count)
+      let new = heap.allocateStorage(.items, count: 8 * (count + 1), zeroed: true)
+      heap.itemsPointer(new).update(from: heap.itemsPointer(storage), count: 2 * count)
+      heap.noteItems(new, from: 0, count: 2 * count)
+      heap.words[address + 1] = UInt64(truncatingIfNeeded: new)
+      storage = new
+    } else {
+      logStore(storage, at: 4 * count, count: 4)
+    }
+    let items = heap.itemsPointer(storage)
+    items[2 * count] = key
+    items[2 * count + 1] = value
+    heap.noteItems(storage, from: 2 * count, count: 2)
+    heap.words[address + 3] = UInt64(count + 1)
+  }
+
+  /// Takes an entry out of a dict or set; nil when it is not there.
+  package func remove(_ key: Value, from dict: Value) throws(Raise) -> Value? {
+    guard let index = try find(key, in: dict) else { return nil }
+    let count = Int(heap.words[dict.address + 3])
+    let old = heap.itemsPointer(Int(truncatingIfNeeded: heap.words[dict.address + 1]))
+    let value = old[2 * index + 1]
+    let storage = heap.allocateStorage(.items, count: max(16, 4 * count), zeroed: true)
+    let new = heap.itemsPointer(storage)
+    new.update(from: old, count: 2 * index)
+    (new + 2 * index).update(from: old + 2 * (index + 1), count: 2 * (count - index - 1))
+    heap.noteItems(storage, from: 0, count: 2 * (count - 1))
+    logObject(dict.address, at: 1, count: 4)
+    heap.words[dict.address + 1] = UInt64(truncatingIfNeeded: storage)
+    heap.words[dict.address + 3] = UInt64(count - 1)
+    return value
+  }
+
+  func dictsEqual(_ a: Value, _ b: Value, depth: Int) throws(Raise) -> Bool {
+    let pairs = dictPairs(a)
+    guard pairs.count == dictPairs(b).count else { return false }
+    for pair in pairs {
+      guard let other = try lookup(pair.key, in: b), try isEqual(pair.value, other, depth: depth + 1) else { return false }
+    }
+    return true
+  }
+
+  /// Python's `in`.
+  func contains(_ container: Value, _ item: Value) throws(Raise) -> Bool {
+    switch container.tag {
+    case .list, .tuple:
+      for other in Array(heap.items(of: container)) {
+        if isSame(other, item) { return true }
+        if try isEqual(other, item) { return true }
+      }
+      return false
+    case .dict, .set: return try find(item, in: container) != nil
+    case .string:
+      guard item.tag == .string else {
+        throw .typeError("'in <string>' requires string as left operand, not \(typeName(item))")
+      }
+      return text(of: container).containsText(heap.text(of: item))
+    case .range:
+      guard item.isNumber else { return false }
+      return rangeItems(container).contains { Double($0.integer) == item.number }
+    case .array:
+      let result = try apply(.equal, container, item, into: nil)
+      return heap.view(result).layout.count > 0 && NDArray(copying: heap.view(result)).cells.contains(1)
+    default:
+      throw .typeError("argument of type '\(typeName(container))' is not iterable")
+    }
+  }
+}
+
+extension String {
+  /// Whether a piece occurs in the text; the empty piece does.
+  package func containsText(_ piece: String) -> Bool {
+    if piece.isEmpty { return true }
+    let bytes = Array(utf8)
+    let wanted = Array(piece.utf8)
+    guard wanted.count <= bytes.count else { return false }
+    return (0...(bytes.count - wanted.count)).contains { bytes[$0] == wanted[0] && bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+  }
+}

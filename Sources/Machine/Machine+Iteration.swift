@@ -1,0 +1,233 @@
+import Diagnostics
+import NDArray
+
+extension Machine {
+  // A loop's state is three registers: what is iterated over, the number of items taken (so the pass under way counts
+  // from 1), and for a range the next number. Lists are looked at afresh each time, as Python does.
+
+  /// Prepares to iterate.
+  func beginLoop(_ source: Value, _ state: UnsafeMutablePointer<Value>) throws(Raise) {
+    var source = source
+    switch source.tag {
+    case .range, .list, .tuple, .string, .iterator: break
+    case .array:
+      if heap.layout(of: source).rank == 0 { throw .typeError("iteration over a 0-d array") }
+    case .dict, .set:
+      source = heap.allocateTuple(source.tag == .dict ? dictPairs(source).map(\.key) : dictPairs(source).map(\.key))
+    default:
+      throw .typeError("'\(typeName(source))' object is not iterable")
+    }
+    state[0] = source
+    state[1] = .int(0)
+    state[2] = source.tag == .range ? heap.values(source.address)[0] : .none
+  }
+
+  /// The next item, or nil at the end.
+  @inline(__always)
+  func nextItem(_ state: UnsafeMutablePointer<Value>) throws(Raise) -> Value? {
+    let source = state[0]
+    let taken = state[1].integer
+    if source.tag == .range {
+      let parts = heap.values(source.address)
+      let next = state[2].integer
+      let step = parts[2].integer
+      guard step > 0 ? next < parts[1].integer : next > parts[1].integer else { return nil }
+      state[1] = .int(taken + 1)
+      let (following, overflow) = next.addingReportingOverflow(step)
+      state[2] = .int(overflow ? parts[1].integer : following)
+      return .int(next)
+    }
+    guard let item = try element(taken, of: source) else { return nil }
+    state[1] = .int(taken + 1)
+    return item
+  }
+
+  /// The item at a position from 0, or nil past the end.
+  private func element(_ position: Int, of source: Value) throws(Raise) -> Value? {
+    switch source.tag {
+    case .list, .tuple:
+      let items = heap.items(of: source)
+      return position < items.count ? items[position] : nil
+    case .array:
+      let layout = heap.layout(of: source)
+      guard position < Int(layout.shape[0]) else { return nil }
+      return row(position, of: source, layout)
+    case .string:
+      let characters = heap.text(of: source).unicodeScalars
+      guard position < characters.count else { return nil }
+      return heap.allocateString(
+        String(characters[characters.index(characters.startIndex, offsetBy: position)]))
+    case .range:
+      let count = rangeCount(source)
+      return position < count ? .int(heap.values(source.address)[0].integer + position * heap.values(source.address)[2].integer) : nil
+    case .iterator:
+      return try advance(source)
+    default:
+      return nil
+    }
+  }
+
+  /// The part of an array at a position of its first axis: a view, or a NumPy scalar.
+  func row(_ position: Int, of array: Value, _ layout: Layout) -> Value {
+    let offset = heap.offset(of: array) + position * Int(layout.strides[0])
+    if layout.rank == 1 {
+      return scalar(heap.storage(heap.storage(of: array))[offset], heap.dtype(of: array))
+    }
+    var inner = layout
+    inner.rank -= 1
+    for axis in 0..<inner.rank {
+      inner.shape[axis] = layout.shape[axis + 1]
+      inner.strides[axis] = layout.strides[axis + 1]
+    }
+    inner.shape[inner.rank] = 1
+    inner.strides[inner.rank] = 0
+    return heap.allocateView(of: array, dtype: heap.dtype(of: array), offset: offset, layout: inner)
+  }
+
+  // MARK: Iterators
+
+  /// What an iterator object does with its sources.
+  package enum IteratorKind: Int {
+    case plain, zip, enumerate, reversed
+  }
+
+  /// An iterator over one or more sources: `zip`, `enumerate`, `reversed`, `iter`.
+  package func makeIterator(_ kind: IteratorKind, _ sources: [Value], start: Int = 0) throws(Raise) -> Value {
+    var states: [Value] = []
+    for source in sources {
+      var source = source
+      if source.tag == .dict || source.tag == .set { source = heap.allocateTuple(dictPairs(source).map(\.key)) }
+      switch source.tag {
+      case .range, .list, .tuple, .string, .iterator, .array: break
+      default: throw .typeError("'\(typeName(source))' object is not iterable")
+      }
+      states.append(source)
+    }
+    let tuple = heap.allocateTuple(states)
+    let address = heap.allocate(.iterator, words: 9)
+    let values = heap.values(address)
+    values[0] = tuple
+    values[1] = .int(kind == .reversed ? (try count(of: sources[0]) - 1) : 0)
+    values[2] = .int(kind.rawValue)
+    values[3] = .int(start)
+    return .object(.iterator, address)
+  }
+
+  /// The next item of an iterator object, or nil at its end.
+  package func advance(_ iterator: Value) throws(Raise) -> Value? {
+    let values = heap.values(iterator.address)
+    let position = values[1].integer
+    let kind = IteratorKind(rawValue: values[2].integer) ?? .plain
+    let start = values[3].integer
+    let sources = Array(heap.items(of: values[0]))
+    guard position >= 0 else { return nil }
+    var items: [Value] = []
+    for source in sources {
+      guard let item = try element(position, of: source) else { return nil }
+      items.append(item)
+    }
+    if sources.isEmpty { return nil }
+    logObject(iterator.address, at: 3, count: 2)
+    heap.values(iterator.address)[1] = .int(kind == .reversed ? position - 1 : position + 1)
+    switch kind {
+    case .plain, .reversed: return items[0]
+    case .zip: return heap.allocateTuple(items)
+    case .enumerate: return heap.allocateTuple([.int(start + position), items[0]])
+    }
+  }
+
+  /// All items of an iterable.
+  package func allItems(_ source: Value) throws(Raise) -> [Value] {
+    switch source.tag {
+    case .list, .tuple: return Array(heap.items(of: source))
+    case .range:
+      try checkRoom(words: 2 * rangeCount(source))
+      return Array(rangeItems(source))
+    default: break
+    }
+    var state: (Value, Value, Value) = (.unset, .unset, .unset)
+    return try withUnsafeMutablePointer(to: &state) { pointer -> Swift.Result<[Value], Raise> in
+      pointer.withMemoryRebound(to: Value.self, capacity: 3) { slots in
+        do throws(Raise) {
+          try beginLoop(source, slots)
+          var items: [Value] = []
+          while let item = try nextItem(slots) { items.append(item) }
+          return .success(items)
+        } catch {
+          return .failure(error)
+        }
+      }
+    }.get()
+  }
+
+  /// How many items a sequence has.
+  package func count(of value: Value) throws(Raise) -> Int {
+    switch value.tag {
+    case .list, .tuple: return heap.items(of: value).count
+    case .string: return heap.text(of: value).unicodeScalars.count
+    case .bytes: return heap.bytes(of: value).count
+    case .dict, .set: return Int(heap.words[value.address + 3])
+    case .range: return rangeCount(value)
+    case .array:
+      let layout = heap.layout(of: value)
+      if layout.rank == 0 { throw .typeError("len() of unsized object") }
+      return Int(layout.shape[0])
+    default: throw .typeError("object of type '\(typeName(value))' has no len()")
+    }
+  }
+
+  // MARK: Ranges
+
+  package func makeRange(_ start: Int, _ stop: Int, _ step: Int) -> Value {
+    let address = heap.allocate(.range, words: 7)
+    let values = heap.values(address)
+    values[0] = .int(start)
+    values[1] = .int(stop)
+    values[2] = .int(step)
+    return .object(.range, address)
+  }
+
+  package func rangeCount(_ range: Value) -> Int {
+    let parts = heap.values(range.address)
+    let start = parts[0].integer
+    let stop = parts[1].integer
+    let step = parts[2].integer
+    if step > 0 ? start >= stop : start <= stop { return 0 }
+    let distance = start < stop ? UInt(bitPattern: stop) &- UInt(bitPattern: start) : UInt(bitPattern: start) &- UInt(bitPattern: stop)
+    return Int(clamping: (distance - 1) / UInt(step.magnitude) + 1)
+  }
+
+  func rangeItems(_ range: Value) -> LazyMapSequence<Range<Int>, Value> {
+    let parts = heap.values(range.address)
+    let start = parts[0].integer
+    let step = parts[2].integer
+    return (0..<rangeCount(range)).lazy.map { .int(start &+ $0 &* step) }
+  }
+
+  // MARK: Unpacking
+
+  func unpack(
+    _ source: Value, into target: UnsafeMutablePointer<Value>, count: Int, starred: Int
+  ) throws(Raise) {
+    switch source.tag {
+    case .list, .tuple, .range, .string, .array, .iterator, .dict, .set: break
+    default: throw .typeError("cannot unpack non-iterable \(typeName(source)) object")
+    }
+    let items = try allItems(source)
+    if starred < 0 {
+      if items.count < count {
+        throw .valueError("not enough values to unpack (expected \(count), got \(items.count))")
+      }
+      if items.count > count { throw .valueError("too many values to unpack (expected \(count))") }
+      for (index, item) in items.enumerated() { target[index] = item }
+      return
+    }
+    if items.count < count - 1 {
+      throw .valueError("not enough values to unpack (expected at least \(count - 1), got \(items.count))")
+    }
+    let middle = items.count - (count - 1)
+    for index in 0..<starred { target[index] = items[index] }
+    target[starred] = heap.allocateList(Array(items[starred..<starred + middle]))
+    for index in starred + 1..<max(count, starred + 1) { target[index] = items[index - 1 + middle] }
+  }
+}

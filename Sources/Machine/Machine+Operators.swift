@@ -1,0 +1,637 @@
+import Diagnostics
+import NDArray
+import Syntax
+
+extension Machine {
+  /// Two floats of the same kind; nil when the slow path must decide.
+  @inline(__always) func floats(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
+    let x = a.double
+    let y = b.double
+    let result: Double
+    switch operation {
+    case .add: result = x + y
+    case .subtract: result = x - y
+    case .multiply: result = x * y
+    case .divide:
+      if y == 0 { return nil }
+      result = x / y
+    case .less: return a.tag == .float ? .bool(x < y) : .npBool(x < y)
+    case .greater: return a.tag == .float ? .bool(x > y) : .npBool(x > y)
+    default: return nil
+    }
+    return Value(tag: a.tag, bits: result.bitPattern)
+  }
+
+  /// `a operation b`, by the types of both.
+  package func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    switch operation {
+    case .is: return .bool(isSame(a, b))
+    case .isNot: return .bool(!isSame(a, b))
+    case .in: return .bool(try contains(b, a))
+    case .notIn: return .bool(try !contains(b, a))
+    default: break
+    }
+    try checkBound(a, b)
+    if a.tag == .array || b.tag == .array { return try arrayBinary(operation, a, b, into: nil) }
+    if a.isNumber, b.isNumber {
+      if a.isNumPyScalar || b.isNumPyScalar { return try numPyScalarBinary(operation, a, b) }
+      return try numberBinary(operation, a, b)
+    }
+    switch operation {
+    case .equal: return .bool(try isEqual(a, b))
+    case .notEqual: return .bool(try !isEqual(a, b))
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      return .bool(try ordered(operation, a, b))
+    default: break
+    }
+    // A list beside a NumPy scalar becomes an array.
+    if a.isNumPyScalar && (b.tag == .list || b.tag == .tuple) || b.isNumPyScalar && (a.tag == .list || a.tag == .tuple) {
+      if operation != .multiply || a.tag == .npFloat || b.tag == .npFloat {
+        return try arrayBinary(operation, a, b, into: nil)
+      }
+    }
+    return try sequenceBinary(operation, a, b)
+  }
+
+  private func checkBound(_ a: Value, _ b: Value) throws(Raise) {
+    let instruction = program.instructions[pointer]
+    if a.isUnset { throw unboundName(instruction.b) }
+    if b.isUnset { throw unboundName(instruction.c) }
+  }
+
+  /// `a operation= b`: in place where the type of `a` can, otherwise a new value.
+  func inPlace(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    try checkBound(a, b)
+    if a.tag == .array {
+      guard operation != .matrixMultiply else { return try binary(operation, a, b) }
+      return try arrayBinary(operation, a, b, into: a)
+    }
+    if a.tag == .list, operation == .add {
+      try extend(a, with: b)
+      return a
+    }
+    if a.tag == .list, operation == .multiply, b.isIntegral {
+      let copy = try sequenceBinary(.multiply, a, b)
+      try replaceItems(of: a, with: copy)
+      return a
+    }
+    do throws(Raise) {
+      return try binary(operation, a, b)
+    } catch {
+      // Python names the augmented operator in its error.
+      if case .exception(.typeError, let message) = error, message.hasPrefix("unsupported operand type(s) for ") {
+        throw .typeError(message.replacingFirst(" \(operation.symbol):", with: " \(operation.symbol)=:"))
+      }
+      throw error
+    }
+  }
+
+  // MARK: Numbers
+
+  private func numberBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    if a.tag == .float || b.tag == .float { return try floatBinary(operation, a.number, b.number) }
+    let x = a.integer
+    let y = b.integer
+    let outcome: (partialValue: Int, overflow: Bool)
+    switch operation {
+    case .add: outcome = x.addingReportingOverflow(y)
+    case .subtract: outcome = x.subtractingReportingOverflow(y)
+    case .multiply: outcome = x.multipliedReportingOverflow(by: y)
+    case .divide:
+      if y == 0 { throw .exception(.zeroDivisionError, "division by zero") }
+      return .float(Double(x) / Double(y))
+    case .floorDivide, .remainder:
+      if y == 0 {
+        throw .exception(
+          .zeroDivisionError,
+          operation == .floorDivide ? "integer division or modulo by zero" : "integer modulo by zero")
+      }
+      if y == -1 {
+        if operation == .remainder { return .int(0) }
+        outcome = (0).subtractingReportingOverflow(x)
+      } else {
+        let remainder = x % y
+        let adjust = remainder != 0 && (remainder < 0) != (y < 0)
+        return .int(operation == .remainder ? (adjust ? remainder + y : remainder) : x / y - (adjust ? 1 : 0))
+      }
+    case .power:
+      if y < 0 {
+        if x == 0 { throw .exception(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
+        return try floatBinary(.power, Double(x), Double(y))
+      }
+      return .int(try integerPower(x, y))
+    case .leftShift, .rightShift:
+      if y < 0 { throw .valueError("negative shift count") }
+      if operation == .rightShift { return .int(x >> min(y, 63)) }
+      if x == 0 { return .int(0) }
+      guard y < 63, (x << y) >> y == x else { throw .bigInteger }
+      return .int(x << y)
+    case .bitAnd, .bitOr, .bitXor:
+      let bits = operation == .bitAnd ? x & y : operation == .bitOr ? x | y : x ^ y
+      return a.tag == .bool && b.tag == .bool ? .bool(bits != 0) : .int(bits)
+    case .equal: return .bool(x == y)
+    case .notEqual: return .bool(x != y)
+    case .less: return .bool(x < y)
+    case .lessOrEqual: return .bool(x <= y)
+    case .greater: return .bool(x > y)
+    case .greaterOrEqual: return .bool(x >= y)
+    default: throw unsupportedOperands(operation, a, b)
+    }
+    if outcome.overflow { throw .bigInteger }
+    return .int(outcome.partialValue)
+  }
+
+  private func integerPower(_ base: Int, _ exponent: Int) throws(Raise) -> Int {
+    var result = 1
+    var base = base
+    var exponent = exponent
+    while exponent > 0 {
+      if exponent & 1 == 1 {
+        let (product, overflow) = result.multipliedReportingOverflow(by: base)
+        if overflow { throw .bigInteger }
+        result = product
+      }
+      exponent >>= 1
+      if exponent > 0 {
+        let (square, overflow) = base.multipliedReportingOverflow(by: base)
+        if overflow { throw .bigInteger }
+        base = square
+      }
+    }
+    return result
+  }
+
+  private func floatBinary(_ operation: Operation, _ x: Double, _ y: Double) throws(Raise) -> Value {
+    switch operation {
+    case .add: return .float(x + y)
+    case .subtract: return .float(x - y)
+    case .multiply: return .float(x * y)
+    case .divide:
+      if y == 0 { throw .exception(.zeroDivisionError, "float division by zero") }
+      return .float(x / y)
+    case .floorDivide, .remainder:
+      if y == 0 {
+        throw .exception(
+          .zeroDivisionError, operation == .floorDivide ? "float floor division by zero" : "float modulo")
+      }
+      return .float((operation == .floorDivide ? BinaryOperation.floorDivide : .remainder).scalar(x, y))
+    case .power:
+      if x == 0, y < 0 { throw .exception(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
+      if x < 0, y.isFinite, y != y.rounded() {
+        throw .notSupported("a negative number raised to a fraction, which is complex")
+      }
+      let result = power(x, y)
+      if result.isInfinite, x.isFinite, y.isFinite {
+        throw .exception(.overflowError, "(34, 'Numerical result out of range')")
+      }
+      return .float(result)
+    case .equal: return .bool(x == y)
+    case .notEqual: return .bool(x != y)
+    case .less: return .bool(x < y)
+    case .lessOrEqual: return .bool(x <= y)
+    case .greater: return .bool(x > y)
+    case .greaterOrEqual: return .bool(x >= y)
+    default: throw unsupportedOperands(operation, .float(x), .float(y))
+    }
+  }
+
+  private func numPyScalarBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    guard let kernel = BinaryOperation(operation) else { throw unsupportedOperands(operation, a, b) }
+    let x = dtype(ofNumber: a)
+    let y = dtype(ofNumber: b)
+    let type = try arrays { () throws(ArrayError) in try kernel.resultType(x, y) }
+    scratch[0] = cell(a, x)
+    scratch[1] = cell(b, y)
+    let first = ArrayView(cells: scratch, dtype: x, layout: .scalar)
+    let second = ArrayView(cells: scratch + 1, dtype: y, layout: .scalar)
+    let out = ArrayView(cells: scratch + 2, dtype: type, layout: .scalar)
+    try arrays { () throws(ArrayError) in try kernel.apply(first, second, into: out) }
+    return scalar(scratch[2], type)
+  }
+
+  /// The element type that a number has as an array of no axes.
+  package func dtype(ofNumber value: Value) -> DType {
+    switch value.tag {
+    case .float, .npFloat: .float64
+    case .bool, .npBool: .bool
+    default: .int64
+    }
+  }
+
+  /// The cell that holds a number.
+  @inline(__always) package func cell(_ value: Value, _ dtype: DType) -> UInt64 {
+    switch dtype {
+    case .float64: value.number.bitPattern
+    case .int64: value.tag == .float || value.tag == .npFloat ? UInt64(bitPattern: Int64(clamping: value.double)) : value.bits
+    case .bool: value.number != 0 ? 1 : 0
+    }
+  }
+
+  /// The NumPy scalar that a cell holds.
+  @inline(__always) package func scalar(_ cell: UInt64, _ dtype: DType) -> Value {
+    switch dtype {
+    case .float64: Value(tag: .npFloat, bits: cell)
+    case .int64: Value(tag: .npInt, bits: cell)
+    case .bool: Value(tag: .npBool, bits: cell)
+    }
+  }
+
+  // MARK: Arrays
+
+  /// A number, array, list or tuple as the kernels see it. A list or tuple becomes an array first. `spare` is a cell of
+  /// `scratch` that a number may use.
+  @inline(__always)
+  package func view(_ value: Value, spare: Int) throws(Raise) -> ArrayView {
+    switch value.tag {
+    case .array: return heap.view(value)
+    case .float, .npFloat:
+      scratch[spare] = value.bits
+      return ArrayView(cells: scratch + spare, dtype: .float64, layout: .scalar)
+    case .int, .npInt:
+      scratch[spare] = value.bits
+      return ArrayView(cells: scratch + spare, dtype: .int64, layout: .scalar)
+    case .bool, .npBool:
+      scratch[spare] = value.bits
+      return ArrayView(cells: scratch + spare, dtype: .bool, layout: .scalar)
+    case .list, .tuple, .range: return heap.view(try makeArray(value, dtype: nil))
+    default: throw .typeError("unsupported operand type for an array operation: '\(typeName(value))'")
+    }
+  }
+
+  private func arrayBinary(_ operation: Operation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
+    if operation == .matrixMultiply { return try product(.matmul, a, b) }
+    guard let kernel = BinaryOperation(operation) else { throw unsupportedOperands(operation, a, b) }
+    for other in [a, b] where !(other.isNumber || other.tag == .array || other.tag == .list || other.tag == .tuple || other.tag == .range) {
+      if operation == .equal || operation == .notEqual {
+        // NumPy compares with what is no array element by element, and nothing is equal.
+        let shape = heap.layout(of: a.tag == .array ? a : b)
+        let result = heap.allocateArray(.bool, shape: shape.shape, rank: shape.rank, zeroed: true)
+        if operation == .notEqual { heap.view(result).fill(1) }
+        return result
+      }
+      throw unsupportedOperands(operation, a, b)
+    }
+    return try apply(kernel, a, b, into: target)
+  }
+
+  /// A binary operation of arrays and numbers; with `target`, in place.
+  package func apply(_ kernel: BinaryOperation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
+    let x = try view(a, spare: 0)
+    let y = try view(b, spare: 1)
+    do throws(ArrayError) {
+      let type = try kernel.resultType(x.dtype, y.dtype)
+      if let target {
+        let out = heap.view(target)
+        let layout = try broadcast(x.layout, y.layout)
+        if layout.rank != out.layout.rank || layout.shape != out.layout.shape {
+          throw ArrayError(
+            .value,
+            "non-broadcastable output operand with shape \(out.layout.shapeText) doesn't match the broadcast shape \(layout.shapeText)"
+          )
+        }
+        try kernel.checkInPlace(result: type, target: out.dtype)
+        try writeInPlace(kernel, a, b, target, type)
+        return target
+      }
+      let layout = x.layout == y.layout && x.layout.isContiguous ? x.layout : try broadcast(x.layout, y.layout)
+      if layout.rank == 0 {
+        try kernel.apply(x, y, into: ArrayView(cells: scratch + 2, dtype: type, layout: .scalar))
+        return scalar(scratch[2], type)
+      }
+      let result = try allocate(type, layout)
+      try kernel.apply(x, y, into: heap.view(result))
+      return result
+    } catch {
+      throw Raise(error)
+    }
+  }
+
+  /// A new array whose size has been checked; for use inside array operations.
+  func allocate(_ dtype: DType, _ layout: Layout, zeroed: Bool = false) throws(ArrayError) -> Value {
+    if layout.count > 4096 {
+      do throws(Raise) { try checkArray(layout) } catch { throw ArrayError(.memory, "\(layout.shapeText) is too large") }
+    }
+    return heap.allocateArray(dtype, shape: layout.shape, rank: layout.rank, zeroed: zeroed)
+  }
+
+  private func writeInPlace(
+    _ kernel: BinaryOperation, _ a: Value, _ b: Value, _ target: Value, _ type: DType
+  ) throws(ArrayError) {
+    logArray(target)
+    // The storage may just have moved, and the operands may overlap the target at another place: those are copied.
+    do throws(Raise) {
+      var y = try view(b, spare: 1)
+      if b.tag == .array, heap.storage(of: b) == heap.storage(of: target), b.address != target.address {
+        let copy = heap.allocateArray(y.dtype, shape: y.layout.shape, rank: y.layout.rank)
+        try arrays { () throws(ArrayError) in try copyCells(heap.view(b), into: heap.view(copy)) }
+        y = heap.view(copy)
+      }
+      let x = try view(a, spare: 0)
+      let out = heap.view(target)
+      try arrays { () throws(ArrayError) in
+        if out.dtype == type { return try kernel.apply(x, y, into: out) }
+        let wide = heap.allocateArray(type, shape: out.layout.shape, rank: out.layout.rank)
+        try kernel.apply(x, y, into: heap.view(wide))
+        try copyCells(heap.view(wide), into: heap.view(target))
+      }
+    } catch {
+      throw error.arrayError
+    }
+  }
+
+  /// A product of arrays and numbers.
+  package func product(_ kind: Product, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    if kind == .dot, a.isNumber || b.isNumber {
+      let result = try apply(.multiply, a, b, into: nil)
+      return result
+    }
+    let x = try view(a, spare: 0)
+    let y = try view(b, spare: 1)
+    do throws(ArrayError) {
+      let type = kind.resultType(x.dtype, y.dtype)
+      let layout = try kind.resultLayout(x.layout, y.layout)
+      if layout.rank == 0 {
+        kind.apply(x, y, into: ArrayView(cells: scratch + 2, dtype: type, layout: .scalar))
+        return scalar(scratch[2], type)
+      }
+      let result = try allocate(type, layout)
+      kind.apply(x, y, into: heap.view(result))
+      return result
+    } catch {
+      throw Raise(error)
+    }
+  }
+
+  /// An elementwise function of an array or a number; the result of a number is a NumPy scalar.
+  package func apply(_ kernel: UnaryOperation, _ a: Value) throws(Raise) -> Value {
+    let x = try view(a, spare: 0)
+    do throws(ArrayError) {
+      let type = try kernel.resultType(x.dtype)
+      if x.layout.rank == 0 {
+        kernel.apply(x, into: ArrayView(cells: scratch + 2, dtype: type, layout: .scalar))
+        return scalar(scratch[2], type)
+      }
+      let result = try allocate(type, Layout(contiguous: x.layout.shape, rank: x.layout.rank))
+      kernel.apply(x, into: heap.view(result))
+      return result
+    } catch {
+      throw Raise(error)
+    }
+  }
+
+  // MARK: Unary
+
+  func unary(_ operation: Operation, _ a: Value) throws(Raise) -> Value {
+    if a.isUnset { throw unboundName(program.instructions[pointer].b) }
+    if a.tag == .array || a.isNumPyScalar {
+      switch operation {
+      case .negative: return try apply(.negative, a)
+      case .positive: return try apply(.positive, a)
+      case .invert: return try apply(.invert, a)
+      default: break
+      }
+    }
+    switch (operation, a.tag) {
+    case (.negative, .float): return .float(-a.double)
+    case (.positive, .float): return a
+    case (.negative, .int), (.negative, .bool):
+      let (value, overflow) = (0).subtractingReportingOverflow(a.integer)
+      if overflow { throw .bigInteger }
+      return .int(value)
+    case (.positive, .int), (.positive, .bool): return .int(a.integer)
+    case (.invert, .int), (.invert, .bool): return .int(~a.integer)
+    default:
+      throw .typeError("bad operand type for unary \(operation.symbol): '\(typeName(a))'")
+    }
+  }
+
+  // MARK: Sequences
+
+  private func sequenceBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    switch (operation, a.tag, b.tag) {
+    case (.add, .string, .string):
+      try checkRoom(words: (heap.bytes(of: a).count + heap.bytes(of: b).count) / 8)
+      return heap.allocateString(heap.text(of: a) + heap.text(of: b))
+    case (.add, .list, .list), (.add, .tuple, .tuple):
+      let joined = Array(heap.items(of: a)) + Array(heap.items(of: b))
+      try checkRoom(words: 2 * joined.count)
+      return a.tag == .list ? heap.allocateList(joined) : heap.allocateTuple(joined)
+    case (.multiply, .string, .int), (.multiply, .string, .bool), (.multiply, .list, .int), (.multiply, .list, .bool),
+      (.multiply, .tuple, .int), (.multiply, .tuple, .bool), (.multiply, .list, .npInt), (.multiply, .tuple, .npInt):
+      return try repeated(a, b.integer)
+    case (.multiply, .int, .string), (.multiply, .bool, .string), (.multiply, .int, .list), (.multiply, .bool, .list),
+      (.multiply, .int, .tuple), (.multiply, .bool, .tuple):
+      return try repeated(b, a.integer)
+    case (.remainder, .string, _):
+      return try percentFormat(a, b)
+    case (.add, .string, _):
+      throw .typeError("can only concatenate str (not \"\(typeName(b))\") to str")
+    case (.add, .list, _):
+      throw .typeError("can only concatenate list (not \"\(typeName(b))\") to list")
+    case (.add, .tuple, _):
+      throw .typeError("can only concatenate tuple (not \"\(typeName(b))\") to tuple")
+    case (.multiply, .string, _), (.multiply, .list, _), (.multiply, .tuple, _):
+      throw .typeError("can't multiply sequence by non-int of type '\(typeName(b))'")
+    case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):
+      throw .typeError("can't multiply sequence by non-int of type '\(typeName(a))'")
+    default:
+      throw unsupportedOperands(operation, a, b)
+    }
+  }
+
+  private func repeated(_ sequence: Value, _ count: Int) throws(Raise) -> Value {
+    let count = max(0, count)
+    if sequence.tag == .string {
+      let bytes = heap.bytes(of: sequence)
+      let (total, overflow) = bytes.count.multipliedReportingOverflow(by: count)
+      if overflow { throw memoryLimit() }
+      try checkRoom(words: total / 8)
+      return heap.allocateString(String(repeating: heap.text(of: sequence), count: count))
+    }
+    let items = Array(heap.items(of: sequence))
+    let (total, overflow) = (items.count * 2).multipliedReportingOverflow(by: count)
+    if overflow { throw memoryLimit() }
+    try checkRoom(words: total)
+    var result: [Value] = []
+    result.reserveCapacity(items.count * count)
+    if !items.isEmpty { for _ in 0..<count { result += items } }
+    return sequence.tag == .list ? heap.allocateList(result) : heap.allocateTuple(result)
+  }
+
+  func unsupportedOperands(_ operation: Operation, _ a: Value, _ b: Value) -> Raise {
+    let symbol = operation == .power ? "** or pow()" : operation.symbol
+    return .typeError("unsupported operand type(s) for \(symbol): '\(typeName(a))' and '\(typeName(b))'")
+  }
+
+  // MARK: Comparing
+
+  func isSame(_ a: Value, _ b: Value) -> Bool { a.tag == b.tag && a.bits == b.bits }
+
+  /// Python's `==` for values that are no arrays; lists and tuples item by item.
+  package func isEqual(_ a: Value, _ b: Value, depth: Int = 0) throws(Raise) -> Bool {
+    if a.isNumber, b.isNumber {
+      return a.isIntegral && b.isIntegral ? a.integer == b.integer : a.number == b.number
+    }
+    if a.tag == .array || b.tag == .array {
+      return try isTrue(try apply(.equal, a, b, into: nil))
+    }
+    guard depth < 200 else { throw .exception(.recursionError, "maximum recursion depth exceeded in comparison") }
+    switch (a.tag, b.tag) {
+    case (.string, .string):
+      return heap.bytes(of: a).elementsEqual(heap.bytes(of: b))
+    case (.list, .list), (.tuple, .tuple):
+      let x = heap.items(of: a)
+      let y = heap.items(of: b)
+      guard x.count == y.count else { return false }
+      for index in 0..<x.count {
+        if isSame(x[index], y[index]) && x[index].tag != .float { continue }
+        if try !isEqual(x[index], y[index], depth: depth + 1) { return false }
+      }
+      return true
+    case (.dict, .dict):
+      return try dictsEqual(a, b, depth: depth)
+    case (.range, .range):
+      return try isEqual(heap.allocateTuple(Array(rangeItems(a))), heap.allocateTuple(Array(rangeItems(b))))
+    case (.dtype, .dtype): return a.bits == b.bits
+    case (.dtype, .type), (.type, .dtype):
+      return try dtypeArgument(a) == dtypeArgument(b)
+    default:
+      return isSame(a, b)
+    }
+  }
+
+  private func ordered(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Bool {
+    switch (a.tag, b.tag) {
+    case (.string, .string), (.list, .list), (.tuple, .tuple):
+      let order = try compare(a, b)
+      switch operation {
+      case .less: return order < 0
+      case .lessOrEqual: return order <= 0
+      case .greater: return order > 0
+      default: return order >= 0
+      }
+    default:
+      throw .typeError(
+        "'\(operation.symbol)' not supported between instances of '\(typeName(a))' and '\(typeName(b))'")
+    }
+  }
+
+  /// Less than zero, zero or more as `a` sorts before, with or after `b`.
+  package func compare(_ a: Value, _ b: Value, depth: Int = 0) throws(Raise) -> Int {
+    if a.isNumber, b.isNumber {
+      if a.isIntegral, b.isIntegral { return a.integer < b.integer ? -1 : a.integer > b.integer ? 1 : 0 }
+      return a.number < b.number ? -1 : a.number > b.number ? 1 : 0
+    }
+    guard depth < 200 else { throw .exception(.recursionError, "maximum recursion depth exceeded in comparison") }
+    if a.tag == .string, b.tag == .string {
+      let x = heap.bytes(of: a)
+      let y = heap.bytes(of: b)
+      return x.lexicographicallyPrecedes(y) ? -1 : x.elementsEqual(y) ? 0 : 1
+    }
+    if a.tag == b.tag, a.tag == .list || a.tag == .tuple {
+      let x = heap.items(of: a)
+      let y = heap.items(of: b)
+      for index in 0..<min(x.count, y.count) {
+        let order = try compare(x[index], y[index], depth: depth + 1)
+        if order != 0 { return order }
+      }
+      return x.count < y.count ? -1 : x.count > y.count ? 1 : 0
+    }
+    throw .typeError("'<' not supported between instances of '\(typeName(a))' and '\(typeName(b))'")
+  }
+
+  // MARK: Truth
+
+  /// Whether Python takes the value for true.
+  package func isTrue(_ value: Value) throws(Raise) -> Bool {
+    switch value.tag {
+    case .unset: throw unboundName(program.instructions[pointer].b)
+    case .none: return false
+    case .bool, .int, .npBool, .npInt: return value.bits != 0
+    case .float, .npFloat: return value.double != 0
+    case .string, .bytes: return heap.words[value.address + 1] != 0
+    case .list: return heap.words[value.address + 2] != 0
+    case .tuple: return heap.words[value.address + 1] != 0
+    case .dict, .set: return heap.words[value.address + 3] != 0
+    case .range: return rangeCount(value) != 0
+    case .array:
+      let view = heap.view(value)
+      switch view.count {
+      case 1: return view.dtype == .float64 ? Double(bitPattern: view.cells[0]) != 0 : view.cells[0] != 0
+      case 0: throw .valueError("The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
+      default:
+        throw .valueError(
+          "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
+      }
+    default: return true
+    }
+  }
+}
+
+extension BinaryOperation {
+  /// The kernel of an operator of the language; nil when arrays have none.
+  package init?(_ operation: Operation) {
+    switch operation {
+    case .add: self = .add
+    case .subtract: self = .subtract
+    case .multiply: self = .multiply
+    case .divide: self = .divide
+    case .floorDivide: self = .floorDivide
+    case .remainder: self = .remainder
+    case .power: self = .power
+    case .equal: self = .equal
+    case .notEqual: self = .notEqual
+    case .less: self = .less
+    case .lessOrEqual: self = .lessOrEqual
+    case .greater: self = .greater
+    case .greaterOrEqual: self = .greaterOrEqual
+    case .bitAnd: self = .bitAnd
+    case .bitOr: self = .bitOr
+    case .bitXor: self = .bitXor
+    case .leftShift: self = .leftShift
+    case .rightShift: self = .rightShift
+    default: return nil
+    }
+  }
+}
+
+extension Raise {
+  /// The same for the inside of an array operation.
+  fileprivate var arrayError: ArrayError {
+    switch self {
+    case .exception(.typeError, let message): ArrayError(.type, message)
+    case .exception(.indexError, let message): ArrayError(.index, message)
+    case .exception(_, let message): ArrayError(.value, message)
+    default: ArrayError(.memory, "the array is too large")
+    }
+  }
+}
+
+extension String {
+  /// The text with the first occurrence of a piece replaced.
+  func replacingFirst(_ piece: String, with other: String) -> String {
+    guard let found = firstRange(of: piece) else { return self }
+    return String(self[..<found.lowerBound]) + other + String(self[found.upperBound...])
+  }
+
+  private func firstRange(of piece: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(piece) { return start..<index(start, offsetBy: piece.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// C's `pow`.
+func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }
+
+/// NumPy's assignment of one array to another; a name that no method of the machine hides.
+func copyCells(_ source: ArrayView, into target: ArrayView) throws(ArrayError) { try copy(source, into: target) }

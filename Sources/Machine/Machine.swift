@@ -1,0 +1,276 @@
+import Diagnostics
+import NDArray
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The machine that runs a program: explicit state, nothing hidden in Swift's stack or in objects.
+///
+/// Its state is the instruction pointer, the frames, the stack of slots, the heap, the random stream, the counters and the
+/// length of what was printed. It stops before any step, can be copied (`checkpoint()`), put back (`restore(_:)`) and
+/// continued, and does the same again each time. All objects are in `heap`; between two instructions every value is in a slot,
+/// so collecting garbage (which is making a checkpoint) is possible before any instruction.
+///
+/// Operands of an instruction are read with `load`, results are written with `store`; an operation that is worth a record goes
+/// through `record`, which numbers it and leaves the number in the result.
+package final class Machine {
+  package let program: Program
+  package var heap: Heap
+  var recorder = Record()
+  package var random = LegacyRandom(seed: 0)
+  package let limits: Limits
+
+  // MARK: State
+
+  /// The next instruction.
+  package var pointer = 0
+  let stack: UnsafeMutablePointer<Value>
+  static let stackCapacity = 1 << 20
+  let frames: UnsafeMutablePointer<Frame>
+  package internal(set) var frameCount = 0
+  /// Steps begun, and operations done.
+  package internal(set) var steps: UInt64 = 0
+  package internal(set) var operations: UInt64 = 0
+  /// The step under way, which after a call is again the caller's, and its first operation.
+  package internal(set) var step: UInt64 = 0
+  var firstOperation: UInt64 = 1
+  /// The statement of the step under way, or -1.
+  package internal(set) var statement = -1
+  /// Bytes printed.
+  package internal(set) var printed = 0
+  /// How often the random stream was drawn from or seeded.
+  package var draws: UInt64 = 0
+
+  /// How arrays are printed: `np.set_printoptions` changes it.
+  package var printOptions = PrintOptions()
+  /// How many words of heap make a checkpoint due.
+  let window: Int
+
+  // MARK: Constants
+
+  var constants: UnsafeMutablePointer<Value>
+  var constantCount = 0
+  var constantCapacity: Int
+
+  // MARK: Wiring
+
+  /// Where printed text goes.
+  package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
+  /// Where warnings go, as lines.
+  package var warn: (String) -> Void = { _ in }
+  /// Asked now and then whether to stop.
+  package var poll: () -> Bool = { false }
+  var pollCountdown = Machine.pollInterval
+  static let pollInterval = 64
+  /// Called with each new checkpoint.
+  package var onCheckpoint: (Checkpoint) -> Void = { _ in }
+  /// While the prompt's own code runs no steps are counted and no checkpoint is made.
+  package internal(set) var isPrompt = false
+  /// What the prompt's expression gave.
+  package internal(set) var displayed: Value = .unset
+  /// Statements that stop a run, by number; managed by `run(_:)`.
+  var stops: [Bool] = []
+  /// One cell for a scalar operand of an array operation each, and for a result.
+  let scratch = UnsafeMutablePointer<UInt64>.allocate(capacity: 16)
+
+  /// A machine at the first instruction. `window` is how many words of heap make a checkpoint due.
+  package init(_ program: Program, limits: Limits = Limits(), seed: UInt32 = 0, window: Int = 1 << 18) {
+    self.program = program
+    self.limits = limits
+    self.window = window
+    heap = Heap(capacity: limits.memory / 8 + (1 << 24), window: window)
+    stack = UnsafeMutablePointer<Value>.allocate(capacity: Machine.stackCapacity)
+    frames = UnsafeMutablePointer<Frame>.allocate(capacity: limits.recursion + 64)
+    constantCapacity = max(64, program.constants.count * 2)
+    constants = UnsafeMutablePointer<Value>.allocate(capacity: constantCapacity)
+    scratch.initialize(repeating: 0, count: 16)
+    random = LegacyRandom(seed: seed)
+    let code = program.codes[0]
+    clear(0, code.frameSize)
+    frames[0] = Frame(code: 0, returnTo: 0, base: 0, result: 0, operation: 0, step: 0, firstOperation: 1, statement: -1)
+    frameCount = 1
+    pointer = code.entry
+    makeConstants()
+  }
+
+  deinit {
+    heap.release()
+    recorder.release()
+    stack.deallocate()
+    frames.deallocate()
+    constants.deallocate()
+    scratch.deallocate()
+  }
+
+  /// Whether operations are recorded.
+  package var isRecording: Bool {
+    get { recorder.isOn }
+    set { recorder.isOn = newValue }
+  }
+
+  /// The frames, outermost first.
+  package var calls: UnsafeBufferPointer<Frame> { UnsafeBufferPointer(start: frames, count: frameCount) }
+
+  /// The frame that runs.
+  package var frame: Frame { frames[frameCount - 1] }
+
+  /// How much of the stack is in use.
+  var stackTop: Int {
+    let frame = frames[frameCount - 1]
+    return Int(frame.base) + program.codes[Int(frame.code)].frameSize
+  }
+
+  /// A slot of a frame.
+  package func slot(_ slot: Int, inFrame frame: Int) -> Value {
+    let value = stack[Int(frames[frame].base) + slot]
+    return value.tag == .cell ? heap.values(value.address)[0] : value
+  }
+
+  func clear(_ first: Int, _ count: Int) {
+    (stack + first).update(repeating: .unset, count: count)
+  }
+
+  /// Makes values of the program's constants that have none yet.
+  func makeConstants() {
+    let count = program.constants.count
+    if count > constantCapacity {
+      constantCapacity = count * 2
+      let larger = UnsafeMutablePointer<Value>.allocate(capacity: constantCapacity)
+      larger.update(from: constants, count: constantCount)
+      constants.deallocate()
+      constants = larger
+    }
+    while constantCount < count {
+      let value: Value
+      switch program.constants[constantCount] {
+      case .none: value = .none
+      case .ellipsis: value = Value(tag: .ellipsis, bits: 0)
+      case .bool(let bool): value = .bool(bool)
+      case .int(let int): value = .int(int)
+      case .float(let bits): value = Value(tag: .float, bits: bits)
+      case .string(let text): value = heap.allocateString(text)
+      case .bytes(let text): value = heap.allocateString(text, tag: .bytes)
+      case .global(let name): value = program.library.globals[name] ?? .unset
+      case .function(let code): value = makePreludeFunction(code)
+      case .immediate(let tag, let bits): value = Value(tag: Value.Tag(rawValue: tag) ?? .none, bits: bits)
+      }
+      constants[constantCount] = value
+      constantCount += 1
+    }
+  }
+
+  /// A function of the prelude; its defaults are all None.
+  private func makePreludeFunction(_ code: Int) -> Value {
+    let defaults = program.codes[code].parameters.filter(\.hasDefault).map { _ in Value.none }
+    let tuple = heap.allocateTuple(defaults)
+    let closure = heap.allocateTuple([])
+    return makeFunction(code, defaults: tuple, closure: closure)
+  }
+
+  func makeFunction(_ code: Int, defaults: Value, closure: Value) -> Value {
+    let address = heap.allocate(.function, words: 7)
+    let values = heap.values(address)
+    values[0] = .int(code)
+    values[1] = defaults
+    values[2] = closure
+    return .object(.function, address)
+  }
+
+  // MARK: Recording
+
+  /// Numbers an operation, leaves the number in its result, and records it.
+  @inline(__always)
+  func record(_ instruction: Int, _ a: Value, _ b: Value, operands: Int, _ result: Value) -> Value {
+    operations &+= 1
+    var result = result
+    result.origin = UInt32(truncatingIfNeeded: operations)
+    if recorder.isOn {
+      let position = Int(truncatingIfNeeded: operations &- recorder.firstOperation)
+      if position < Record.capacity {
+        recorder.operations[position] = OperationRecord(
+          instruction: Int32(truncatingIfNeeded: instruction), operandCount: Int32(truncatingIfNeeded: operands),
+          step: step, a: a, b: b, result: result)
+      }
+    }
+    return result
+  }
+
+  /// Whether the window is full.
+  @inline(__always) var isWindowFull: Bool {
+    heap.isFull || Int(truncatingIfNeeded: operations &- recorder.firstOperation) >= recorder.operationLimit
+      || recorder.storeCount >= recorder.operationLimit
+      || Int(truncatingIfNeeded: steps &- recorder.firstStep) >= 2 * recorder.operationLimit
+  }
+
+  /// Keeps what a store is about to overwrite. `storage` is a storage; words are counted in it from 0.
+  @inline(__always)
+  package func logStore(_ storage: Int, at offset: Int, count: Int) {
+    if storage < Heap.bigBase {
+      log(location: storage + 1 + offset, offset: 0, count: count)
+    } else {
+      log(location: storage, offset: offset, count: count)
+      heap.prepareToWrite(storage)
+    }
+  }
+
+  /// Keeps words of an object that are about to be overwritten.
+  @inline(__always)
+  package func logObject(_ address: Int, at offset: Int, count: Int) {
+    log(location: address + offset, offset: 0, count: count)
+  }
+
+  private func log(location: Int, offset: Int, count: Int) {
+    guard count > 0, recorder.storeCount < Record.capacity else { return }
+    let saved = heap.allocateStorage(.cells, count: count, zeroed: false)
+    let source = location < Heap.bigBase ? heap.words + location : heap.storage(location) + offset
+    heap.storage(saved).update(from: source, count: count)
+    recorder.stores[recorder.storeCount] = StoreRecord(
+      operation: operations + 1, location: location, offset: offset, count: count, saved: saved)
+    recorder.storeCount += 1
+  }
+
+  /// Keeps the cells that an array shows, before they are overwritten, and makes sure that they may be.
+  package func logArray(_ array: Value) {
+    let layout = heap.layout(of: array)
+    guard layout.count > 0 else { return }
+    var low = 0
+    var high = 0
+    for axis in 0..<layout.rank {
+      let reach = (Int(layout.shape[axis]) - 1) * Int(layout.strides[axis])
+      if reach < 0 { low += reach } else { high += reach }
+    }
+    logStore(heap.storage(of: array), at: heap.offset(of: array) + low, count: high - low + 1)
+  }
+
+  // MARK: Room
+
+  /// Throws when a builtin is about to need more memory than the script may hold.
+  package func checkRoom(words: Int) throws(Raise) {
+    let held = heap.top * 8 + heap.bigBytes
+    if words > limits.memory / 8 || held + words * 8 > limits.memory { throw memoryLimit() }
+  }
+
+  func memoryLimit() -> Raise {
+    .limit(
+      "memory", "the script wants to hold more than \(limits.memory >> 20) MiB",
+      hint: "`set memory-limit MIB` raises the bound; a list that grows in an endless loop is the usual cause.")
+  }
+
+  /// Throws when an array would have more elements than allowed.
+  package func checkArray(_ layout: Layout) throws(Raise) {
+    var count = 1
+    for axis in 0..<layout.rank {
+      let (product, overflow) = count.multipliedReportingOverflow(by: Int(layout.shape[axis]))
+      count = overflow ? Int.max : product
+    }
+    if count > limits.arraySize {
+      throw .limit(
+        "array size", "an array of shape \(layout.shapeText) has more than \(limits.arraySize) elements",
+        hint: "`set array-limit N` raises the bound.")
+    }
+    if count >= Heap.bigThreshold { try checkRoom(words: count) }
+  }
+}

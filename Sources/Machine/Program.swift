@@ -1,0 +1,118 @@
+import Diagnostics
+import Syntax
+
+/// A script compiled: one flat list of instructions, with what they refer to.
+///
+/// It grows only at its end, by what is typed at the prompt; what is there never changes, so that several machines run it.
+package final class Program {
+  /// Where an instruction comes from.
+  package struct Place {
+    package var tree: TreeID
+    package var node: NodeID
+  }
+
+  /// A constant before a machine has made it a value.
+  package enum Constant: Hashable {
+    case none, ellipsis
+    case bool(Bool)
+    case int(Int)
+    case float(UInt64)
+    case string(String)
+    case bytes(String)
+    /// What the library gives under a name.
+    case global(String)
+    /// A function of the prelude: its code.
+    case function(Int)
+    /// A value with no heap of its own, by tag and bits.
+    case immediate(UInt8, UInt64)
+  }
+
+  package let source: Source
+  package let library: Library
+  /// The script, the prelude, then each text of the prompt.
+  package internal(set) var trees: [Tree] = []
+  package internal(set) var instructions: [Instruction] = []
+  package internal(set) var places: [Place] = []
+  /// The module first.
+  package internal(set) var codes: [Code] = []
+  package internal(set) var statements: [Statement] = []
+  package internal(set) var constants: [Constant] = []
+  /// Names of attributes, methods and keywords, by number.
+  package internal(set) var names: [String] = []
+  /// The keyword names of calls, in order, by number.
+  package internal(set) var keywords: [[Int]] = []
+  /// What `notSupported` instructions say.
+  package internal(set) var unsupported: [(message: Message, hint: Message?)] = []
+  /// The module's names by slot; those past the script's own came from the prompt.
+  package internal(set) var globals: [String: Int] = [:]
+  var constantNumbers: [Constant: Int] = [:]
+  var nameNumbers: [String: Int] = [:]
+  var preludeCodes: [String: Int] = [:]
+  var preludeScopes: [String: NodeID] = [:]
+
+  /// How many names the prompt may add to the module's.
+  static let spareGlobals = 256
+
+  /// Compiles a script; its syntax errors are thrown, the first one whole and the others as notes.
+  package init(_ source: Source, library: Library) throws(Diagnostic) {
+    self.source = source
+    self.library = library
+    let result = parse(source, mode: .script)
+    if let diagnostic = result.diagnostics.first { throw diagnostic.noting(result.diagnostics.dropFirst()) }
+    let prelude = parse(Source(name: "<prelude>", text: library.prelude), mode: .script)
+    if let diagnostic = prelude.diagnostics.first { throw diagnostic }
+    trees = [result.tree, prelude.tree]
+    for node in prelude.tree.children(of: prelude.tree.root) where prelude.tree[node].kind == .functionDefinition {
+      preludeScopes[prelude.tree.text(of: node)] = node
+    }
+    try Compiler(program: self, tree: 0).compileModule()
+  }
+
+  /// The number of a constant.
+  func constant(_ constant: Constant) -> Int {
+    if let number = constantNumbers[constant] { return number }
+    constants.append(constant)
+    constantNumbers[constant] = constants.count - 1
+    return constants.count - 1
+  }
+
+  /// The number of a name.
+  package func name(_ name: String) -> Int {
+    if let number = nameNumbers[name] { return number }
+    names.append(name)
+    nameNumbers[name] = names.count - 1
+    return names.count - 1
+  }
+
+  /// The code of a function of the prelude, compiled when first asked for; nil when there is none of that name.
+  func preludeFunction(_ name: String) throws(Diagnostic) -> Int? {
+    if let code = preludeCodes[name] { return code }
+    guard let node = preludeScopes[name] else { return nil }
+    let code = try Compiler(program: self, tree: 1).compilePreludeFunction(node)
+    preludeCodes[name] = code
+    return code
+  }
+
+  /// The tree and node of an instruction.
+  package func place(of instruction: Int) -> Place { places[instruction] }
+
+  /// The source of a tree.
+  package func source(of tree: TreeID) -> Source { trees[tree].source }
+
+  /// The line of the script, from 1, on which an instruction stands.
+  package func line(of instruction: Int) -> Int { trees[places[instruction].tree].line(of: places[instruction].node) }
+
+  /// The code that holds an instruction.
+  package func code(of instruction: Int) -> Int? {
+    codes.firstIndex { $0.entry <= instruction && instruction < $0.end }
+  }
+}
+
+extension Diagnostic {
+  /// The same with the messages of others as notes.
+  fileprivate func noting(_ others: ArraySlice<Diagnostic>) -> Diagnostic {
+    var result = self
+    for other in others { result.notes.append(Note(other.message, at: other.range)) }
+    return result
+  }
+}

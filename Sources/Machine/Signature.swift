@@ -1,0 +1,75 @@
+/// The parameters of a builtin, read from Python's own notation: `x, /, axis=None, *, keepdims=False`, `*values, sep=' '`.
+///
+/// A call's arguments are put into the parameters' order; a parameter that was not given is `unset`. Positional values beyond
+/// the parameters go to `*name` and follow behind all the others.
+package struct Signature: Sendable {
+  package struct Parameter: Sendable {
+    package let name: String
+    package let isRequired: Bool
+    package let isPositional: Bool
+    package let isKeyword: Bool
+  }
+
+  /// As it was written, for help.
+  package let text: String
+  package let parameters: [Parameter]
+  /// The name behind `*`, if any number of further positional values is taken.
+  package let variadic: String?
+  /// How many of the parameters can be given by position.
+  package let positionalCount: Int
+  package let requiredCount: Int
+
+  package init(_ text: String) {
+    self.text = text
+    var parameters: [Parameter] = []
+    var variadic: String?
+    var keywordOnly = false
+    for piece in Signature.split(text) {
+      if piece == "/" {
+        parameters = parameters.map {
+          Parameter(name: $0.name, isRequired: $0.isRequired, isPositional: true, isKeyword: false)
+        }
+      } else if piece == "*" {
+        keywordOnly = true
+      } else if piece.hasPrefix("*") {
+        variadic = String(piece.dropFirst())
+        keywordOnly = true
+      } else {
+        let equals = piece.firstIndex(of: "=")
+        let name = equals.map { String(piece[..<$0]) } ?? piece
+        parameters.append(
+          Parameter(name: name, isRequired: equals == nil, isPositional: !keywordOnly, isKeyword: true))
+      }
+    }
+    self.parameters = parameters
+    self.variadic = variadic
+    positionalCount = parameters.count { $0.isPositional }
+    requiredCount = parameters.count { $0.isRequired }
+  }
+
+  /// The pieces between commas that stand outside brackets and quotes, without surrounding blanks.
+  private static func split(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var depth = 0
+    var quote: Character?
+    for character in text {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if character == "(" || character == "[" {
+        depth += 1
+      } else if character == ")" || character == "]" {
+        depth -= 1
+      } else if character == ",", depth == 0 {
+        pieces.append(piece)
+        piece = ""
+        continue
+      }
+      if character != " " || quote != nil { piece.append(character) }
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    return pieces
+  }
+}

@@ -1,0 +1,78 @@
+/// A Python value as the machine holds it: sixteen bytes, no reference counting.
+///
+/// Numbers, booleans and names of built-in things are in the value itself; everything else is an object in the heap, and the
+/// value holds its address. Beside it stands the number of the operation that made it, so that every value, wherever it is
+/// kept, can be traced to where it came from at no cost.
+package struct Value {
+  /// What it is.
+  package var tag: Tag
+  /// The number of the operation that made it (its low 32 bits), or 0 for what no operation made: a literal, a function.
+  package var origin: UInt32
+  /// The number, or the address of the object.
+  package var bits: UInt64
+
+  @inlinable package init(tag: Tag, bits: UInt64, origin: UInt32 = 0) {
+    self.tag = tag
+    self.origin = origin
+    self.bits = bits
+  }
+
+  /// What a value is. From `string` on it is an object in the heap.
+  package enum Tag: UInt8, Sendable {
+    /// No value: a name before its first assignment, an argument left out.
+    case unset
+    case none, bool, int, float
+    /// NumPy's scalars.
+    case npBool, npInt, npFloat
+    case ellipsis, notImplemented
+    /// A function of the library; `bits` is its number.
+    case builtin
+    /// A module; `bits` is its number.
+    case module
+    /// A built-in type such as `int` or `float`; `bits` is an `ObjectType`.
+    case type
+    /// A built-in exception class; `bits` is an `ExceptionClass`.
+    case exceptionClass
+    /// A NumPy dtype; `bits` is a `DType`.
+    case dtype
+    case string, bytes, tuple, list, dict, set, array, range, slice, function, method, iterator, cell, exception
+    case instance, userClass
+    /// The storage of a list or dict; no script sees one.
+    case items
+    /// The storage of an array; no script sees one.
+    case cells
+  }
+
+  @inlinable package static var unset: Value { Value(tag: .unset, bits: 0) }
+  @inlinable package static var none: Value { Value(tag: .none, bits: 0) }
+  @inlinable package static func bool(_ value: Bool) -> Value { Value(tag: .bool, bits: value ? 1 : 0) }
+  @inlinable package static func int(_ value: Int) -> Value { Value(tag: .int, bits: UInt64(bitPattern: Int64(value))) }
+  @inlinable package static func float(_ value: Double) -> Value { Value(tag: .float, bits: value.bitPattern) }
+  @inlinable package static func npFloat(_ value: Double) -> Value { Value(tag: .npFloat, bits: value.bitPattern) }
+  @inlinable package static func npInt(_ value: Int) -> Value { Value(tag: .npInt, bits: UInt64(bitPattern: Int64(value))) }
+  @inlinable package static func npBool(_ value: Bool) -> Value { Value(tag: .npBool, bits: value ? 1 : 0) }
+
+  /// An object in the heap.
+  @inlinable package static func object(_ tag: Tag, _ address: Int) -> Value {
+    Value(tag: tag, bits: UInt64(truncatingIfNeeded: address))
+  }
+
+  /// The address of the object; meaningful for references only.
+  @inlinable package var address: Int { Int(truncatingIfNeeded: bits) }
+  /// The number of an `int`, `npInt`, `bool` or `npBool`.
+  @inlinable package var integer: Int { Int(Int64(bitPattern: bits)) }
+  /// The number of a `float` or `npFloat`.
+  @inlinable package var double: Double { Double(bitPattern: bits) }
+
+  @inlinable package var isUnset: Bool { tag == .unset }
+  /// Whether `bits` is an address that the collector must follow.
+  @inlinable package var isReference: Bool { tag.rawValue >= Tag.string.rawValue }
+  /// Whether it is an integer or a boolean, Python's or NumPy's.
+  @inlinable package var isIntegral: Bool { tag == .int || tag == .bool || tag == .npInt || tag == .npBool }
+  /// Whether it is a number of any kind.
+  @inlinable package var isNumber: Bool { isIntegral || tag == .float || tag == .npFloat }
+  /// Whether it is one of NumPy's scalars.
+  @inlinable package var isNumPyScalar: Bool { tag == .npFloat || tag == .npInt || tag == .npBool }
+  /// The number of any kind, as a double; meaningful for numbers only.
+  @inlinable package var number: Double { tag == .float || tag == .npFloat ? double : Double(integer) }
+}
