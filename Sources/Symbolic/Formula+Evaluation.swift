@@ -34,7 +34,8 @@ extension Formula {
       }
     }
     switch kind {
-    case .number, .name, .cell, .gather, .inverse, .tuple, .list, .matrix, .slice, .elided, .assignment, .code: return nil
+    case .number, .name, .cell, .gather, .inverse, .tuple, .list, .matrix, .slice, .elided, .assignment, .code:
+      return nil
     case .matrixProduct, .elementwiseProduct, .product: return known.dropFirst().reduce(first, *)
     case .sum: return known.dropFirst().reduce(first, +)
     case .negation: return -first

@@ -26,7 +26,8 @@ private struct LaTeXRenderer {
     switch formula.kind(of: id) {
     case .number(let number): return Self.number(number.text(style))
     case .name(let name): return Self.text(name)
-    case .cell(let name, let indices): return Self.text(name) + "[" + indices.map { Self.letters($0.text) }.joined(separator: ",") + "]"
+    case .cell(let name, let indices):
+      return Self.text(name) + "[" + indices.map { Self.letters($0.text) }.joined(separator: ",") + "]"
     case .gather(let gather, let index, _): return prefix(id, gather, index) + " " + operand(0, of: id)
     case .matrixProduct, .product: return joined(id, #" \cdot "#)
     case .elementwiseProduct: return joined(id, #" \odot "#)
@@ -184,13 +185,14 @@ private struct LaTeXRenderer {
 
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
-      switch character {
+    // Scalar by scalar: a brace with a combining mark is one character, and no brace.
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "\\": result += #"\textbackslash{}"#
       case "^": result += #"\^{}"#
       case "~": result += #"\~{}"#
-      case "_", "{", "}", "$", "&", "#", "%": result += "\\" + String(character)
-      default: result.append(character)
+      case "_", "{", "}", "$", "&", "#", "%": result += "\\" + String(scalar)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

@@ -65,7 +65,13 @@ private struct LineBreaker {
         let (isNegative, text) = renderer.term(position, of: id)
         let sign = position == 0 ? "" : isNegative ? "- " : "+ "
         let closing = position == count - 1 ? reserve : 0
-        if position == 0 { line += "" } else if fits(" " + sign + text, closing) { line += " " } else { startLine(at: column) }
+        if position == 0 {
+          line += ""
+        } else if fits(" " + sign + text, closing) {
+          line += " "
+        } else {
+          startLine(at: column)
+        }
         line += sign
         if fits(text, closing) || isNegative {
           line += text

@@ -103,7 +103,9 @@ private struct PythonRenderer {
       let from = operand(1, of: id)
       return "\(function)([\(body) for \(index) in range(\(from), \(operand(2, of: id)) + 1)])"
     }
-    guard let child = children.first, let axis = formula.part(child).axis(of: index) else { return "\(function)(\(body))" }
+    guard let child = children.first, let axis = formula.part(child).axis(of: index) else {
+      return "\(function)(\(body))"
+    }
     return "\(function)([\(body) for \(index) in range(\(Self.text(axis.name)).shape[\(axis.position)])])"
   }
 

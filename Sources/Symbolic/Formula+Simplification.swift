@@ -61,7 +61,8 @@ extension Formula {
     case .transpose:
       if let inner = operands.first, self.kind(of: inner) == .transpose { return children(of: inner).first ?? inner }
       return add(kind, operands)
-    case .number, .name, .cell, .gather, .exponential, .squareRoot, .inverse, .application, .logarithm, .maximum, .minimum,
+    case .number, .name, .cell, .gather, .exponential, .squareRoot, .inverse, .application, .logarithm, .maximum,
+      .minimum,
       .absolute, .norm, .comparison, .conditional, .tuple, .list, .matrix, .slice, .elided, .assignment, .code:
       return add(kind, operands)
     }

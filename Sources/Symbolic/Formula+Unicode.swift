@@ -77,7 +77,9 @@ struct UnicodeRenderer {
       return word + (Script.lowered(index) ?? "[\(index)]") + " "
     }
     let (from, to) = (text(first), text(last))
-    if let lower = Script.lowered(index + "=" + from), let upper = Script.raised(to) { return word + lower + upper + " " }
+    if let lower = Script.lowered(index + "=" + from), let upper = Script.raised(to) {
+      return word + lower + upper + " "
+    }
     return word + "[\(index)=\(from)..\(to)] "
   }
 
@@ -136,7 +138,10 @@ struct UnicodeRenderer {
 
   private mutating func raised(_ position: Int, of id: Formula.ID) -> String {
     let text = operand(position, of: id)
-    return Script.raised(text) ?? "^(\(text))"
+    // A raised name of several letters or digits is hard to read, and a raised T is the transpose.
+    let size = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let isShort = size.count == 1 && size != "T" || size.allSatisfy { $0.isASCII && $0.isNumber }
+    return (isShort ? Script.raised(text) : nil) ?? "^(\(text))"
   }
 
   private mutating func chain(_ id: Formula.ID, _ relations: [Formula.Relation]) -> String {
@@ -191,7 +196,7 @@ struct UnicodeRenderer {
   }
 
   /// Letters with a hat that Unicode has as one character, which every terminal's font shows well.
-  private static let hats = Dictionary(
+  static let hats = Dictionary(
     uniqueKeysWithValues: zip("aceghijosuwyzACEGHIJOSUWYZ", "âĉêĝĥîĵôŝûŵŷẑÂĈÊĜĤÎĴÔŜÛŴŶẐ"))
 
   /// How a relation is written.

@@ -46,7 +46,8 @@ package enum NumberStyle: Hashable, Sendable {
     guard abs(value) < 1e15 else { return printed(value, "%.*e", digits) }
     let text = printed(value, "%.*f", digits)
     // A number that the style would round away is written with as many digits in powers of ten.
-    return text.contains { ("1"..."9").contains($0) } ? text : withoutTrailingZeros(printed(value, "%.*e", max(digits, 1)))
+    return text.contains { ("1"..."9").contains($0) }
+      ? text : withoutTrailingZeros(printed(value, "%.*e", max(digits, 1)))
   }
 
   private static func exactText(_ value: Double) -> String {
