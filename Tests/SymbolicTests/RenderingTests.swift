@@ -140,6 +140,12 @@ struct RenderingTests {
         "           + 2.9·(-0.318) + 3.9·(-0.318)",
         "           + 4.9·(-0.318))",
       ])
+    for width in 1...100 {
+      let lines = formula.lines(width: width)
+      // Breaking changes spaces only, and from the width of the widest term on every line fits.
+      #expect(lines.joined().filter { $0 != " " } == formula.unicode().filter { $0 != " " })
+      if width >= 27 { #expect(lines.allSatisfy { $0.count <= width }, "\(width): \(lines)") }
+    }
     #expect(formula.lines(width: 200) == [formula.unicode()])
     #expect(
       Formula { f in f.sum((0..<6).map { f.number(Double($0)) }) }.elided(keepingFirst: 2, last: 1).unicode()
