@@ -163,8 +163,9 @@ private struct LaTeXRenderer {
     case nil: break
     }
     if let lower = name.subscripted { result = "{\(result)}_{\(letters(lower))}" }
-    if let upper = name.superscripted { result += "^{\(letters(upper))}" }
-    return result + String(repeating: "'", count: name.primes)
+    // A prime is a superscript to TeX, which takes only one.
+    guard let upper = name.superscripted else { return result + String(repeating: "'", count: name.primes) }
+    return result + "^{" + letters(upper) + String(repeating: #"\prime"#, count: name.primes) + "}"
   }
 
   /// Letters with the digits after them lowered, `dW2` as `dW_{2}`; words of more letters stand upright.

@@ -68,7 +68,11 @@ extension Formula {
       return inner < .atom
     case .exponential: return false
     case .squareRoot: return layout == .line && inner < .atom
-    case .transpose, .slice: return inner < .atom
+    case .transpose:
+      // `W⁽¹⁾ᵀ` cannot be misread.
+      if case .name = kind(of: child) { return false }
+      return inner < .atom
+    case .slice: return inner < .atom
     case .inverse: return layout != .python && inner < .atom
     }
   }

@@ -36,6 +36,8 @@ struct RenderingTests {
       let product = f.matrixProduct([f.transpose(w), f.transpose(x)])
       return f.sum([product, b])
     }
+    check("W⁽¹⁾ᵀ", latex: #"{W^{(1)}}^{\top}"#, python: "W1.T") { f in f.transpose(f.name(Notation().displayName("W1")))
+    }
     check("(A·B)ᵀ", latex: #"{\left(A \cdot B\right)}^{\top}"#, python: "(A @ B).T") { f in
       let (a, b) = (f.name("A"), f.name("B"))
       return f.transpose(f.matrixProduct([a, b]))
