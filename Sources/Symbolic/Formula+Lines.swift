@@ -1,0 +1,134 @@
+import Diagnostics
+
+extension Formula {
+  /// The formula in Unicode, broken at its operators into lines of at most `width` columns where that can be done; what goes
+  /// on stands under the first term.
+  package func lines(width: Int, _ style: NumberStyle = .standard) -> [String] {
+    var breaker = LineBreaker(width: width, renderer: UnicodeRenderer(formula: self, style: style))
+    breaker.write(root, depth: 0, reserve: 0)
+    return breaker.finished
+  }
+}
+
+/// Fills lines with a formula, breaking only at operators.
+private struct LineBreaker {
+  let width: Int
+  var renderer: UnicodeRenderer
+  private var lines: [String] = []
+  private var line = ""
+
+  init(width: Int, renderer: UnicodeRenderer) {
+    self.width = width
+    self.renderer = renderer
+  }
+
+  var finished: [String] { lines + [line] }
+
+  private func fits(_ text: String, _ reserve: Int) -> Bool {
+    displayWidth(line) + displayWidth(text) + reserve <= width
+  }
+
+  private mutating func startLine(at column: Int) {
+    lines.append(line)
+    line = String(repeating: " ", count: column)
+  }
+
+  /// Writes a node where the line stands; `reserve` columns must stay for what closes it.
+  mutating func write(_ id: Formula.ID, depth: Int, reserve: Int) {
+    let whole = renderer.text(id)
+    guard depth < 20, !fits(whole, reserve) else {
+      line += whole
+      return
+    }
+    let formula = renderer.formula
+    let column = displayWidth(line)
+    let count = formula.children(of: id).count
+    switch formula.kind(of: id) {
+    case .assignment where count == 2:
+      line += renderer.operand(0, of: id) + " = "
+      writeOperand(1, of: id, depth: depth, reserve: reserve)
+    case .comparison(let relations):
+      line += renderer.operand(0, of: id)
+      let relationColumn = displayWidth(line) + 1
+      for position in 1..<max(1, count) {
+        let sign = UnicodeRenderer.sign(position <= relations.count ? relations[position - 1] : .equal)
+        if position > 1 {
+          startLine(at: relationColumn)
+          line += sign + " "
+        } else {
+          line += " " + sign + " "
+        }
+        writeOperand(position, of: id, depth: depth, reserve: position == count - 1 ? reserve : 0)
+      }
+    case .sum:
+      for position in 0..<count {
+        let (isNegative, text) = renderer.term(position, of: id)
+        let sign = position == 0 ? "" : isNegative ? "- " : "+ "
+        let closing = position == count - 1 ? reserve : 0
+        if position == 0 {
+          line += ""
+        } else if fits(" " + sign + text, closing) {
+          line += " "
+        } else {
+          startLine(at: column)
+        }
+        line += sign
+        if fits(text, closing) || isNegative {
+          line += text
+        } else {
+          writeOperand(position, of: id, depth: depth, reserve: closing)
+        }
+      }
+    case .matrixProduct, .elementwiseProduct, .product:
+      let sign = renderer.sign(ofProduct: id, isTerm: false)
+      for position in 0..<count {
+        let closing = position == count - 1 ? reserve : 0
+        let text = renderer.operand(position, of: id)
+        if position > 0 {
+          // A long last factor is broken itself; the others go to the next line whole.
+          if fits(sign + text, closing) || position == count - 1 && isBreakable(position, of: id) {
+            line += sign
+          } else {
+            startLine(at: column)
+            line += sign.drop { $0 == " " }
+          }
+        }
+        writeOperand(position, of: id, depth: depth, reserve: closing)
+      }
+    case .negation:
+      line += "-"
+      writeOperand(0, of: id, depth: depth, reserve: reserve)
+    case .gather(let gather, let index, _):
+      line += renderer.prefix(of: id, gather, index)
+      writeOperand(0, of: id, depth: depth, reserve: reserve)
+    case .fraction where count == 2:
+      let below = "/" + renderer.operand(1, of: id)
+      writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(below))
+      line += below
+    default: line += whole
+    }
+  }
+
+  private func isBreakable(_ position: Int, of id: Formula.ID) -> Bool {
+    let child = renderer.formula.children(of: id).dropFirst(position).first ?? .none
+    switch renderer.formula.kind(of: child) {
+    case .sum, .gather, .fraction: return true
+    default: return false
+    }
+  }
+
+  private mutating func writeOperand(_ position: Int, of id: Formula.ID, depth: Int, reserve: Int) {
+    let children = renderer.formula.children(of: id)
+    guard position < children.count else { return }
+    let child = children[children.startIndex + position]
+    if renderer.formula.needsParentheses(child, at: position, of: id, .line, renderer.style) {
+      line += "("
+      write(child, depth: depth + 1, reserve: reserve + 1)
+      line += ")"
+    } else if fits(renderer.operand(position, of: id), reserve) {
+      line += renderer.operand(position, of: id)
+    } else {
+      write(child, depth: depth + 1, reserve: reserve)
+    }
+  }
+}
