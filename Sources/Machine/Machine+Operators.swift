@@ -222,7 +222,8 @@ extension Machine {
   @inline(__always) package func cell(_ value: Value, _ dtype: DType) -> UInt64 {
     switch dtype {
     case .float64: value.number.bitPattern
-    case .int64: value.tag == .float || value.tag == .npFloat ? UInt64(bitPattern: Int64(clamping: value.double)) : value.bits
+    case .int64:
+      value.tag == .float || value.tag == .npFloat ? UInt64(bitPattern: truncated(value.double)) : value.bits
     case .bool: value.number != 0 ? 1 : 0
     }
   }
@@ -629,6 +630,9 @@ extension String {
 #elseif canImport(Musl)
   import Musl
 #endif
+
+/// A float as C's conversion to a 64-bit integer gives it: cut off, and the lowest integer where it does not fit.
+package func truncated(_ x: Double) -> Int64 { Int64(exactly: x.rounded(.towardZero)) ?? .min }
 
 /// C's `pow`.
 func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }

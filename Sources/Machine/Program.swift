@@ -65,7 +65,8 @@ package final class Program {
     for node in prelude.tree.children(of: prelude.tree.root) where prelude.tree[node].kind == .functionDefinition {
       preludeScopes[prelude.tree.text(of: node)] = node
     }
-    try Compiler(program: self, tree: 0).compileModule()
+    var compiler = Compiler(program: self, tree: 0)
+    try compiler.compileModule()
   }
 
   /// The number of a constant.
@@ -88,7 +89,8 @@ package final class Program {
   func preludeFunction(_ name: String) throws(Diagnostic) -> Int? {
     if let code = preludeCodes[name] { return code }
     guard let node = preludeScopes[name] else { return nil }
-    let code = try Compiler(program: self, tree: 1).compilePreludeFunction(node)
+    var compiler = Compiler(program: self, tree: 1)
+    let code = try compiler.compilePreludeFunction(node)
     preludeCodes[name] = code
     return code
   }

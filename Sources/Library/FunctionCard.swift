@@ -1,0 +1,51 @@
+import Machine
+import Symbolic
+
+/// Everything about one function of Python or NumPy: how it is called, what it does, how it is written in a formula, how one
+/// cell of its result comes from its operands, its help and its examples. Help pages, completion, the reference and the tests
+/// are derived from it. A new function is one card in one file, and one line in `Cards.all`.
+package struct FunctionCard: Sendable {
+  /// A piece of a script and what it prints.
+  package struct Example: Sendable {
+    package let code: String
+    package let prints: String
+
+    package init(_ code: String, prints: String) {
+      self.code = code
+      self.prints = prints
+    }
+  }
+
+  /// The name without its module or type: `exp`, `append`.
+  package let name: String
+  /// Where scripts find it.
+  package let owners: [Builtin.Owner]
+  /// Python's notation of its parameters; see `Signature`.
+  package let call: String
+  /// One sentence that says what it gives; it ends in a period.
+  package let help: String
+  package let examples: [Example]
+  /// How a call of it is written in a formula; nil: as code.
+  package let notation: FormulaRule?
+  /// How one cell of its result comes from cells of its operands; nil: its value is taken as it is.
+  package let element: ElementRule?
+  /// What it does.
+  package let body: Builtin.Body
+
+  package init(
+    _ name: String, _ owners: Builtin.Owner..., call: String, help: String, examples: [Example],
+    notation: FormulaRule? = nil, element: ElementRule? = nil, body: @escaping Builtin.Body
+  ) {
+    self.name = name
+    self.owners = owners
+    self.call = call
+    self.help = help
+    self.examples = examples
+    self.notation = notation
+    self.element = element
+    self.body = body
+  }
+
+  /// What the machine is handed.
+  var builtin: Builtin { Builtin(name, owners: owners, signature: Signature(call), body: body) }
+}
