@@ -10,6 +10,31 @@ package enum Accumulation: UInt8, CaseIterable, Sendable {
     axis == nil ? Layout(contiguous: [a.count]) : Layout(contiguous: a.shape, rank: a.rank)
   }
 
-  /// Fills `out`, which must not overlap `a`; `axis` is counted from the front.
-  package func apply(_ a: ArrayView, axis: Int?, into out: ArrayView) {}
+  /// Fills `out`, which is C-ordered and shares no memory with `a`; `axis` is counted from the front.
+  package func apply(_ a: ArrayView, axis: Int?, into out: ArrayView) {
+    var whole = out
+    whole.layout = Layout(contiguous: a.layout.shape, rank: a.layout.rank)
+    convert(a, into: whole)
+    guard let axis else { return run(out.cells, a.count, 1, out.dtype) }
+    if axis < 0 || axis >= a.layout.rank || out.count == 0 { return }
+    var starts = whole
+    starts.layout.shape[axis] = 1
+    for position in 0..<starts.count {
+      let start = out.cells + starts.offset(ofFlat: position)
+      run(start, Int(whole.layout.shape[axis]), Int(whole.layout.strides[axis]), out.dtype)
+    }
+  }
+
+  private func run(_ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int, _ dtype: DType) {
+    if count < 2 { return }
+    for i in 1..<count {
+      let (last, next) = (cells[(i - 1) * step], cells[i * step])
+      switch (self, dtype) {
+      case (.cumsum, .float64): cells[i * step] = (Double(bitPattern: last) + Double(bitPattern: next)).bitPattern
+      case (.cumprod, .float64): cells[i * step] = (Double(bitPattern: last) * Double(bitPattern: next)).bitPattern
+      case (.cumsum, _): cells[i * step] = last &+ next
+      case (.cumprod, _): cells[i * step] = last &* next
+      }
+    }
+  }
 }

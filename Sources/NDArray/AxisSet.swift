@@ -32,10 +32,10 @@ package struct AxisSet: Hashable, Sendable {
     bits >> UInt8(truncatingIfNeeded: axis) & 1 != 0
   }
 
-  /// The axis counted from the front, or NumPy's `AxisError`.
-  package static func normalized(_ axis: Int, rank: Int) throws(ArrayError) -> Int {
+  /// The axis counted from the front, or NumPy's `AxisError`, which some functions begin with the argument's name.
+  package static func normalized(_ axis: Int, rank: Int, prefix: String = "") throws(ArrayError) -> Int {
     if axis >= 0, axis < rank { return axis }
     if axis < 0, axis >= -rank { return axis + rank }
-    throw ArrayError(.axis, "axis \(axis) is out of bounds for array of dimension \(rank)")
+    throw ArrayError(.axis, "\(prefix)axis \(axis) is out of bounds for array of dimension \(rank)")
   }
 }

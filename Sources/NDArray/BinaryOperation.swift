@@ -7,27 +7,80 @@ package enum BinaryOperation: UInt8, CaseIterable, Sendable {
   case bitAnd, bitOr, bitXor, leftShift, rightShift
 
   /// NumPy's name for it.
-  package var name: String { String(describing: self) }
+  package var name: String {
+    switch self {
+    case .floorDivide: "floor_divide"
+    case .notEqual: "not_equal"
+    case .lessOrEqual: "less_equal"
+    case .greaterOrEqual: "greater_equal"
+    case .logicalAnd: "logical_and"
+    case .logicalOr: "logical_or"
+    case .logicalXor: "logical_xor"
+    case .bitAnd: "bitwise_and"
+    case .bitOr: "bitwise_or"
+    case .bitXor: "bitwise_xor"
+    case .leftShift: "left_shift"
+    case .rightShift: "right_shift"
+    default: String(describing: self)
+    }
+  }
 
   /// The dtype of the result for operands of the given dtypes, or NumPy's `TypeError`.
+  ///
+  /// Where NumPy makes an int8 or a float16 of booleans, which Longhand has not, it is int64 or float64.
   package func resultType(_ a: DType, _ b: DType) throws(ArrayError) -> DType {
-    a
+    let common = DType.common(a, b)
+    switch self {
+    case .add, .multiply, .maximum, .minimum:
+      return common
+    case .subtract:
+      if common == .bool { throw ArrayError.booleanSubtract }
+      return common
+    case .floorDivide, .remainder, .power:
+      return common == .bool ? .int64 : common
+    case .divide, .arctan2, .hypot:
+      return .float64
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .logicalAnd, .logicalOr, .logicalXor:
+      return .bool
+    case .bitAnd, .bitOr, .bitXor:
+      if common == .float64 { throw ArrayError.unsupportedInput(name) }
+      return common
+    case .leftShift, .rightShift:
+      if common == .float64 { throw ArrayError.unsupportedInput(name) }
+      return .int64
+    }
   }
 
-  /// Throws NumPy's `UFuncTypeError` when the result of an operation in place cannot go into an array of the given dtype.
-  package func checkInPlace(result: DType, target: DType) throws(ArrayError) {}
+  /// Throws NumPy's `UFuncTypeError` when the result of an operation in place does not go into the target's dtype.
+  package func checkInPlace(result: DType, target: DType) throws(ArrayError) {
+    if result.rawValue <= target.rawValue { return }
+    throw ArrayError(
+      .type,
+      "Cannot cast ufunc '\(name)' output from dtype('\(result.name)') to dtype('\(target.name)') "
+        + "with casting rule 'same_kind'")
+  }
+}
 
-  /// Fills `out`, which has the shape to which `a` and `b` broadcast, any strides, the result's dtype or one that it can
-  /// be cast to, and which may be exactly `a` or `b`.
-  package func apply(_ a: ArrayView, _ b: ArrayView, into out: ArrayView) throws(ArrayError) {}
+extension DType {
+  /// The dtype that holds the numbers of both.
+  package static func common(_ a: DType, _ b: DType) -> DType {
+    a.rawValue < b.rawValue ? b : a
+  }
+}
 
-  /// The result for one pair of numbers, by the arithmetic of float64 arrays; comparisons give 0 or 1.
-  package func scalar(_ a: Double, _ b: Double) -> Double {
-    a
+extension ArrayError {
+  static func unsupportedInput(_ name: String) -> ArrayError {
+    ArrayError(
+      .type,
+      "ufunc '\(name)' not supported for the input types, and the inputs could not be safely coerced "
+        + "to any supported types according to the casting rule ''safe''")
   }
 
-  /// The result for one pair of integers, by the arithmetic of int64 arrays; `divide` does not belong here and gives 0.
-  package func scalar(_ a: Int64, _ b: Int64) -> Int64 {
-    a
-  }
+  static let booleanSubtract = ArrayError(
+    .type,
+    "numpy boolean subtract, the `-` operator, is not supported, "
+      + "use the bitwise_xor, the `^` operator, or the logical_xor function instead.")
+
+  /// More axes than a layout has room for.
+  static let tooManyAxes = ArrayError(.notSupported, "arrays of more than \(Layout.maximumRank) axes")
 }

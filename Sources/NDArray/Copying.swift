@@ -1,3 +1,63 @@
 /// Assignment `out[...] = a`: copies `a` into `out`, broadcast to its shape and converted to its dtype, or NumPy's
-/// `ValueError` when the shapes do not allow it. The two may overlap only when they are exactly the same.
-package func copy(_ a: ArrayView, into out: ArrayView) throws(ArrayError) {}
+/// `ValueError` when the shapes do not allow it. The two may share memory in any way.
+package func copy(_ a: ArrayView, into out: ArrayView) throws(ArrayError) {
+  if a.layout.rank == out.layout.rank, a.layout.shape == out.layout.shape {
+    return convertSafely(a, into: out)
+  }
+  var source = a
+  // NumPy drops leading axes of length 1 that the target has not.
+  while source.layout.rank > out.layout.rank, source.layout.shape[0] == 1 {
+    var layout = Layout.scalar
+    layout.rank = source.layout.rank - 1
+    for axis in 0..<layout.rank {
+      layout.shape[axis] = source.layout.shape[axis + 1]
+      layout.strides[axis] = source.layout.strides[axis + 1]
+    }
+    source.layout = layout
+  }
+  guard let source = source.broadcast(to: out.layout) else {
+    throw ArrayError(
+      .value,
+      "could not broadcast input array from shape \(a.layout.shapeText) into shape \(out.layout.shapeText)")
+  }
+  convertSafely(source, into: out)
+}
+
+/// The cell that holds the number of `cell` in another dtype, by NumPy's casts: what no int64 can hold is the smallest.
+@inline(__always)
+package func convert(_ cell: UInt64, from source: DType, to target: DType) -> UInt64 {
+  switch (source, target) {
+  case (.bool, .bool), (.bool, .int64), (.int64, .int64), (.float64, .float64): cell
+  case (.bool, .float64), (.int64, .float64): Double(Int64(bitPattern: cell)).bitPattern
+  case (.int64, .bool): cell == 0 ? 0 : 1
+  case (.float64, .bool): Double(bitPattern: cell) == 0 ? 0 : 1
+  case (.float64, .int64): UInt64(bitPattern: integer(Double(bitPattern: cell)))
+  }
+}
+
+/// A float cut off to an integer as x86 does it.
+@inline(__always)
+func integer(_ x: Double) -> Int64 {
+  x > -0x1p63 && x < 0x1p63 ? Int64(x) : .min
+}
+
+private func convertSafely(_ a: ArrayView, into out: ArrayView) {
+  if !a.isSame(as: out), a.overlaps(out) {
+    a.withCopy(as: a.dtype) { convert($0, into: out) }
+  } else {
+    convert(a, into: out)
+  }
+}
+
+/// Copies `a` into `out`, which has its shape (or one to which it broadcasts) and no cell of it, in `out`'s dtype.
+func convert(_ a: ArrayView, into out: ArrayView) {
+  Plane.each(a, a, out) { plane in
+    switch (a.dtype, out.dtype) {
+    case (.bool, .bool), (.bool, .int64), (.int64, .int64), (.float64, .float64): plane.map { $0 }
+    case (.bool, .float64), (.int64, .float64): plane.map { convert($0, from: .int64, to: .float64) }
+    case (.int64, .bool): plane.map { convert($0, from: .int64, to: .bool) }
+    case (.float64, .bool): plane.map { convert($0, from: .float64, to: .bool) }
+    case (.float64, .int64): plane.map { convert($0, from: .float64, to: .int64) }
+    }
+  }
+}

@@ -4,15 +4,30 @@ package enum Reduction: UInt8, CaseIterable, Sendable {
 
   /// The dtype of the result for elements of the given dtype, or NumPy's `TypeError`.
   package func resultType(_ dtype: DType) throws(ArrayError) -> DType {
-    dtype
+    switch self {
+    case .sum, .prod: return dtype == .bool ? .int64 : dtype
+    case .mean, .std, .var, .median: return .float64
+    case .max, .min: return dtype
+    case .any, .all: return .bool
+    case .argmax, .argmin: return .int64
+    case .ptp:
+      if dtype == .bool { throw ArrayError.booleanSubtract }
+      return dtype
+    }
   }
 
   /// The C-ordered layout of the result; with `keepdims` the reduced axes stay with length 1.
   package func resultLayout(_ a: Layout, axes: AxisSet, keepdims: Bool) -> Layout {
-    a
+    var shape = SIMD8<Int32>(repeating: 1)
+    var rank = 0
+    for axis in 0..<a.rank {
+      if axes.contains(axis) {
+        if keepdims { rank += 1 }
+      } else {
+        shape[rank] = a.shape[axis]
+        rank += 1
+      }
+    }
+    return Layout(contiguous: shape, rank: rank)
   }
-
-  /// Fills `out`, whose layout may be that with or without `keepdims`. `ddof` is for `std` and `var`; `argmax` and
-  /// `argmin` take one axis or all of them. Throws NumPy's `ValueError` where nothing has no result.
-  package func apply(_ a: ArrayView, axes: AxisSet, ddof: Int = 0, into out: ArrayView) throws(ArrayError) {}
 }
