@@ -29,9 +29,10 @@ package struct FormatSpecification: Hashable, Sendable {
     func isAlignment(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { "<>=^".unicodeScalars.contains($0) } ?? false }
     func number() throws(ArrayError) -> Int? {
       var result: Int?
-      while let digit = peek()?.properties.decimalValue {
+      // Python takes the decimal digits of any script.
+      while let properties = peek()?.properties, properties.numericType == .decimal, let digit = properties.numericValue {
         let (product, overflow) = (result ?? 0).multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(digit)
+        let (sum, carry) = product.addingReportingOverflow(Int(digit))
         if overflow || carry { throw ArrayError(.value, "Too many decimal digits in format string") }
         result = sum
         index += 1
