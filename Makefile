@@ -1,0 +1,43 @@
+# Everything that is done with the repository; `make run` and `make test` need nothing but a Swift toolchain.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+RELEASE := swift build -c release --product longhand -Xswiftc -static-executable -Xlinker -static
+
+.PHONY: run build test bench install format lint clean setup
+
+# At a terminal the shell; without one, all lessons are replayed.
+run: setup build
+	@if [ -t 0 ]; then .build/release/longhand; else .build/release/longhand replay; fi
+
+setup:
+	@scripts/setup
+
+# SwiftPM does not see that a C header has changed, so a Swift file that includes it is touched.
+# What the linker says of glibc's functions in a static executable is known, and left out.
+build: Sources/longhand/ReadlineSource.swift
+	@set -o pipefail; $(RELEASE) 2>&1 | { grep -v 'statically linked applications\|mktemp' || true; }
+
+Sources/longhand/ReadlineSource.swift: Sources/CReadline/shim.h
+	@touch $@
+
+# The tests of the targets in a debug build, then the release executable at a terminal.
+test: setup build
+	swift build --build-tests
+	swift test --skip-build
+	scripts/test-terminal
+
+bench: build
+	scripts/bench
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 .build/release/longhand '$(DESTDIR)$(PREFIX)/bin/longhand'
+
+format:
+	swift format -i --recursive Sources Tests Package.swift
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+clean:
+	swift package clean

@@ -1,0 +1,4 @@
+open
+see "›"
+key C-d
+gone

@@ -1,0 +1,6 @@
+locale=C
+open
+see "›"
+text "가나다"
+key BSpace Enter
+see_line "got: 가나"

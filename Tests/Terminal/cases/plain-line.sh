@@ -1,0 +1,4 @@
+open
+see "›"
+enter "hello world"
+see_line "got: hello world"
