@@ -136,7 +136,8 @@ enum ClaimedValuesParser {
   private static func notANumber(_ text: String, in source: Source, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       .lesson, "expected a number, found \(code: text.prefix(40))", in: source, at: range,
-      hint: "Numbers are written \(code: "-0.35"), \(code: "1e-3"), \(code: "1/3") or, with a lost sign, \(code: "±0.25").")
+      hint:
+        "Numbers are written \(code: "-0.35"), \(code: "1e-3"), \(code: "1/3") or, with a lost sign, \(code: "±0.25").")
   }
 
   private static func ragged(in source: Source, _ start: Int, _ end: Int) -> Diagnostic {

@@ -64,7 +64,8 @@ struct ClaimsParser {
       case "expect": readExpectation(String(rest), range)
       default:
         let known = didYouMean(word, among: ["source", "expect"])
-        let hint: Message = known.map { "Did you mean \(code: $0 + ":")?" } ?? "A claim is written \(code: "NAME = 0.25")."
+        let hint: Message =
+          known.map { "Did you mean \(code: $0 + ":")?" } ?? "A claim is written \(code: "NAME = 0.25")."
         report("unknown word \(code: word + ":") in a claims block", range, hint: hint)
       }
       return
