@@ -46,16 +46,21 @@ package struct Replay: Sendable {
     var result: [UInt8] = []
     var kept = 0
     for entry in lesson.transcripts.flatMap(\.entries) {
-      let outputStart = source.lineStarts[entry.line]
-      let outputEnd = source.lineStarts[entry.output.upperBound - 1]
-      let lineEnding = source.bytes[source.range(ofLine: entry.line).upperBound..<outputStart]
+      let outputStart = start(ofLine: entry.output.lowerBound)
+      let outputEnd = start(ofLine: entry.output.upperBound)
+      var lineEnding = source.bytes[source.range(ofLine: entry.line).upperBound..<outputStart]
       result += source.bytes[kept..<outputStart]
       let text = shown[entry.moment]
+      if lineEnding.isEmpty, !text.isEmpty {
+        // The command is the last line of a file that was cut off.
+        lineEnding = [0x0A]
+        result += lineEnding
+      }
       for line in text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false) {
         guard !line.hasPrefix("›"), !line.hasPrefix("```") else {
           throw Diagnostic(
             .lesson, "a transcript cannot hold the line \(code: line)", in: source,
-            at: SourceRange(start: source.lineStarts[entry.line - 1], end: outputStart),
+            at: SourceRange(start: start(ofLine: entry.line), end: outputStart),
             hint: "Choose a command that shows no prompt and no fence.")
         }
         result += Array(line.utf8) + lineEnding
@@ -63,6 +68,12 @@ package struct Replay: Sendable {
       kept = outputEnd
     }
     return result + source.bytes[kept...]
+  }
+
+  /// The offset of a line, from 1; the end of the file for a line after the last.
+  private func start(ofLine line: Int) -> Int {
+    let starts = lesson.source.lineStarts
+    return line <= starts.count ? starts[line - 1] : lesson.source.bytes.count
   }
 
   /// The lines that differ, between what both share at the beginning and at the end.

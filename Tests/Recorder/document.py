@@ -176,9 +176,10 @@ def main():
     write("page1", page1)
     write("page2", page2)
     lines = page2.split("\n")
-    for line in (60, 62):
+    # Line 60 mended alone lets line 62 stretch W2 to (3,3) in silence.
+    for line, name in ((60, "page2-stretched"), (62, "page2-mended")):
         lines[line - 1] = lines[line - 1].removesuffix(".T")
-    write("page2-mended", "\n".join(lines))
+        write(name, "\n".join(lines))
     for lesson in ("logistic", "network"):
         english = lesson_scripts(LESSONS / f"{lesson}.md")
         korean = lesson_scripts(LESSONS / f"{lesson}.ko.md")
