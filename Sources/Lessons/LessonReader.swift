@@ -39,7 +39,7 @@ struct LessonReader {
     for name in lesson.settings.start.keys.sorted() where !scripts.contains(where: { $0.name == name }) {
       report(
         "a start for \(code: name), which is no script of the lesson", line: 1,
-        hint: "Name a script as a fence does: \(code: "```python " + name).")
+        hint: "Name a script as its fence does, ```python \(name).")
     }
     lesson.moments = drafts.enumerated().map { position, draft in
       Moment(
@@ -69,7 +69,7 @@ struct LessonReader {
       if !isClosed {
         report(
           "a block that is never closed", line: block.lines.lowerBound,
-          hint: "End it with a line of its own that holds only the fence, \(code: "```").")
+          hint: "End it with a line of its own that holds only the fence, such as ```.")
       }
       // The lines between the fences.
       let inside =
@@ -102,9 +102,18 @@ struct LessonReader {
   private mutating func readComment(_ html: String, _ block: Markdown.Block, into lesson: inout Lesson) {
     guard html.hasPrefix("<!-- lesson") else { return }
     let lines = block.lines
+    let isClosed = html.contains("-->")
+    if !isClosed {
+      report(
+        "a comment that is never closed", line: lines.lowerBound,
+        hint: "End it with a line that holds only `-->`; Markdown takes all that follows for a part of it.")
+    }
     for line in lines.lowerBound + 1..<lines.upperBound + 1 {
-      let text = trimmed(source.text(ofLine: line))
-      if text.isEmpty || text == "-->" { continue }
+      var text = trimmed(source.text(ofLine: line))
+      if text.hasSuffix("-->") { text = trimmed(text.dropLast(3)) }
+      // What follows an unclosed comment is prose, not keys.
+      if text.isEmpty, !isClosed { return }
+      if text.isEmpty { continue }
       guard let colon = text.firstIndex(of: ":") else {
         report(
           "expected \(code: "key: value"), found \(code: text)", line: line,
@@ -157,7 +166,7 @@ struct LessonReader {
 
   private mutating func readTranscript(_ lines: Range<Int>, fence: Int, into lesson: inout Lesson) {
     if scripts.isEmpty {
-      report("a transcript before any script", line: fence, hint: "Put a \(code: "```python") block above it.")
+      report("a transcript before any script", line: fence, hint: "Put a block that begins with ```python above it.")
     }
     var transcript = Transcript()
     var line = lines.lowerBound
@@ -234,7 +243,7 @@ struct LessonReader {
       return report("an answer without a question", line: fence, hint: "Put the question above \(code: "answer:").")
     }
     if scripts.isEmpty {
-      report("a question before any script", line: fence, hint: "Put a \(code: "```python") block above it.")
+      report("a question before any script", line: fence, hint: "Put a block that begins with ```python above it.")
     }
     let question = Question(prompt: prompt.joined(separator: " "), answer: answer, wrong: wrong)
     add(.question(question), expected: "", line: fence)

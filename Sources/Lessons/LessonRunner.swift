@@ -128,7 +128,7 @@ package struct LessonRunner: Sendable {
     guard let wanted = lesson.script(named: name) else {
       throw Diagnostic(
         .lesson, "the lesson \(code: lesson.name) has no script", in: lesson.source,
-        hint: "Give it one in a \(code: "```python") block.")
+        hint: "Give it one in a block that begins with ```python.")
     }
     try runner.load(wanted, settings: lesson.settings)
     script = name

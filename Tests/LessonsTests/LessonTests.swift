@@ -143,8 +143,8 @@ import Testing
       settings ko | a page, of 2024 | 3
       start : line 18
       start tanh: step 3
-      alias δ2 = dZ2
       alias ŷ = y_hat
+      alias δ2 = dZ2
       script  [lesson test]: x = 1; y = 2
       script tanh [lesson test (tanh)]: z = 3
       1 of 4, line 29, Forward, script 
@@ -225,32 +225,34 @@ import Testing
       """,
       """
       title 
+      settings en |  | -1
+      start tanh: 3
       script  [lesson test]: x = 1
-      1 of 3, line 10, , script 
+      1 of 3, line 11, , script 
         › step
-      2 of 3, line 24, , script 
+      2 of 3, line 26, , script 
         |2 <code x = 1>
         ? What? = 1
-      3 of 3, line 42, , script 
+      3 of 3, line 44, , script 
         › show
       1! expected a heading that names the lesson. Begin the file with a line such as `# Logistic regression by hand`.
-      1! a start for `tanh`, which is no script of the lesson. Name a script as a fence does: ````python tanh`.
+      1! a start for `tanh`, which is no script of the lesson. Name a script as its fence does, ```python tanh.
       2! unknown key `langauge` in the lesson's comment. Did you mean `language`?
       3! expected a number of decimals from 0 to 17, found `many`. Write `precision: 3`.
       4! expected `spelling = name`, found `= dZ2`. Write `alias: δ2 = dZ2, ŷ = y_hat`.
       6! expected `key: value`, found `nonsense`. The keys are language, source, precision, start, alias.
-      8! a transcript before any script. Put a ````python` block above it.
-      9! output without a command: `output`. Put the command above it, on a line that begins with `› `.
-      13! unknown block `pyhton`. Did you mean `python`?
-      17! an answer without a question. Put the question above `answer:`.
-      21! a question without an answer. Add a line `answer: EXPRESSION`; the shell computes it.
-      25! a question before any script. Put a ````python` block above it.
-      28! expected `wrong: EXPRESSION -> REPLY`. Say after `->` what the learner is to be told.
-      29! a second answer. Join both into one expression, or ask two questions.
-      30! expected `wrong: EXPRESSION -> REPLY`, found `so`. The question's text stands above its `answer:`.
-      38! expected numbers after `=`. A claim is written `NAME = 0.25`.
-      41! a block that is never closed. End it with a line of its own that holds only the fence, `````.
-      41! a prompt without a command. Write the command after `› `.
+      9! a transcript before any script. Put a block that begins with ```python above it.
+      10! output without a command: `output`. Put the command above it, on a line that begins with `› `.
+      14! unknown block `pyhton`. Did you mean `python`?
+      18! an answer without a question. Put the question above `answer:`.
+      22! a question without an answer. Add a line `answer: EXPRESSION`; the shell computes it.
+      26! a question before any script. Put a block that begins with ```python above it.
+      29! expected `wrong: EXPRESSION -> REPLY`. Say after `->` what the learner is to be told.
+      30! a second answer. Join both into one expression, or ask two questions.
+      31! expected `wrong: EXPRESSION -> REPLY`, found `so`. The question's text stands above its `answer:`.
+      39! expected numbers after `=`. A claim is written `NAME = 0.25`.
+      42! a block that is never closed. End it with a line of its own that holds only the fence, such as ```.
+      43! a prompt without a command. Write the command after `› `.
       """)
   }
 
@@ -263,6 +265,10 @@ import Testing
     check(
       "# t\r\n\r\n```python\r\nx = 1\r\n```\r\n\r\n```longhand\r\n› show\r\nat 1\r\n```\r\n",
       "title t\nscript  [lesson test]: x = 1\n1 of 1, line 8, t, script \n  › show\n  < at 1")
+    check(
+      "# t\n<!-- lesson\nlanguage: ko\n\n# more",
+      "title t\nsettings ko |  | -1\n2! a comment that is never closed. End it with a line that holds only `-->`; Markdown takes all that follows for a part of it."
+    )
     let deep = Lesson(name: "deep", source: Source(name: "deep.md", text: String(repeating: "> ", count: 20_000) + "x"))
     #expect(!deep.diagnostics.isEmpty)
     let binary = Lesson(
