@@ -1,0 +1,20 @@
+import Diagnostics
+
+/// Whoever carries out a lesson's commands: the shell, or a test.
+package protocol CommandRunner {
+  /// Begins a script anew, without edits and stops, run silently to its `start`; with the lesson's aliases and precision.
+  mutating func load(_ script: LessonScript, settings: LessonSettings) throws(Diagnostic)
+
+  /// Carries out one command.
+  mutating func run(_ command: String) -> CommandOutcome
+
+  /// A hash of the whole state that commands can change: position, values, edits.
+  mutating func stateFingerprint() -> UInt64
+
+  /// What a command would show and the state that it would lead to, leaving no trace.
+  mutating func foresee(_ command: String) -> (outcome: CommandOutcome, fingerprint: UInt64)
+
+  /// Whether what was typed (numbers, or an expression) is the value of an expression, at the typed precision; nil when
+  /// the two cannot be compared.
+  mutating func agrees(_ expression: String, with typed: String) -> Bool?
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Foundation
+import Marking
+import NDArray
+import Testing
+
+@testable import Lessons
+
+/// The lessons of the repository against values recorded from CPython with NumPy.
+@Suite struct LessonFilesTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private struct Golden: Decodable {
+    struct Value: Decodable {
+      let name: String
+      let shape: [Int]
+      let value: Nested
+    }
+
+    /// Numbers in lists of any depth, flattened; text has none.
+    struct Nested: Decodable {
+      var numbers: [Double]
+
+      init(from decoder: any Decoder) throws {
+        if var list = try? decoder.unkeyedContainer() {
+          numbers = []
+          while !list.isAtEnd { numbers += try list.decode(Nested.self).numbers }
+        } else {
+          numbers = (try? decoder.singleValueContainer().decode(Double.self)).map { [$0] } ?? []
+        }
+      }
+    }
+
+    let values: [Value]
+
+    /// The claimed value of a name, `NAME` or `NAME#K`.
+    func value(_ reference: String) -> NDArray? {
+      let parts = reference.split(separator: "#")
+      let all = values.filter { $0.name == parts[0] }
+      let index = parts.count > 1 ? (Int(parts[1]) ?? 0) - 1 : 0
+      guard all.indices.contains(index) else { return nil }
+      return NDArray(all[index].value.numbers, shape: all[index].shape)
+    }
+  }
+
+  private func lesson(_ name: String) throws -> Lesson {
+    let file = LessonFilesTests.root.appending(path: "lessons/\(name).md")
+    return Lesson(name: name, source: Source(name: "lessons/\(name).md", bytes: try Array(Data(contentsOf: file))))
+  }
+
+  private func golden(_ name: String) throws -> Golden {
+    let file = LessonFilesTests.root.appending(path: "Tests/Goldens/\(name).json")
+    return try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file))
+  }
+
+  @Test(arguments: ["logistic", "network"])
+  func bothLanguagesLeadTheSameWay(_ name: String) throws {
+    let english = try lesson(name)
+    let korean = try lesson(name + ".ko")
+    #expect(english.diagnostics.map(\.message.description) == [])
+    #expect(korean.diagnostics.map(\.message.description) == [])
+    #expect(english.settings.language == "en" && korean.settings.language == "ko")
+    #expect(tasks(english) == tasks(korean))
+    #expect(english.claims.claims.map(\.left) == korean.claims.claims.map(\.left))
+    #expect(english.settings.start == korean.settings.start && english.settings.aliases == korean.settings.aliases)
+    #expect(english.moments.allSatisfy { !$0.heading.isEmpty })
+  }
+
+  @Test func theFirstMomentIsTheForwardPass() throws {
+    let lesson = try lesson("logistic")
+    #expect(lesson.title == "Logistic regression by hand")
+    let first = try #require(lesson.moments.first)
+    #expect(first.heading == "The forward pass" && tasks(lesson).first == "step")
+    #expect(lesson.script(named: "")?.source.text(ofLine: 18) == "    z = X @ w + b")
+    #expect(lesson.settings.start[""] == "line 18")
+  }
+
+  @Test(arguments: [
+    ("logistic", [Verdict.agrees: 26, .lastDigit: 2, .differs: 2]),
+    ("network", [.agrees: 26, .lastDigit: 2, .differs: 57]),
+  ])
+  func theDocumentsNumbersGetTheirPinnedVerdicts(_ name: String, _ expected: [Verdict: Int]) throws {
+    let lesson = try lesson(name)
+    let golden = try golden("lesson-" + name)
+    var counts: [Verdict: Int] = [:]
+    for claim in lesson.claims.claims {
+      guard case .numbers(let values) = claim.value, let truth = golden.value(claim.left) else { continue }
+      for cell in try values.compare(with: truth) {
+        counts[cell.verdict, default: 0] += 1
+        #expect(
+          lesson.claims.expects(cell, of: claim, shape: truth.shape), "\(claim.left)\(cell.index) \(cell.verdict)")
+      }
+    }
+    #expect(counts == expected)
+  }
+
+  private func tasks(_ lesson: Lesson) -> [String] {
+    lesson.moments.map { moment in
+      switch moment.task {
+      case .command(let command): command
+      case .question(let question): question.answer + question.wrong.map(\.expression).joined(separator: ";")
+      }
+    }
+  }
+}
