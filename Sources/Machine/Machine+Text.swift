@@ -173,7 +173,7 @@ extension Machine {
     var next = 0
     var result = ""
     do throws(ArrayError) {
-      let parsed = try PercentFormat(parsing: heap.text(of: format))
+      let parsed = PercentFormat(parsing: heap.text(of: format))
       for part in parsed.parts {
         switch part {
         case .literal(let text): result += text
@@ -196,6 +196,7 @@ extension Machine {
           }
         }
       }
+      if let failure = parsed.failure { throw failure }
     } catch {
       throw Raise(error)
     }

@@ -118,3 +118,13 @@ extension Diagnostic {
     return result
   }
 }
+
+extension Program {
+  /// Compiles a text of the prompt for a frame whose temporaries are taken up to `temporaries`; the number of its code.
+  func compilePrompt(_ tree: Tree, frameCode: Int, temporaries: Int) throws(Diagnostic) -> Int {
+    trees.append(tree)
+    // Code of the prompt that runs in the prompt's frame sees what the frame it was typed in sees.
+    var compiler = Compiler(program: self, tree: trees.count - 1)
+    return try compiler.compilePrompt(in: frameCode, temporaries: temporaries)
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+
+extension Machine {
+  /// What stopped the run, as a diagnostic with its place and the calls that led there.
+  package func diagnostic(_ raise: Raise) -> Diagnostic {
+    var kind: Diagnostic.Kind
+    var message: Message
+    var hint: Message?
+    switch raise {
+    case .exception(let type, let words):
+      kind = .exception(type.name)
+      message = Message(verbatim: words.isEmpty ? type.name : "\(type.name): \(words)")
+    case .object(let exception):
+      let type = exceptionClass(of: exception)
+      let words = exceptionText(exception)
+      kind = .exception(type.name)
+      message = Message(verbatim: words.isEmpty ? type.name : "\(type.name): \(words)")
+    case .notSupported(let what, let advice):
+      kind = .notSupported
+      message = "Python can do this, Longhand does not yet: \(what)"
+      hint = advice
+    case .limit(let which, let words, let advice):
+      kind = .limit(which)
+      message = words
+      hint = advice
+    case .interrupted:
+      kind = .interrupted
+      message = "interrupted"
+    }
+    // The innermost place that is not in the prelude.
+    var instruction = pointer
+    var depth = frameCount
+    while depth > 1, program.places[instruction].tree == 1 {
+      depth -= 1
+      instruction = Int(frames[depth].returnTo) - 1
+    }
+    let place = program.places[instruction]
+    let tree = program.trees[place.tree]
+    var diagnostic = Diagnostic(
+      kind, message, in: tree.source, at: tree[place.node].range, hint: hint)
+    // The calls, innermost first.
+    while depth > 1 {
+      let frame = frames[depth - 1]
+      let code = program.codes[Int(frame.code)]
+      let call = Int(frame.returnTo) - 1
+      depth -= 1
+      guard call >= 0, !code.isPrelude, program.places[call].tree == place.tree else { continue }
+      if diagnostic.notes.count < 8 {
+        diagnostic.notes.append(
+          Diagnostic.Note("in \(code: code.name), called here", at: tree[program.places[call].node].range))
+      }
+    }
+    return diagnostic
+  }
+}

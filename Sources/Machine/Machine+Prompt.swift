@@ -1,0 +1,120 @@
+import NDArray
+
+extension Machine {
+  /// A state to return to within the present window: counters, slots, and where the heap and the log of stores stood.
+  package struct Mark {
+    let heapTop: Int
+    let bigCount: Int
+    let bigBytes: Int
+    let bigBytesSinceCheckpoint: Int
+    let storeCount: Int
+    let operations: UInt64
+    let step: UInt64
+    let firstOperation: UInt64
+    let statement: Int
+    let frames: [Frame]
+    let stack: [Value]
+    let random: LegacyRandom
+    let draws: UInt64
+    let printed: Int
+    let printOptions: PrintOptions
+    let pointer: Int
+    let constantCount: Int
+  }
+
+  /// Notes the present state.
+  package func mark() -> Mark {
+    Mark(
+      heapTop: heap.top, bigCount: heap.big.count, bigBytes: heap.bigBytes,
+      bigBytesSinceCheckpoint: heap.bigBytesSinceCheckpoint, storeCount: recorder.storeCount, operations: operations,
+      step: step, firstOperation: firstOperation, statement: statement,
+      frames: Array(UnsafeBufferPointer(start: frames, count: frameCount)),
+      stack: Array(UnsafeBufferPointer(start: stack, count: stackTop)), random: random, draws: draws,
+      printed: printed, printOptions: printOptions, pointer: pointer, constantCount: constantCount)
+  }
+
+  /// Returns to a state: every store since then is taken back, what was made since then is forgotten.
+  package func rollback(_ mark: Mark) {
+    while recorder.storeCount > mark.storeCount {
+      recorder.storeCount -= 1
+      let store = recorder.stores[recorder.storeCount]
+      let isOld =
+        store.location < Heap.bigBase
+        ? store.location < mark.heapTop : store.location - Heap.bigBase < mark.bigCount
+      guard isOld else { continue }
+      let target =
+        store.location < Heap.bigBase ? heap.words + store.location : heap.storage(store.location) + store.offset
+      target.update(from: heap.storage(store.saved), count: store.count)
+    }
+    heap.top = mark.heapTop
+    heap.big.removeLast(heap.big.count - mark.bigCount)
+    heap.bigBytes = mark.bigBytes
+    heap.bigBytesSinceCheckpoint = mark.bigBytesSinceCheckpoint
+    operations = mark.operations
+    step = mark.step
+    firstOperation = mark.firstOperation
+    statement = mark.statement
+    for (index, frame) in mark.frames.enumerated() { frames[index] = frame }
+    frameCount = mark.frames.count
+    for (index, value) in mark.stack.enumerated() { stack[index] = value }
+    random = mark.random
+    draws = mark.draws
+    printed = mark.printed
+    printOptions = mark.printOptions
+    pointer = mark.pointer
+    constantCount = min(constantCount, mark.constantCount)
+    displayed = .unset
+    isPrompt = false
+  }
+
+  /// Whether anything that existed at a mark has changed since: a binding, an object, a random stream.
+  package func hasChanged(since mark: Mark) -> Bool {
+    if draws != mark.draws || printOptions != mark.printOptions { return true }
+    for index in mark.storeCount..<max(mark.storeCount, recorder.storeCount) {
+      let store = recorder.stores[index]
+      if store.location < Heap.bigBase ? store.location < mark.heapTop : store.location - Heap.bigBase < mark.bigCount {
+        return true
+      }
+    }
+    for (index, value) in mark.stack.enumerated() {
+      let now = stack[index]
+      if now.tag != value.tag || now.bits != value.bits || now.origin != value.origin { return true }
+    }
+    return false
+  }
+
+  /// How many temporaries of a frame are taken, so that code of the prompt knows where its own begin.
+  package func temporaries(ofFrame frame: Int) -> Int { stackTop - Int(frames[frame].base) }
+
+  /// Runs code of the prompt in a frame. No steps are counted and no checkpoint is made; the caller notes the state before and
+  /// decides whether to keep what happened. `displayed` is the value of its last expression.
+  package func runPrompt(_ code: Int, inFrame frame: Int) -> Stop {
+    let returning = pointer
+    let savedStep = (step, firstOperation, statement)
+    let base = frames[frame].base
+    let top = stackTop
+    let size = program.codes[code].frameSize
+    let end = Int(base) + size
+    guard end + 64 < Machine.stackCapacity, frameCount < limits.recursion + 32 else {
+      return .failed(recursionError())
+    }
+    if end > top { clear(top, end - top) }
+    frames[frameCount] = Frame(
+      code: Int32(truncatingIfNeeded: code), returnTo: Int32(truncatingIfNeeded: pointer), base: base, result: 0,
+      operation: 0, step: step, firstOperation: firstOperation, statement: Int32(truncatingIfNeeded: statement))
+    frameCount += 1
+    pointer = program.codes[code].entry
+    firstOperation = operations + 1
+    isPrompt = true
+    displayed = .unset
+    let depth = frameCount
+    let stop = run(StopRule())
+    isPrompt = false
+    if case .end = stop {
+      frameCount = depth - 1
+      pointer = returning
+      (step, firstOperation, statement) = savedStep
+    }
+    return stop
+  }
+}
