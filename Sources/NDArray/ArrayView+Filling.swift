@@ -53,7 +53,8 @@ extension ArrayView {
     let delta = (start + step) - start
     for i in 0..<count {
       let x = i == 1 ? start + step : start + Double(i) * delta
-      cells[i * Int(layout.strides[0])] = dtype == .float64 ? x.bitPattern : convert(x.bitPattern, from: .float64, to: dtype)
+      cells[i * Int(layout.strides[0])] =
+        dtype == .float64 ? x.bitPattern : convert(x.bitPattern, from: .float64, to: dtype)
     }
   }
 

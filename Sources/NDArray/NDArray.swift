@@ -43,7 +43,8 @@ package struct NDArray: Hashable, Sendable {
   }
 
   /// Runs `body` with a view of the cells, which is valid only inside it.
-  package mutating func withView<Result>(_ body: (ArrayView) throws(ArrayError) -> Result) throws(ArrayError) -> Result {
+  package mutating func withView<Result>(_ body: (ArrayView) throws(ArrayError) -> Result) throws(ArrayError) -> Result
+  {
     // A closure with a typed error cannot go through the standard library's rethrowing call, so the outcome is carried out.
     var outcome: Swift.Result<Result, ArrayError>?
     let dtype = dtype
