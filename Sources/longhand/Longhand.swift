@@ -38,7 +38,7 @@ struct Longhand: ParsableCommand {
         source.remember(entry)
         print("got: \(entry)")
       }
-      fflush(stdout)
+      fflush(nil)
     }
   }
 }
