@@ -81,13 +81,13 @@ package struct Auditor {
   private struct Desk {
     var jobs: [Job]
     /// The names to be watched.
-    var watched: [Timeline.WatchedName] = []
-    private var numbers: [Timeline.WatchedName: Int] = [:]
+    var watched: [Timeline.Followed] = []
+    private var numbers: [Timeline.Followed: Int] = [:]
     /// For each watched name: the needs by the number of the value.
     var byNumber: [[Int: [Need]]] = []
     /// For each watched name: the needs of its last value.
     var atEnd: [[Need]] = []
-    var positions: [UInt64: [(name: Timeline.WatchedName, need: Need)]] = [:]
+    var positions: [UInt64: [(name: Timeline.Followed, need: Need)]] = [:]
     /// The jobs that are not done.
     var open: Int
 
@@ -144,7 +144,7 @@ package struct Auditor {
     guard let (written, _, index) = ClaimReference.whole(text) else { return try expression(text) }
     var reference = written
     if reference.name.function == nil, let meant = aliases[reference.name.name] {
-      reference = ClaimReference(name: Timeline.WatchedName(meant), moment: reference.moment)
+      reference = ClaimReference(name: Timeline.Followed(meant), moment: reference.moment)
     }
     guard timeline.binds(reference.name) else { throw unknown(reference.name) }
     try checkMoment(reference)
@@ -170,7 +170,7 @@ package struct Auditor {
       hint: "Write \(code: "@end"), a step such as \(code: "@40"), or spaces around \(code: "@") for a matrix product.")
   }
 
-  private func unknown(_ name: Timeline.WatchedName) -> Diagnostic {
+  private func unknown(_ name: Timeline.Followed) -> Diagnostic {
     let written = name.function.map { "\($0)().\(name.name)" } ?? name.name
     let known = timeline.program.globals.keys.sorted()
     let hint: Message =
@@ -252,7 +252,7 @@ package struct Auditor {
 
   /// Why a value that was waited for never came.
   private func never(
-    _ name: Timeline.WatchedName, _ wanted: Int, given: Int, _ end: Timeline.WatchEnd
+    _ name: Timeline.Followed, _ wanted: Int, given: Int, _ end: Timeline.WatchEnd
   ) -> Diagnostic {
     let written = name.function.map { "\($0)().\(name.name)" } ?? name.name
     var hint: Message = "Claim a value that the run comes to."

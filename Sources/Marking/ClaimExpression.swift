@@ -8,16 +8,16 @@ struct ClaimExpression: Sendable {
   /// The values of other moments, by the names that stand for them in `text`.
   let captured: [String: ClaimReference]
   /// The names of the script that must have values.
-  let names: [Timeline.WatchedName]
+  let names: [Timeline.Followed]
   /// All other names in it; Python knows them, or nobody does.
   let others: [String]
 
   /// Reads an expression; `isKnown` says whether the script binds a name, `aliases` are other spellings of its names.
-  init(_ source: String, aliases: [String: String] = [:], isKnown: (Timeline.WatchedName) -> Bool) {
+  init(_ source: String, aliases: [String: String] = [:], isKnown: (Timeline.Followed) -> Bool) {
     var bytes = Array(source.utf8)
     var result: [UInt8] = []
     var captured: [String: ClaimReference] = [:]
-    var names: [Timeline.WatchedName] = []
+    var names: [Timeline.Followed] = []
     var others: [String] = []
     var index = 0
     while index < bytes.count {
@@ -37,8 +37,8 @@ struct ClaimExpression: Sendable {
       while end < bytes.count, ClaimReference.isNameByte(bytes[end]) { end += 1 }
       let isAttribute = result.last { $0 != 0x20 } == UInt8(ascii: ".")
       let word = String(decoding: bytes[index..<end], as: UTF8.self)
-      if !isAttribute, let meant = aliases[word], !isKnown(Timeline.WatchedName(word)),
-        isKnown(Timeline.WatchedName(meant))
+      if !isAttribute, let meant = aliases[word], !isKnown(Timeline.Followed(word)),
+        isKnown(Timeline.Followed(meant))
       {
         // Put in and read again: what stands behind it may belong to it.
         bytes.replaceSubrange(index..<end, with: Array(meant.utf8))
@@ -53,7 +53,7 @@ struct ClaimExpression: Sendable {
           index = referenceEnd
           continue
         }
-        let plain = Timeline.WatchedName(word)
+        let plain = Timeline.Followed(word)
         if !isKnown(plain) {
           others.append(plain.name)
         } else if !names.contains(plain) {

@@ -20,7 +20,7 @@ struct ClaimReference: Hashable, Sendable {
     case bookmark(String)
   }
 
-  let name: Timeline.WatchedName
+  let name: Timeline.Followed
   let moment: Moment
 
   /// A reference with the cell behind it, where that is all that a text holds.
@@ -41,10 +41,10 @@ struct ClaimReference: Hashable, Sendable {
   static func scan(_ text: [UInt8], at start: Int) -> (reference: ClaimReference, end: Int)? {
     guard start < text.count, isNameByte(text[start]), !isDigit(text[start]) else { return nil }
     var end = nameEnd(text, start)
-    var name = Timeline.WatchedName(string(text, start, end))
+    var name = Timeline.Followed(string(text, start, end))
     if text[end...].starts(with: "().".utf8), end + 3 < text.count, isNameByte(text[end + 3]), !isDigit(text[end + 3]) {
       let localEnd = nameEnd(text, end + 3)
-      name = Timeline.WatchedName(string(text, end + 3, localEnd), in: name.name)
+      name = Timeline.Followed(string(text, end + 3, localEnd), in: name.name)
       end = localEnd
     }
     guard end + 1 < text.count, text[end] == UInt8(ascii: "#") || text[end] == UInt8(ascii: "@"),
