@@ -1,5 +1,5 @@
 /// A function that the machine is handed: what `print`, `np.exp` or `list.append` do. The library makes them from its cards.
-package struct Builtin: Sendable {
+package final class Builtin: Sendable {
   /// Where scripts find it.
   package enum Owner: Hashable, Sendable {
     /// A name that is always there.
