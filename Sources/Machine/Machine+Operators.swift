@@ -31,8 +31,12 @@ extension Machine {
     case .notIn: return .bool(try !contains(b, a))
     default: break
     }
+    if a.tag == .array || b.tag == .array {
+      if let simple = simpleArithmetic(operation, a, b) { return simple }
+      try checkBound(a, b)
+      return try arrayBinary(operation, a, b, into: nil)
+    }
     try checkBound(a, b)
-    if a.tag == .array || b.tag == .array { return try arrayBinary(operation, a, b, into: nil) }
     if a.isNumber, b.isNumber {
       if a.isNumPyScalar || b.isNumPyScalar { return try numPyScalarBinary(operation, a, b) }
       return try numberBinary(operation, a, b)
