@@ -23,7 +23,7 @@ for k in range(6):
     try:
         if k == 0: np.power([2], -1)
         if k == 1: np.ones(2) + np.ones(3)
-        if k == 2: np.add(1)
+        if k == 2: np.add([1, 2], [1, 2, 3])
         if k == 3: np.array([2, 3]) ** -1
         if k == 4: np.array([1.5]) & 1
         if k == 5: bool(np.array([1, 2]))
