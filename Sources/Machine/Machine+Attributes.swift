@@ -46,7 +46,9 @@ extension Machine {
       case .function: return heap.allocateString(program.codes[heap.values(object.address)[0].integer].name)
       case .builtin: return heap.allocateString(library.builtins[Int(object.bits)].name)
       case .type, .exceptionClass:
-        return heap.allocateString(typeName(ofType: object).split(separator: ".").last ?? "")
+        let name = typeName(ofType: object).split(separator: ".").last ?? ""
+        // NumPy gives its own class another name than the one that a traceback prints.
+        return heap.allocateString(name == "_UFuncOutputCastingError" ? "UFuncTypeError" : name)
       default: break
       }
     }
