@@ -21,6 +21,8 @@ package final class Builtin: Sendable {
   package let signature: Signature
   /// Whether calling it is an operation worth a record; `print` or `len` of a list is not shown as a formula but recorded too.
   package let body: Body
+  /// How many arguments it takes where all are given by position and there is nothing to arrange; -1 if that cannot be.
+  let plainCount: Int
   /// Parameters that Python's function has and this one does not yet.
   package let refused: [String]
 
@@ -31,6 +33,8 @@ package final class Builtin: Sendable {
     self.owners = owners
     self.signature = signature
     self.refused = refused
+    let isPlain = signature.variadic == nil && signature.positionalCount == signature.parameters.count
+    plainCount = isPlain ? signature.parameters.count : -1
     self.body = body
   }
 }

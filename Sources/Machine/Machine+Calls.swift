@@ -87,13 +87,13 @@ extension Machine {
 
   @inline(__always)
   private func callBuiltin(_ builtin: Builtin, first: Int, count: Int, keywords: [Int]) throws(Raise) -> Value {
-    let signature = builtin.signature
-    let parameters = signature.parameters.count
-    // The usual case: all parameters given by position, or the rest optional.
-    if keywords.isEmpty, signature.variadic == nil, count == parameters, count == signature.positionalCount {
-      var call = Call(machine: self, arguments: stack + first, count: count, parameterCount: parameters)
+    // The usual case: all parameters given by position.
+    if count == builtin.plainCount, keywords.isEmpty {
+      var call = Call(machine: self, arguments: stack + first, count: count, parameterCount: count)
       return try builtin.body(&call)
     }
+    let signature = builtin.signature
+    let parameters = signature.parameters.count
     let positional = count - keywords.count
     let base = max(stackTop, first + count)
     guard base + parameters + count < Machine.stackCapacity else { throw recursionError() }
