@@ -27,7 +27,7 @@ extension Machine {
       return heap.allocateString(String(scalars[try position(index, scalars.count, object)]))
     case .dict:
       if let value = try lookup(index, in: object) { return value }
-      throw .exception(.keyError, representation(index))
+      throw keyError(index)
     case .range:
       let count = rangeCount(object)
       let parts = heap.values(object.address)
@@ -259,7 +259,7 @@ extension Machine {
       }
       try replaceItems(of: object, with: heap.allocateList(items))
     case .dict:
-      guard try remove(index, from: object) != nil else { throw .exception(.keyError, representation(index)) }
+      guard try remove(index, from: object) != nil else { throw keyError(index) }
     default:
       throw .typeError("'\(typeName(object))' object doesn't support item deletion")
     }

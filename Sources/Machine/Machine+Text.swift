@@ -12,6 +12,7 @@ extension Machine {
     case .npBool: value.bits != 0 ? "True" : "False"
     case .array: ArrayText(printOptions).string(of: heap.view(value))
     case .exception: exceptionText(value)
+    case .dtype: DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64"
     default: representation(value)
     }
   }

@@ -202,10 +202,13 @@ package final class Timeline {
 
   // MARK: Moving
 
-  /// Goes to a position, forwards or backwards. Forwards the script's output is shown. Past the end it stops at the end.
+  /// Goes to a position, forwards or backwards. Where the run has not been yet it runs there, with the script's output shown;
+  /// past the end it stops at the end.
   package func go(to position: Position) -> Machine.Stop {
     if position.operations == nil, position.steps >= machine.steps, !isInside {
       if position.steps == machine.steps { return .boundary }
+      let known = version.checkpoints.latest(steps: position.steps, edits: edits)?.steps ?? 0
+      if known > machine.steps { restore(machine, steps: known) }
       var rule = Machine.StopRule()
       rule.steps = position.steps
       return forward(rule)
