@@ -23,7 +23,7 @@ package struct ArrayText {
   package func representation(of array: ArrayView) -> String {
     let prefix = "array("
     let indent = String(repeating: " ", count: prefix.utf8.count)
-    let elements = text(of: array, separator: ", ", indent: indent, width: options.linewidth - 1)
+    let elements = text(of: array, separator: ", ", indent: indent, width: options.linewidth &- 1)
     let lengths = array.layout.dimensions.map(String.init)
     var extras: [String] = []
     if array.count == 0 && lengths != ["0"] || array.count > options.threshold {
@@ -41,7 +41,7 @@ package struct ArrayText {
   private func text(of array: ArrayView, separator: String, indent: String, width: Int) -> String {
     if array.count == 0 { return "[]" }
     let isSummary = array.count > options.threshold
-    let edge = max(options.edgeitems, 0)
+    let edge = min(max(options.edgeitems, 0), Int(Int32.max))
     var shown: [UInt64] = []
     collect(array, axis: 0, offset: 0, edge: isSummary && edge > 0 ? edge : nil, into: &shown)
     let format = ElementFormat(shown, dtype: array.dtype, rank: array.layout.rank, options: options)
