@@ -10,7 +10,7 @@ package struct ArrayText {
 
   /// `str(a)`; of an array without axes it is the text of its element.
   package func string(of array: ArrayView) -> String {
-    if array.layout.rank > 0 { return text(of: array, separator: " ", indent: "", width: options.linewidth) }
+    if array.layout.rank > 0 { return text(of: array, separator: " ", indent: "", width: max(options.linewidth, 0)) }
     let cell = array.cells[0]
     switch array.dtype {
     case .bool: return cell != 0 ? "True" : "False"
@@ -23,7 +23,7 @@ package struct ArrayText {
   package func representation(of array: ArrayView) -> String {
     let prefix = "array("
     let indent = String(repeating: " ", count: prefix.utf8.count)
-    let elements = text(of: array, separator: ", ", indent: indent, width: options.linewidth &- 1)
+    let elements = text(of: array, separator: ", ", indent: indent, width: max(options.linewidth, 0) - 1)
     let lengths = array.layout.dimensions.map(String.init)
     var extras: [String] = []
     if array.count == 0 && lengths != ["0"] || array.count > options.threshold {
