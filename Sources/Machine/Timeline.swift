@@ -22,6 +22,11 @@ package final class Timeline {
   package struct Position: Hashable, Sendable {
     package var steps: UInt64
     package var operations: UInt64?
+
+    package init(steps: UInt64, operations: UInt64? = nil) {
+      self.steps = steps
+      self.operations = operations
+    }
   }
 
   /// How the run stands.
@@ -168,13 +173,16 @@ package final class Timeline {
   }
 
   /// Brings a machine to a position, silently.
-  private func restore(_ machine: Machine, steps: UInt64, operations: UInt64? = nil) {
+  private func restore(
+    _ machine: Machine, steps: UInt64, operations: UInt64? = nil, withRecord: Bool = false
+  ) {
     machine.output = { _ in }
     let poll = machine.poll
     machine.poll = { false }
     defer { machine.poll = poll }
     let target = operations == nil ? steps : (steps > 0 ? steps - 1 : 0)
-    if let checkpoint = version.checkpoints.latest(steps: target, edits: edits) { machine.restore(checkpoint) }
+    let earlier = withRecord && target > 0 ? target - 1 : target
+    if let checkpoint = version.checkpoints.latest(steps: earlier, edits: edits) { machine.restore(checkpoint) }
     for edit in edits where edit.steps == machine.steps && edit.steps == 0 { _ = apply(edit, on: machine) }
     var rule = Machine.StopRule()
     rule.steps = target
@@ -402,11 +410,12 @@ package final class Timeline {
 
   // MARK: Looking elsewhere
 
-  /// A machine of the same run at another position, for looking only.
+  /// A machine of the same run at another position, for looking only, with the last step before it in its record. The next
+  /// look moves it.
   package func look(at steps: UInt64, operations: UInt64? = nil) -> Machine {
     let machine = scout ?? Machine(program, limits: limits, seed: seed)
     scout = machine
-    restore(machine, steps: steps, operations: operations)
+    restore(machine, steps: steps, operations: operations, withRecord: true)
     return machine
   }
 

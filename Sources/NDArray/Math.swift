@@ -1,4 +1,5 @@
 import Glibc
+
 /// The C library's functions, under a name of their own because operations are named after them.
 enum Math {
   @inline(__always) static func exp(_ x: Double) -> Double { Glibc.exp(x) }

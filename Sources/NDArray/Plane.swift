@@ -162,11 +162,13 @@ extension ArrayView {
 
   /// The lowest and the highest cell.
   private var extent: (UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt64>) {
-    let reach = (layout.shape &- 1) &* layout.strides
-    let zero = SIMD8<Int32>(repeating: 0)
-    let low = reach.replacing(with: zero, where: reach .> 0).wrappedSum()
-    let high = reach.replacing(with: zero, where: reach .< 0).wrappedSum()
-    return (cells + Int(low), cells + Int(high))
+    var low = 0
+    var high = 0
+    for axis in 0..<layout.rank {
+      let reach = (Int(layout.shape[axis]) - 1) &* Int(layout.strides[axis])
+      if reach < 0 { low &+= reach } else { high &+= reach }
+    }
+    return (cells + low, cells + high)
   }
 
   /// Runs `body` with a C-ordered copy of the elements, converted to `dtype`.

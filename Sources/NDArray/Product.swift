@@ -14,10 +14,12 @@ package enum Product: UInt8, CaseIterable, Sendable {
       if a.rank == 0 || b.rank == 0 { return try broadcast(a, b) }
       let axis = summedAxis(b)
       if a.shape[a.rank - 1] != b.shape[axis] {
+        // NumPy's `inner` is `dot` with the last two axes of `b` exchanged, and its message shows them so.
+        let shown = self == .inner && b.rank > 1 ? try b.swappingAxes(-1, -2) : b
         throw ArrayError(
           .value,
-          "shapes \(a.shapeText) and \(b.shapeText) not aligned: "
-            + "\(a.shape[a.rank - 1]) (dim \(a.rank - 1)) != \(b.shape[axis]) (dim \(axis))")
+          "shapes \(a.shapeText) and \(shown.shapeText) not aligned: "
+            + "\(a.shape[a.rank - 1]) (dim \(a.rank - 1)) != \(b.shape[axis]) (dim \(max(b.rank - 2, 0)))")
       }
       return try joined(a, b, without: axis)
     case .matmul:
