@@ -41,10 +41,12 @@ extension Cards {
       .matrixMultiply, "matrix product", .binary { formula, one, other in formula.matrixProduct([one, other]) },
       element: .product(.matmul)),
     OperatorCard(.divide, "quotient", .binary { formula, one, other in formula.fraction(one, other) }),
-    OperatorCard(.floorDivide, "whole quotient", .binary { formula, one, other in
-      let quotient = formula.fraction(one, other)
-      return formula.apply("floor", [quotient])
-    }),
+    OperatorCard(
+      .floorDivide, "whole quotient",
+      .binary { formula, one, other in
+        let quotient = formula.fraction(one, other)
+        return formula.apply("floor", [quotient])
+      }),
     OperatorCard(.remainder, "remainder", .function("mod")),
     OperatorCard(.negative, operands: 1, "negative", .unary { formula, operand in formula.negation(operand) }),
     OperatorCard(.positive, operands: 1, "value", .unary { _, operand in operand }),
