@@ -136,6 +136,29 @@ struct Lifter {
     return add(Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node))))
   }
 
+  /// The term of what `a[index] = value` and `a[index] += value` store.
+  mutating func liftStored(_ made: RecordedOperation, _ context: Context) -> Int {
+    let tree = context.tree
+    let node = machine.program.place(of: made.instruction).node
+    if let right = rightSide(of: node, tree) { return lift(right, made.operands[2], before: made.number, context) }
+    if let index = tree.nodes.indices.first(where: {
+      tree.nodes[$0].kind == .augmentedAssign && tree.child(0, of: NodeID($0)) == node
+    }), let operation = operation(at: NodeID(index), context) {
+      return lift(operation, made.operands[2], before: made.number, context)
+    }
+    return add(Term(kind: .code, value: made.operands[2], time: made.number, text: Lifter.shortened(tree.sourceText(of: node))))
+  }
+
+  /// Whether nothing with a name went into a term: it was written down as it is.
+  func isGiven(_ id: Int) -> Bool {
+    switch terms[id].kind {
+    case .literal: return true
+    case .name, .call, .code: return false
+    case .card(_, .drawn): return false
+    case .card, .part, .list, .tuple: return terms[id].children.allSatisfy { isGiven($0) }
+    }
+  }
+
   /// The value of the simple assignment whose target a node is.
   private func rightSide(of target: NodeID, _ tree: Tree) -> NodeID? {
     for (index, node) in tree.nodes.enumerated() where node.range.start <= tree[target].range.start {

@@ -34,6 +34,15 @@ struct Moved {
     shapes = [operandShape]
   }
 
+  /// The way from an array to another that shows the same storage; nil when it does not.
+  init?(from array: Value, to other: Value, machine: Machine) {
+    guard machine.shareStorage(array, other) else { return nil }
+    let heap = machine.heap
+    way = .view(
+      from: heap.layout(of: array), heap.offset(of: array), to: heap.layout(of: other), heap.offset(of: other))
+    shapes = [heap.layout(of: other).dimensions]
+  }
+
   /// The operand's index for an index of the result; nil when it is no regular function of the running indices.
   func source(of index: [CellIndex], shape: [Int]) -> [CellIndex]? {
     let variables = Set(index.compactMap(\.variable))

@@ -36,6 +36,11 @@ struct Values {
     return cells
   }
 
+  /// The shape of a value as it is; nil for what has no numbers.
+  static func shape(of value: Value, _ machine: Machine) -> [Int]? {
+    value.tag == .array ? machine.heap.layout(of: value).dimensions : machine.snapshot(value).shape
+  }
+
   private func read(_ value: Value, before time: UInt64) -> Cells? {
     switch value.tag {
     case .array: return .past(machine.cells(of: value, before: time))

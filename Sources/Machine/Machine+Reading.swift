@@ -165,6 +165,13 @@ extension Machine {
     value.tag == .module ? nil : program.library.methods[Int(value.type.rawValue)][name]
   }
 
+  /// The part of an array that an index shows, as a view of it; unset for a single cell, nil for what is no view.
+  package func region(_ index: Value, of array: Value) -> Value? {
+    guard let part = try? item(index, of: array) else { return nil }
+    if part.isNumPyScalar { return .unset }
+    return shareStorage(part, array) ? part : nil
+  }
+
   /// The value that an operation gives with other operands, copied; nil when it fails. It leaves no trace.
   package func again(_ operation: RecordedOperation, builtin: Int?, operands: [NDArray?]) -> NDArray? {
     let mark = mark()
