@@ -14,6 +14,7 @@ package final class Builtin: Sendable {
     case property(ObjectType)
   }
 
+  /// What a builtin does with a call.
   package typealias Body = @Sendable (inout Call) throws(Raise) -> Value
 
   package let name: String

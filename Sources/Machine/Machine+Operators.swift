@@ -355,6 +355,7 @@ extension Machine {
       let result = try apply(.multiply, a, b, into: nil)
       return result
     }
+    if kind == .dot || kind == .matmul, let simple = simpleProduct(a, b) { return simple }
     let x = try view(a, spare: 0)
     let y = try view(b, spare: 1)
     do throws(ArrayError) {
@@ -374,6 +375,7 @@ extension Machine {
 
   /// An elementwise function of an array or a number; the result of a number is a NumPy scalar.
   package func apply(_ kernel: UnaryOperation, _ a: Value) throws(Raise) -> Value {
+    if let simple = simpleFunction(kernel, a) { return simple }
     let x = try view(a, spare: 0)
     do throws(ArrayError) {
       let type = try kernel.resultType(x.dtype)

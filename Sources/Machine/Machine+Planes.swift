@@ -59,6 +59,58 @@ extension Machine {
     return result.value
   }
 
+  /// An elementwise function of an array of floats; nil when it is not of the simple kind.
+  func simpleFunction(_ kernel: UnaryOperation, _ a: Value) -> Value? {
+    guard a.tag == .array, isFloat(a), let x = operand(a, spare: 0), x.rank > 0 else { return nil }
+    let count = x.rows * x.columns
+    guard count <= 1 << 16, x.columnStep == 1 || x.columns == 1, x.rowStep == x.columns || x.rows == 1 else { return nil }
+    switch kernel {
+    case .negative, .exp, .log, .square, .sqrt, .tanh: break
+    default: return nil
+    }
+    let result = allocatePlane(rank: x.rank, rows: x.rows, columns: x.columns)
+    let out = UnsafeMutableRawPointer(result.cells).assumingMemoryBound(to: Double.self)
+    let values = UnsafeMutableRawPointer(x.cells).assumingMemoryBound(to: Double.self)
+    switch kernel {
+    case .negative: for index in 0..<count { out[index] = -values[index] }
+    case .exp: for index in 0..<count { out[index] = UnaryOperation.exp.scalar(values[index]) }
+    case .log: for index in 0..<count { out[index] = UnaryOperation.log.scalar(values[index]) }
+    case .square: for index in 0..<count { out[index] = values[index] * values[index] }
+    case .sqrt: for index in 0..<count { out[index] = values[index].squareRoot() }
+    default: for index in 0..<count { out[index] = UnaryOperation.tanh.scalar(values[index]) }
+    }
+    return result.value
+  }
+
+  /// A small product of two matrices of floats; nil when it is not of the simple kind. The terms are added in ascending order,
+  /// as `Product` adds them.
+  func simpleProduct(_ a: Value, _ b: Value) -> Value? {
+    guard a.tag == .array, b.tag == .array, isFloat(a), isFloat(b), let x = operand(a, spare: 0),
+      let y = operand(b, spare: 1), x.rank == 2, y.rank == 2, x.columns == y.rows,
+      x.rows * y.columns * max(1, x.columns) <= 4096
+    else { return nil }
+    let result = allocatePlane(rank: 2, rows: x.rows, columns: y.columns)
+    let out = UnsafeMutableRawPointer(result.cells).assumingMemoryBound(to: Double.self)
+    let left = UnsafeMutableRawPointer(x.cells).assumingMemoryBound(to: Double.self)
+    let right = UnsafeMutableRawPointer(y.cells).assumingMemoryBound(to: Double.self)
+    var next = 0
+    for row in 0..<x.rows {
+      for column in 0..<y.columns {
+        var sum = 0.0
+        var p = left + row &* x.rowStep
+        var q = right + column &* y.columnStep
+        for _ in 0..<x.columns {
+          sum += p.pointee * q.pointee
+          p += x.columnStep
+          q += y.rowStep
+        }
+        out[next] = sum
+        next &+= 1
+      }
+    }
+    return result.value
+  }
+
   @inline(__always) private func isFloat(_ value: Value) -> Bool {
     switch value.tag {
     case .array: UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == DType.float64.rawValue

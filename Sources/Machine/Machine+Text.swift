@@ -217,7 +217,7 @@ extension Machine {
   // MARK: Printing
 
   /// Adds text to what the script has printed.
-  package func print(_ text: String) throws(Raise) {
+  package func write(_ text: String) throws(Raise) {
     var text = text
     let count = text.utf8.count
     if printed + count > limits.printed {

@@ -4,6 +4,7 @@ import Diagnostics
 package struct Audit: Sendable {
   /// One claim and what came of it.
   package struct Entry: Sendable {
+    /// What came of a claim.
     package enum Outcome: Sendable {
       /// A verdict for each printed number; the shape is that of what the name holds.
       case numbers([CellVerdict], shape: [Int])

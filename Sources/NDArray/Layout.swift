@@ -88,6 +88,11 @@ package struct Layout: Hashable, Sendable {
   /// The axes in reverse order.
   package var transposed: Layout {
     var result = self
+    if rank == 2 {
+      (result.shape[0], result.shape[1]) = (shape[1], shape[0])
+      (result.strides[0], result.strides[1]) = (strides[1], strides[0])
+      return result
+    }
     for axis in 0..<rank {
       result.shape[axis] = shape[rank - 1 - axis]
       result.strides[axis] = strides[rank - 1 - axis]
