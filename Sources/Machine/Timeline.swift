@@ -22,6 +22,11 @@ package final class Timeline {
   package struct Position: Hashable, Sendable {
     package var steps: UInt64
     package var operations: UInt64?
+
+    package init(steps: UInt64, operations: UInt64? = nil) {
+      self.steps = steps
+      self.operations = operations
+    }
   }
 
   /// How the run stands.

@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// What became of one line that was typed.
+package struct Outcome {
+  /// What the shell says; a failure is part of it.
+  package var document = Document()
+  /// What the script, or Python at the prompt, printed, unless it has gone out already (`Session.onPrint`).
+  package var printed = ""
+  /// What went wrong.
+  package var failure: Diagnostic?
+  /// The members of the JSON document.
+  package var fields: [JSON.Member] = []
+  /// Whether the shell is to be left.
+  package var leaves = false
+
+  package var succeeded: Bool { failure == nil }
+
+  /// The JSON document of it.
+  package var json: JSON {
+    var members = [JSON.Member("version", .int(1))] + fields
+    if !printed.isEmpty { members.append(.init("printed", .string(printed))) }
+    if let failure { members.append(.init("error", failure.json)) }
+    return .object(members)
+  }
+}
+
+extension Diagnostic {
+  /// `{"kind", "message", "line", "hint"}`.
+  package var json: JSON {
+    .object([
+      .init("kind", .string(kind.name)), .init("message", .string(message.description)),
+      .init("line", line.map(JSON.int) ?? .null), .init("hint", hint.map { .string($0.description) } ?? .null),
+    ])
+  }
+}
