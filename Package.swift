@@ -30,6 +30,7 @@ let package = Package(
       name: "longhand",
       dependencies: ["Shell", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .executableTarget(name: "bench", dependencies: ["Library"], path: "Benchmarks", exclude: ["network.py"], swiftSettings: strict),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .testTarget(name: "HouseTests", swiftSettings: strict),

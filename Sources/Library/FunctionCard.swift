@@ -36,6 +36,16 @@ package struct FunctionCard: Sendable {
     _ name: String, _ owners: Builtin.Owner..., call: String, help: String, examples: [Example],
     notation: FormulaRule? = nil, element: ElementRule? = nil, body: @escaping Builtin.Body
   ) {
+    self.init(
+      name, owners: owners, call: call, help: help, examples: examples, notation: notation, element: element, body: body
+    )
+  }
+
+  /// The same with the owners in a list, such as `.module("numpy") + .numbers`.
+  init(
+    _ name: String, owners: [Builtin.Owner], call: String, help: String, examples: [Example],
+    notation: FormulaRule? = nil, element: ElementRule? = nil, body: @escaping Builtin.Body
+  ) {
     self.name = name
     self.owners = owners
     self.call = call
@@ -47,5 +57,23 @@ package struct FunctionCard: Sendable {
   }
 
   /// What the machine is handed.
-  var builtin: Builtin { Builtin(name, owners: owners, signature: Signature(call), body: body) }
+  var builtin: Builtin {
+    Builtin(name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [], body: body)
+  }
+
+  private var isNumPy: Bool {
+    owners.contains { owner in
+      switch owner {
+      case .module(let name): name.hasPrefix("numpy")
+      case .method(let type): type == .ndarray
+      case .builtins, .constructor, .property: false
+      }
+    }
+  }
+
+  /// What many of NumPy's functions take, and no card does unless it names it.
+  private static let refused = [
+    "out", "where", "dtype", "casting", "order", "subok", "like", "initial", "mean", "correction", "method", "kind",
+    "stable", "device", "ndmin", "mode", "equal_nan", "sorted", "prepend", "append", "overwrite_input",
+  ]
 }

@@ -21,11 +21,16 @@ package struct Builtin: Sendable {
   package let signature: Signature
   /// Whether calling it is an operation worth a record; `print` or `len` of a list is not shown as a formula but recorded too.
   package let body: Body
+  /// Parameters that Python's function has and this one does not yet.
+  package let refused: [String]
 
-  package init(_ name: String, owners: [Owner], signature: Signature, body: @escaping Body) {
+  package init(
+    _ name: String, owners: [Owner], signature: Signature, refused: [String] = [], body: @escaping Body
+  ) {
     self.name = name
     self.owners = owners
     self.signature = signature
+    self.refused = refused
     self.body = body
   }
 }

@@ -6,6 +6,8 @@ package struct Library: Sendable {
   package let modules: [String]
   /// Functions written in Python, which the script calls like builtins and which call the script back.
   package let prelude: String
+  /// Names that a module had once, in full: `numpy.float`, with what Python says of each today.
+  package let removed: [String: String]
   /// Names that are always there.
   package private(set) var globals: [String: Value] = [:]
   /// Attributes of the modules.
@@ -39,10 +41,11 @@ package struct Library: Sendable {
     case module(String)
   }
 
-  package init(builtins: [Builtin], modules: [String], constants: [Constant], prelude: String) {
+  package init(builtins: [Builtin], modules: [String], constants: [Constant], removed: [String: String] = [:], prelude: String) {
     self.builtins = builtins
     self.modules = modules
     self.prelude = prelude
+    self.removed = removed
     attributes = Array(repeating: [:], count: modules.count)
     methods = Array(repeating: [:], count: ObjectType.allCases.count)
     properties = methods

@@ -11,6 +11,7 @@ extension Machine {
       if let value = library.attributes[module][text] { return value }
       if let code = try moduleFunction(module, text) { return code }
       if isIgnored(object) { return object }
+      if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
       if importing {
         throw .exception(.importError, "cannot import name '\(text)' from '\(library.modules[module])'")
       }
@@ -36,7 +37,8 @@ extension Machine {
       switch object.tag {
       case .function: return heap.allocateString(program.codes[heap.values(object.address)[0].integer].name)
       case .builtin: return heap.allocateString(library.builtins[Int(object.bits)].name)
-      case .type, .exceptionClass: return heap.allocateString(typeName(ofType: object))
+      case .type, .exceptionClass:
+        return heap.allocateString(typeName(ofType: object).split(separator: ".").last ?? "")
       default: break
       }
     }

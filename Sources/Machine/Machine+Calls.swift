@@ -109,15 +109,26 @@ extension Machine {
       extra = positional - byPosition
       (slots + parameters).update(from: stack + first + byPosition, count: extra)
     }
+    var surplus: [Value] = []
     for (offset, keyword) in keywords.enumerated() {
       let name = program.names[keyword]
       guard let position = signature.parameters.firstIndex(where: { $0.name == name && $0.isKeyword }) else {
+        if signature.mapping != nil {
+          surplus += [heap.allocateString(name), stack[first + positional + offset]]
+          continue
+        }
+        if builtin.refused.contains(name) {
+          throw .notSupported("\(code: "\(name)=") of \(code: builtin.name)")
+        }
         throw .typeError("\(builtin.name)() got an unexpected keyword argument '\(name)'")
       }
       guard slots[position].isUnset else {
         throw .typeError("\(builtin.name)() got multiple values for argument '\(name)'")
       }
       slots[position] = stack[first + positional + offset]
+    }
+    if let mapping = signature.mapping, !surplus.isEmpty {
+      slots[mapping] = try surplus.withUnsafeBufferPointerThrowing { (pairs) throws(Raise) in try buildDict(pairs) }
     }
     for (position, parameter) in signature.parameters.enumerated()
     where parameter.isRequired && slots[position].isUnset {

@@ -262,7 +262,7 @@ extension Machine {
   private func arrayBinary(_ operation: Operation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
     if operation == .matrixMultiply { return try product(.matmul, a, b) }
     guard let kernel = BinaryOperation(operation) else { throw unsupportedOperands(operation, a, b) }
-    for other in [a, b] where !(other.isNumber || other.tag == .array || other.tag == .list || other.tag == .tuple || other.tag == .range) {
+    guard isOperand(a), isOperand(b) else {
       if operation == .equal || operation == .notEqual {
         // NumPy compares with what is no array element by element, and nothing is equal.
         let shape = heap.layout(of: a.tag == .array ? a : b)
@@ -273,6 +273,11 @@ extension Machine {
       throw unsupportedOperands(operation, a, b)
     }
     return try apply(kernel, a, b, into: target)
+  }
+
+  /// Whether array operations take the value as an operand.
+  @inline(__always) private func isOperand(_ value: Value) -> Bool {
+    value.tag == .array || value.isNumber || value.tag == .list || value.tag == .tuple || value.tag == .range
   }
 
   /// A binary operation of arrays and numbers; with `target`, in place.

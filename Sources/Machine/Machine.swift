@@ -18,7 +18,7 @@ import NDArray
 /// through `record`, which numbers it and leaves the number in the result.
 package final class Machine {
   package let program: Program
-  package var heap: Heap
+  package let heap: Heap
   var recorder = Record()
   package var random = LegacyRandom(seed: 0)
   package let limits: Limits
@@ -97,7 +97,6 @@ package final class Machine {
   }
 
   deinit {
-    heap.release()
     recorder.release()
     stack.deallocate()
     frames.deallocate()

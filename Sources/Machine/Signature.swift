@@ -1,7 +1,7 @@
 /// The parameters of a builtin, read from Python's own notation: `x, /, axis=None, *, keepdims=False`, `*values, sep=' '`.
 ///
 /// A call's arguments are put into the parameters' order; a parameter that was not given is `unset`. Positional values beyond
-/// the parameters go to `*name` and follow behind all the others.
+/// the parameters go to `*name` and follow behind all the others; what is given by other names goes to `**name`.
 package struct Signature: Sendable {
   package struct Parameter: Sendable {
     package let name: String
@@ -15,6 +15,8 @@ package struct Signature: Sendable {
   package let parameters: [Parameter]
   /// The name behind `*`, if any number of further positional values is taken.
   package let variadic: String?
+  /// The parameter, written with `**`, that collects what is given by other names as a dict, if there is one.
+  package let mapping: Int?
   /// How many of the parameters can be given by position.
   package let positionalCount: Int
   package let requiredCount: Int
@@ -23,6 +25,7 @@ package struct Signature: Sendable {
     self.text = text
     var parameters: [Parameter] = []
     var variadic: String?
+    var mapping: Int?
     var keywordOnly = false
     for piece in Signature.split(text) {
       if piece == "/" {
@@ -31,6 +34,10 @@ package struct Signature: Sendable {
         }
       } else if piece == "*" {
         keywordOnly = true
+      } else if piece.hasPrefix("**") {
+        mapping = parameters.count
+        parameters.append(
+          Parameter(name: String(piece.dropFirst(2)), isRequired: false, isPositional: false, isKeyword: false))
       } else if piece.hasPrefix("*") {
         variadic = String(piece.dropFirst())
         keywordOnly = true
@@ -43,6 +50,7 @@ package struct Signature: Sendable {
     }
     self.parameters = parameters
     self.variadic = variadic
+    self.mapping = mapping
     positionalCount = parameters.count { $0.isPositional }
     requiredCount = parameters.count { $0.isRequired }
   }

@@ -1,56 +1,169 @@
+import Diagnostics
+import NDArray
+
+/// The values that a name is given over a run. Each step after which a name is bound anew, or its object changed in place
+/// through any alias, counts once.
 extension Timeline {
-  /// Where a value comes from: the step that made it, and that step's statement.
-  package struct Made {
-    package var step: UInt64
-    package var statement: Statement
+  /// One value of a name.
+  package struct Given: Sendable {
+    /// Its number, from 1.
+    package let number: Int
+    /// The step that gave it, and its statement.
+    package let step: UInt64
+    package let statement: Int
+    package let value: Snapshot
   }
 
-  /// The step in which a value that a machine of this run holds was made or given a name; nil for what no step made, such
-  /// as what was typed at the prompt.
-  package func made(_ value: Value, on machine: Machine) -> Made? {
-    guard value.origin != 0 else { return nil }
-    // The value holds the low half of the operation's number; the highest number so far that ends in it is meant.
-    let low = UInt64(value.origin)
-    var number = machine.operations & ~0xFFFF_FFFF | low
-    if number > machine.operations {
-      guard number >= 1 << 32 else { return nil }
-      number -= 1 << 32
+  /// A name to follow: of the module, or of all calls of a function (`f().x`).
+  package struct Followed: Hashable, Sendable {
+    package let name: String
+    package let function: String?
+
+    package init(_ name: String, in function: String? = nil) {
+      self.name = name
+      self.function = function
     }
-    if let step = machine.step(ofOperation: number) { return made(step, number, on: machine) }
-    // It lies before this machine's record, so another machine is brought there.
-    var before = machine.steps
-    while let checkpoint = version.checkpoints.latest(steps: before, edits: edits) {
-      if checkpoint.operations < number {
-        let other = look(at: checkpoint.steps)
-        var rule = Machine.StopRule()
-        rule.operations = number
-        if other.operations < number { _ = other.run(rule) }
-        return other.step(ofOperation: number).flatMap { made($0, number, on: other) }
+  }
+
+  /// Tells, step by step, when names get new values. One follower follows any number of names in one pass over a run.
+  package struct Follower {
+    private struct Known {
+      var origin: UInt32 = 0
+      var tag = Value.Tag.unset
+      var frame = -1
+      var count = 0
+    }
+
+    package let names: [Followed]
+    private var known: [Known]
+    private var lastOperation: UInt64 = 0
+
+    package init(_ names: [Followed]) {
+      self.names = names
+      known = Array(repeating: Known(), count: names.count)
+    }
+
+    /// Calls `body` with the position in `names` and the number of each new value that the last step has given.
+    package mutating func update(
+      _ machine: Machine, _ body: (Int, Int, Value) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+      let since = lastOperation
+      lastOperation = machine.operations
+      for (position, name) in names.enumerated() {
+        guard let (value, frame) = machine.find(name) else {
+          if known[position].frame >= 0, known[position].tag != .unset { known[position].tag = .unset }
+          continue
+        }
+        let old = known[position]
+        let isSame = value.tag == old.tag && value.origin == old.origin && frame == old.frame
+        if value.isUnset || (isSame && !machine.hasChangedInPlace(value, since: since)) {
+          known[position].tag = value.tag
+          continue
+        }
+        known[position] = Known(origin: value.origin, tag: value.tag, frame: frame, count: old.count + 1)
+        try body(position, old.count + 1, value)
       }
-      guard checkpoint.steps > 0 else { return nil }
-      before = checkpoint.steps - 1
     }
-    return nil
   }
 
-  private func made(_ step: UInt64, _ operation: UInt64, on machine: Machine) -> Made? {
-    guard let statement = machine.statement(ofStep: step) else { return nil }
-    return Made(step: step, statement: program.statements[statement])
+  /// All values of a name from the start of the run through a step; `body` says when it has enough.
+  package func values(
+    of name: Followed, through steps: UInt64 = .max, _ body: (Given) throws(Diagnostic) -> Bool
+  ) throws(Diagnostic) {
+    var follower = Follower([name])
+    var isEnough = false
+    try scan(from: 0, through: steps) { (machine) throws(Diagnostic) in
+      try follower.update(machine) { (_, number, value) throws(Diagnostic) in
+        isEnough = try body(
+          Given(
+            number: number, step: machine.steps, statement: machine.lastStatement, value: machine.snapshot(value)))
+      }
+      return isEnough
+    }
+  }
+
+  /// The step that gave a name of a frame the value that it has now, and its line in the script; nil for what no step gave.
+  package func maker(of value: Value, in machine: Machine? = nil) -> (step: UInt64, line: Int)? {
+    let machine = machine ?? self.machine
+    guard value.origin != 0, let operation = operation(low: value.origin, before: machine.operations) else { return nil }
+    let record: OperationRecord?
+    if operation >= machine.recorder.firstOperation {
+      record = machine.record(of: operation)
+    } else {
+      record = look(containing: operation)?.record(of: operation)
+    }
+    guard let record else { return nil }
+    return (record.step, program.line(of: Int(record.instruction)))
+  }
+
+  /// The whole number of an operation from its low 32 bits: the latest not after another.
+  private func operation(low: UInt32, before last: UInt64) -> UInt64? {
+    let high = last & ~0xFFFF_FFFF
+    let candidate = high | UInt64(low)
+    if candidate <= last { return candidate }
+    return candidate >= 1 << 32 ? candidate - (1 << 32) : nil
+  }
+
+  /// A machine of this run that stands after the step that an operation belongs to, its record in the window.
+  package func look(containing operation: UInt64) -> Machine? {
+    // Steps and operations grow together: search for the step by halves over positions that can be had.
+    var low: UInt64 = 0
+    var high = machine.steps
+    while low < high {
+      let middle = low + (high - low) / 2
+      let there = look(at: middle)
+      if there.operations >= operation { high = middle } else { low = middle + 1 }
+    }
+    let there = look(at: low)
+    return there.operations >= operation && there.recorder.firstOperation <= operation ? there : nil
   }
 }
 
 extension Machine {
-  /// The step of an operation, if it is still in the record.
-  func step(ofOperation number: UInt64) -> UInt64? {
-    guard number >= recorder.firstOperation, number <= operations else { return nil }
-    let position = Int(truncatingIfNeeded: number - recorder.firstOperation)
-    return position < Record.capacity && recorder.isOn ? recorder.operations[position].step : nil
+  /// The statement of the latest step, which inside a call is the call's; -1 before the first.
+  package var lastStatement: Int {
+    guard steps >= recorder.firstStep else { return statement }
+    let position = Int(truncatingIfNeeded: steps &- recorder.firstStep)
+    return position < Record.capacity ? Int(recorder.steps[position].statement) : statement
   }
 
-  /// The statement of a step, if it is still in the record.
-  func statement(ofStep number: UInt64) -> Int? {
-    guard number >= recorder.firstStep, number <= steps else { return nil }
-    let position = Int(truncatingIfNeeded: number - recorder.firstStep)
-    return position < Record.capacity ? Int(recorder.steps[position].statement) : nil
+  /// The record of an operation in the window.
+  package func record(of operation: UInt64) -> OperationRecord? {
+    guard operation >= recorder.firstOperation, operation <= operations else { return nil }
+    let position = Int(operation - recorder.firstOperation)
+    return position < Record.capacity ? recorder.operations[position] : nil
+  }
+
+  /// The value that a name has, and the frame it was found in; nil when the function does not run.
+  func find(_ name: Timeline.Followed) -> (value: Value, frame: Int)? {
+    guard let function = name.function else {
+      guard let slot = program.globals[name.name] else { return nil }
+      return (self.slot(slot, inFrame: 0), 0)
+    }
+    for frame in stride(from: frameCount - 1, through: 1, by: -1) {
+      let code = program.codes[Int(frames[frame].code)]
+      if code.name == function, let slot = code.slotNames.firstIndex(of: name.name) {
+        return (self.slot(slot, inFrame: frame), frame)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the cells or items that a value shows were written after an operation, as far as the window tells.
+  package func hasChangedInPlace(_ value: Value, since operation: UInt64) -> Bool {
+    let storage: Int
+    switch value.tag {
+    case .array, .list, .dict, .set: storage = Int(truncatingIfNeeded: heap.words[value.address + 1])
+    default: return false
+    }
+    var index = recorder.storeCount - 1
+    while index >= 0, recorder.stores[index].operation > operation {
+      let location = recorder.stores[index].location
+      if location == storage { return true }
+      if storage < Heap.bigBase, location > storage, location < storage + heap.size(at: storage) { return true }
+      if value.tag != .array, location > value.address, location < value.address + 5 { return true }
+      index -= 1
+    }
+    return false
   }
 }

@@ -173,13 +173,16 @@ package final class Timeline {
   }
 
   /// Brings a machine to a position, silently.
-  private func restore(_ machine: Machine, steps: UInt64, operations: UInt64? = nil) {
+  private func restore(
+    _ machine: Machine, steps: UInt64, operations: UInt64? = nil, withRecord: Bool = false
+  ) {
     machine.output = { _ in }
     let poll = machine.poll
     machine.poll = { false }
     defer { machine.poll = poll }
     let target = operations == nil ? steps : (steps > 0 ? steps - 1 : 0)
-    if let checkpoint = version.checkpoints.latest(steps: target, edits: edits) { machine.restore(checkpoint) }
+    let earlier = withRecord && target > 0 ? target - 1 : target
+    if let checkpoint = version.checkpoints.latest(steps: earlier, edits: edits) { machine.restore(checkpoint) }
     for edit in edits where edit.steps == machine.steps && edit.steps == 0 { _ = apply(edit, on: machine) }
     var rule = Machine.StopRule()
     rule.steps = target
@@ -195,10 +198,13 @@ package final class Timeline {
 
   // MARK: Moving
 
-  /// Goes to a position, forwards or backwards. Forwards the script's output is shown. Past the end it stops at the end.
+  /// Goes to a position, forwards or backwards. Where the run has not been yet it runs there, with the script's output shown;
+  /// past the end it stops at the end.
   package func go(to position: Position) -> Machine.Stop {
     if position.operations == nil, position.steps >= machine.steps, !isInside {
       if position.steps == machine.steps { return .boundary }
+      let known = version.checkpoints.latest(steps: position.steps, edits: edits)?.steps ?? 0
+      if known > machine.steps { restore(machine, steps: known) }
       var rule = Machine.StopRule()
       rule.steps = position.steps
       return forward(rule)
@@ -407,11 +413,12 @@ package final class Timeline {
 
   // MARK: Looking elsewhere
 
-  /// A machine of the same run at another position, for looking only.
+  /// A machine of the same run at another position, for looking only, with the last step before it in its record. The next
+  /// look moves it.
   package func look(at steps: UInt64, operations: UInt64? = nil) -> Machine {
     let machine = scout ?? Machine(program, limits: limits, seed: seed)
     scout = machine
-    restore(machine, steps: steps, operations: operations)
+    restore(machine, steps: steps, operations: operations, withRecord: true)
     return machine
   }
 

@@ -1,5 +1,6 @@
 /// What NumPy would raise: its exception's name and its exact words. It has no place; whoever runs the operation adds one.
 package struct ArrayError: Error, Hashable, Sendable {
+  /// NumPy's exception.
   package enum Kind: Hashable, Sendable {
     case value, type, index, overflow, zeroDivision, memory
     /// `numpy.exceptions.AxisError`.

@@ -31,6 +31,16 @@ package struct Layout: Hashable, Sendable {
     self.rank = rank
     self.shape = shape
     strides = SIMD8(repeating: 0)
+    // The usual ranks without a loop: indexing a vector by a variable goes through memory.
+    if rank == 2 {
+      strides[1] = 1
+      strides[0] = max(shape[1], 1)
+      return
+    }
+    if rank == 1 {
+      strides[0] = 1
+      return
+    }
     var step: Int32 = 1
     var axis = rank - 1
     while axis >= 0 {
@@ -45,6 +55,8 @@ package struct Layout: Hashable, Sendable {
 
   /// The number of elements.
   @inlinable package var count: Int {
+    if rank == 2 { return Int(shape[0]) &* Int(shape[1]) }
+    if rank == 1 { return Int(shape[0]) }
     var count = 1
     for axis in 0..<rank { count = count &* Int(shape[axis]) }
     return count
@@ -55,6 +67,11 @@ package struct Layout: Hashable, Sendable {
 
   /// Whether the elements lie one after the other in C order (axes of length 1 may have any stride).
   @inlinable package var isContiguous: Bool {
+    if rank == 2 {
+      return (strides[1] == 1 || shape[1] <= 1 || shape[0] == 0)
+        && (strides[0] == shape[1] || shape[0] <= 1 || shape[1] == 0)
+    }
+    if rank == 1 { return strides[0] == 1 || shape[0] <= 1 }
     var step: Int32 = 1
     var axis = rank - 1
     while axis >= 0 {

@@ -5,7 +5,7 @@ import Diagnostics
 /// Of more than `limit` rows the last says how many texts are left out.
 package func columns(_ texts: [String], width: Int, limit: Int = .max) -> [String] {
   guard !texts.isEmpty else { return [] }
-  let gap = 2
+  let gap = 3
   let widest = texts.map { displayWidth($0) }.max() ?? 0
   let perRow = max(1, (max(0, width) + gap) / max(1, widest + gap))
   let wanted = (texts.count + perRow - 1) / perRow

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What became of one line that was typed.
 package struct Outcome {
-  /// What the shell says; a failure is part of it.
+  /// What the shell says, a failure apart.
   package var document = Document()
   /// What the script, or Python at the prompt, printed, unless it has gone out already (`Session.onPrint`).
   package var printed = ""
@@ -13,7 +13,16 @@ package struct Outcome {
   /// Whether the shell is to be left.
   package var leaves = false
 
+  package init() {}
+
   package var succeeded: Bool { failure == nil }
+
+  /// What the shell says, with what went wrong.
+  package func whole(width: Int) -> Document {
+    var whole = document
+    if let failure { whole.append(failure.document(width: width)) }
+    return whole
+  }
 
   /// The JSON document of it.
   package var json: JSON {

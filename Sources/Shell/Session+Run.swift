@@ -27,7 +27,6 @@ extension Session {
       outcome.failure = error
     }
     outcome.document.append(remarks)
-    if let failure = outcome.failure { outcome.document.append(failure.document(width: width)) }
     outcome.printed = String(decoding: printed, as: UTF8.self)
     printed = []
     return outcome
@@ -49,6 +48,13 @@ extension Session {
     if let result = try neighbour(trimmed, word, trim(rest)) { return result }
     if let result = try reference(alone: trimmed) { return result }
     return try python(line)
+  }
+
+  /// Whether a text is the beginning of a block of Python, or has brackets to be closed.
+  package func isUnfinished(_ text: String) -> Bool {
+    let (word, rest) = splitWord(trim(text))
+    if !text.contains("\n"), Commands.named(word) != nil, !isPython(after: word, rest) { return false }
+    return parse(Source(name: "<prompt>", text: pythonText(text)), mode: .prompt).isUnfinished
   }
 
   /// Whether what follows a command's name makes the line Python.

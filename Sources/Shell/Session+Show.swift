@@ -8,11 +8,11 @@ extension Session {
     var shown: [[JSON.Member]] = []
     for reference in references {
       let found = try find(reference)
-      let made = reference.index == nil && !found.path.contains(".") ? try run().made(found.whole, on: found.machine) : nil
+      let made = reference.index == nil && !found.path.contains(".") ? try run().maker(of: found.whole, in: found.machine) : nil
       var facts: [Document.Span] = []
       if let shape = found.value.shape, !shape.isEmpty { facts.append(.init(shapeText(shape), .shape)) }
       if let made {
-        facts.append(.init((facts.isEmpty ? "" : " · ") + "made in step \(made.step), line \(made.statement.line)", .faint))
+        facts.append(.init((facts.isEmpty ? "" : " · ") + "made in step \(made.step), line \(made.line)", .faint))
       }
       if case .now = reference.moment {} else {
         facts.append(.init((facts.isEmpty ? "" : " · ") + "at step \(found.step)", .faint))
@@ -24,7 +24,7 @@ extension Session {
           .init("name", .string(found.name)), .init("step", .int(Int(clamping: found.step))),
           .init(
             "made",
-            made.map { .object([.init("step", .int(Int(clamping: $0.step))), .init("line", .int($0.statement.line))]) } ?? .null),
+            made.map { .object([.init("step", .int(Int(clamping: $0.step))), .init("line", .int($0.line))]) } ?? .null),
         ] + valueFields(found.value))
     }
     result.fields = shown.count == 1 ? shown[0] : [.init("values", .array(shown.map(JSON.object)))]

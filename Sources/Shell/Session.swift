@@ -46,6 +46,8 @@ package final class Session {
   package var onProgress: (Timeline) -> Void = { _ in }
   /// Asks for one line, with a text already on it; nil where there is no person to ask.
   package var ask: ((_ prompt: String, _ prefilled: String) -> String?)?
+  /// The lessons that can be opened.
+  package var lessonNames: () -> [String] = { [] }
   /// How wide the terminal is now.
   package var terminalWidth: () -> Int = { 80 }
 

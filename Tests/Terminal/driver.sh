@@ -17,9 +17,9 @@ rows=24
 patience=10
 locale=C.UTF-8
 home=$(mktemp -d "${TMPDIR:-/tmp}/longhand-terminal.XXXXXX")
-socket=$home/tmux
+opened=0
 
-on_terminal() { tmux -u -S "$socket" -f /dev/null "$@"; }
+on_terminal() { tmux -u -S "$home/tmux$opened" -f /dev/null "$@"; }
 
 finish() {
   on_terminal kill-server 2>/dev/null || true
@@ -36,13 +36,16 @@ fail() {
 
 open() {
   on_terminal kill-server 2>/dev/null || true
+  # A server takes a moment to go, so each has a socket of its own.
+  opened=$((opened + 1))
   local command=("$@")
   (($#)) || command=("$PWD/.build/release/longhand")
   LC_ALL=C.UTF-8 on_terminal new-session -d -x "$columns" -y "$rows" -s case \
     "env LC_ALL=$locale XDG_STATE_HOME=$home INPUTRC=/dev/null $(printf '%q ' "${command[@]}"); echo; echo '[ended]'; exec cat"
 }
 
-screen() { on_terminal capture-pane -p -t case; }
+# The screen without the blank lines at its end.
+screen() { on_terminal capture-pane -p -t case | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'; }
 text() { on_terminal send-keys -t case -l -- "$1"; }
 key() { on_terminal send-keys -t case "$@"; }
 enter() {

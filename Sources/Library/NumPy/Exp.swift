@@ -5,7 +5,14 @@ extension FunctionCard {
   static let exp = FunctionCard(
     "exp", .module("numpy"), call: "x, /",
     help: "e to the power of each element.",
-    examples: [Example("import numpy as np\nprint(np.exp(np.array([0.0, 1.0])))", prints: "[1.         2.71828183]\n")],
-    notation: .custom { formula, operands in formula.exponential(operands[0]) }, element: .elementwise
-  ) { call throws(Raise) in try call.machine.apply(UnaryOperation.exp, call[0]) }
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.exp(np.array([0.0, 1.0])))",
+        prints: "[1.         2.71828183]\n")
+    ],
+    notation: .unary { formula, operand in formula.exponential(operand) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.exp, call[0])
+  }
 }

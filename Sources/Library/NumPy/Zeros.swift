@@ -5,10 +5,15 @@ extension FunctionCard {
   static let zeros = FunctionCard(
     "zeros", .module("numpy"), call: "shape, dtype=None, order=None",
     help: "A new array of the given shape, all zeros.",
-    examples: [Example("import numpy as np\nprint(np.zeros((2, 3)))", prints: "[[0. 0. 0.]\n [0. 0. 0.]]\n")]
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.zeros((2, 3)))",
+        prints: "[[0. 0. 0.]\n [0. 0. 0.]]\n"),
+      Example(
+        "import numpy as np\nprint(np.zeros(2, dtype=int))",
+        prints: "[0 0]\n"),
+    ]
   ) { call throws(Raise) in
-    let layout = try call.shape(0)
-    let dtype = try call.machine.dtypeArgument(call[1]) ?? .float64
-    return call.machine.heap.allocateArray(dtype, shape: layout.shape, rank: layout.rank, zeroed: true)
+    try call.newArray(call.machine.dtypeArgument(call[1]) ?? .float64, call.shape(0), zeroed: true)
   }
 }

@@ -73,17 +73,17 @@ extension Session {
     let now = timeline.machine.steps
     let depth = frame + 1
     switch motion {
-    case "next": return try latest(before: now, of: timeline) { $0.frameCount <= depth }
+    case "next": return try timeline.latest(before: now) { $0.frameCount <= depth }
     case "finish":
       guard depth > 1 else {
         throw Diagnostic(.usage, "this is no function that was called", hint: "`goto start` goes to the start.")
       }
-      return try latest(before: now, of: timeline) { $0.frameCount < depth }
+      return try timeline.latest(before: now) { $0.frameCount < depth }
     case "iterate":
-      guard let state = loopsUnderWay(timeline.machine).last else {
+      guard let state = loopsUnderWay(timeline).last else {
         throw Diagnostic(.usage, "there is no loop under way here", hint: "`back` goes back by a statement.")
       }
-      return try latest(before: now, of: timeline) {
+      return try timeline.latest(before: now) { [self] in
         $0.frameCount == state.frame + 1 && nextStatementNumber($0) == state.loop.statement
       }
     default:
@@ -97,7 +97,7 @@ extension Session {
         let values = try values(of: baseOfReference(text), through: now - 1)
         changes = max(changes, values.last?.step ?? 0)
       }
-      let stop = try latest(before: now, of: timeline) { machine in
+      let stop = try timeline.latest(before: now) { machine in
         guard let next = nextStatementNumber(machine), next < marks.count, marks[next] else { return false }
         let line = timeline.program.statements[next].line
         return stops.contains { stop in
@@ -123,7 +123,7 @@ extension Session {
       } else {
         let frame = frame
         let compiled = try timeline.condition(try scripted(text), frame: frame)
-        target = try latest(before: now, of: timeline) { machine in
+        target = try timeline.latest(before: now) { machine in
           machine.frameCount == frame + 1 && timeline.evaluate(compiled, on: machine)?.isTrue == true
         }
       }

@@ -76,7 +76,7 @@ extension Session {
       return true
     }
     if target == nil {
-      target = try latest(before: timeline.machine.steps, of: timeline) { isThere($0) }
+      target = try timeline.latest(before: timeline.machine.steps, where: isThere)
     }
     guard let target else {
       throw Diagnostic(.reference, "line \(timeline.program.statements[statement].line) is never executed in this run")
@@ -86,11 +86,8 @@ extension Session {
 
   private func goto(_ timeline: Timeline, first condition: String, saying place: String) throws(Diagnostic) -> Arrival {
     let compiled = try timeline.condition(condition, frame: 0)
-    var target: UInt64?
-    try timeline.scan(from: 0, through: .max) { machine in
-      guard machine.frameCount == 1, timeline.evaluate(compiled, on: machine)?.isTrue == true else { return false }
-      target = machine.steps
-      return true
+    let target = try timeline.first { machine in
+      machine.frameCount == 1 && timeline.evaluate(compiled, on: machine)?.isTrue == true
     }
     guard let target else { throw Diagnostic(.reference, "there is no moment in this run with \(code: place)") }
     return go(timeline, to: target)
@@ -105,25 +102,5 @@ extension Session {
         hint: "The script has \(program.source.lineCount) lines; `list` shows them.")
     }
     return first
-  }
-
-  /// The latest position before one at which something is so; nil when it never was.
-  func latest(
-    before end: UInt64, of timeline: Timeline, _ isSo: (Machine) throws(Diagnostic) -> Bool
-  ) throws(Diagnostic) -> UInt64? {
-    var last = end
-    var size: UInt64 = 64
-    while last > 0 {
-      let first = last > size ? last - size : 0
-      var found: UInt64?
-      try timeline.scan(from: first, through: last - 1) { (machine) throws(Diagnostic) in
-        if machine.steps < last, try isSo(machine) { found = machine.steps }
-        return false
-      }
-      if let found { return found }
-      last = first
-      size *= 4
-    }
-    return nil
   }
 }

@@ -13,14 +13,14 @@ extension CommandCard {
   ) { (session, argument) throws(Diagnostic) in
     let count = try CommandCard.iterate.count(argument)
     return try session.move { (timeline) throws(Diagnostic) in
-      let states = session.loopsUnderWay(timeline.machine)
+      let states = session.loopsUnderWay(timeline)
       let named = states.last { session.line(of: $0, timeline.program) == Int(clamping: count) && !argument.isEmpty }
       guard let state = named ?? states.last else {
         throw Diagnostic(.usage, "there is no loop under way here", hint: "`break LINE` and `continue` go into one.")
       }
       for _ in 0..<(named == nil ? count : 1) {
         let arrival = session.finishPass(of: state, timeline)
-        guard case .arrived = arrival, session.isActive(state, timeline.machine) else { return arrival }
+        guard case .arrived = arrival, session.isActive(state, timeline) else { return arrival }
       }
       return .arrived
     }
@@ -29,30 +29,26 @@ extension CommandCard {
 
 extension Session {
   /// The loops under way in the chosen frame, else in the nearest caller's that has any, outermost first.
-  func loopsUnderWay(_ machine: Machine) -> [Machine.LoopState] {
-    for frame in stride(from: frame, through: 0, by: -1) {
-      let loops = machine.loops(ofFrame: frame)
-      if !loops.isEmpty { return loops }
-    }
-    return []
+  func loopsUnderWay(_ timeline: Timeline) -> [Timeline.ActiveLoop] {
+    let loops = timeline.activeLoops().filter { $0.frame <= frame }
+    return loops.filter { $0.frame == loops.first?.frame }.reversed()
   }
 
-  func line(of state: Machine.LoopState, _ program: Program) -> Int { program.statements[state.loop.statement].line }
+  func line(of state: Timeline.ActiveLoop, _ program: Program) -> Int { program.statements[state.loop.statement].line }
 
   /// Whether a loop is still under way.
-  func isActive(_ state: Machine.LoopState, _ machine: Machine) -> Bool {
-    machine.loops(ofFrame: state.frame).contains { $0.loop.statement == state.loop.statement }
+  func isActive(_ state: Timeline.ActiveLoop, _ timeline: Timeline) -> Bool {
+    timeline.activeLoops().contains { $0.frame == state.frame && $0.loop.statement == state.loop.statement }
   }
 
   /// Runs until a loop is about to evaluate its header again, or has ended.
-  func finishPass(of state: Machine.LoopState, _ timeline: Timeline) -> Arrival {
+  func finishPass(of state: Timeline.ActiveLoop, _ timeline: Timeline) -> Arrival {
     var rule = Machine.StopRule()
     rule.depth = state.frame + 1
     while true {
       let arrival = advance(timeline, rule)
       guard case .arrived = arrival else { return arrival }
-      let machine = timeline.machine
-      if !isActive(state, machine) || nextStatementNumber(machine) == state.loop.statement { return .arrived }
+      if !isActive(state, timeline) || nextStatementNumber(timeline.machine) == state.loop.statement { return .arrived }
     }
   }
 }

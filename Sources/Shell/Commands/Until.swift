@@ -24,12 +24,15 @@ extension Session {
     let from = timeline.machine.steps
     let frame = frame
     if let name = try nameAlone(text) {
-      let (base, place) = place(of: name)
+      let followed = followed(name)
       return try move { (timeline) throws(Diagnostic) in
-        var watch = NameWatch(base, in: place, on: timeline.machine)
+        var follower = Timeline.Follower([followed])
+        try follower.update(timeline.machine) { _, _, _ in }
         while true {
           let arrival = step(timeline, 1)
-          if watch.hasChanged(on: timeline.machine) { return isFailed(arrival) ? arrival : .arrived }
+          var isGiven = false
+          try follower.update(timeline.machine) { _, _, _ in isGiven = true }
+          if isGiven { return isFailed(arrival) ? arrival : .arrived }
           guard case .arrived = arrival else { return never(name, arrival, "\(name) gets no other value") }
         }
       }

@@ -3,6 +3,6 @@ see "›"
 enter "wait"
 sleep 0.2
 key C-c
-see_line "stopped"
+see "stopped"
 enter "still here"
 see_line "got: still here"

@@ -10,7 +10,7 @@ key Enter
 see "got: x0123"
 text "show "
 key Tab
-see "dW1  (4,3)  다음  한글"
+see_line "dW1  (4,3)   dZ2  (1,5)   단계  한글"
 resize 60 24
 text "dW1"
 key Enter

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let absolute = FunctionCard(
+    "absolute", .module("numpy"), call: "x, /",
+    help: "Each element without its sign.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.absolute([-1.5, 2]))",
+        prints: "[1.5 2. ]\n")
+    ],
+    notation: .unary { formula, operand in formula.absolute(operand) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.absolute, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arcCos = FunctionCard(
+    "arccos", .module("numpy"), call: "x, /",
+    help: "The angle, in radians, whose cosine each element is.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.arccos([0.0, 0.5]))",
+        prints: "[1.57079633 1.04719755]\n")
+    ],
+    notation: .function("arccos"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.arccos, call[0])
+  }
+}

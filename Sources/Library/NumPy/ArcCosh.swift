@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arcCosh = FunctionCard(
+    "arccosh", .module("numpy"), call: "x, /",
+    help: "The number whose hyperbolic cosine each element is.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.arccosh([1.0, 2.0]))",
+        prints: "[0.        1.3169579]\n")
+    ],
+    notation: .function("arccosh"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.arccosh, call[0])
+  }
+}

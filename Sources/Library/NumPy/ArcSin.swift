@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arcSin = FunctionCard(
+    "arcsin", .module("numpy"), call: "x, /",
+    help: "The angle, in radians, whose sine each element is.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.arcsin([0.0, 0.5]))",
+        prints: "[0.         0.52359878]\n")
+    ],
+    notation: .function("arcsin"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.arcsin, call[0])
+  }
+}

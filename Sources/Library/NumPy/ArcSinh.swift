@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arcSinh = FunctionCard(
+    "arcsinh", .module("numpy"), call: "x, /",
+    help: "The number whose hyperbolic sine each element is.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.arcsinh([0.0, 0.5]))",
+        prints: "[0.         0.48121183]\n")
+    ],
+    notation: .function("arcsinh"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.arcsinh, call[0])
+  }
+}

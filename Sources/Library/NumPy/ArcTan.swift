@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arcTan = FunctionCard(
+    "arctan", .module("numpy"), call: "x, /",
+    help: "The angle, in radians, whose tangent each element is.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.arctan([0.0, 0.5]))",
+        prints: "[0.         0.46364761]\n")
+    ],
+    notation: .function("arctan"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.arctan, call[0])
+  }
+}

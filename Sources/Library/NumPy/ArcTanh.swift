@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arcTanh = FunctionCard(
+    "arctanh", .module("numpy"), call: "x, /",
+    help: "The number whose hyperbolic tangent each element is.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.arctanh([0.0, 0.5]))",
+        prints: "[0.         0.54930614]\n")
+    ],
+    notation: .function("arctanh"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.arctanh, call[0])
+  }
+}

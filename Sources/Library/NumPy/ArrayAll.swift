@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arrayAll = FunctionCard(
+    "all", owners: .numpyAndMethod, call: "a, axis=None, *, keepdims=False",
+    help: "Whether all elements are true, of all or along axes.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.all([[True, False], [False, False]]), np.all([[1, 0], [1, 1]], axis=0))",
+        prints: "False [ True False]\n")
+    ],
+    notation: .function("all"),
+    element: .reduction(.all)
+  ) { call throws(Raise) in
+    try call.reduced(.all, axis: 1, keepdims: 2)
+  }
+}

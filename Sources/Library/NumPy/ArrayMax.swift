@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arrayMax = FunctionCard(
+    "max", owners: .numpyAndMethod, call: "a, axis=None, *, keepdims=False",
+    help: "The largest element, of all or along axes.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.max([[1, 7], [5, 2]]), np.max([[1, 7], [5, 2]], axis=0))",
+        prints: "7 [5 7]\n")
+    ],
+    notation: .gather(.maximum),
+    element: .reduction(.max)
+  ) { call throws(Raise) in
+    try call.reduced(.max, axis: 1, keepdims: 2)
+  }
+}

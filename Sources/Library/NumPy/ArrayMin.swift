@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arrayMin = FunctionCard(
+    "min", owners: .numpyAndMethod, call: "a, axis=None, *, keepdims=False",
+    help: "The smallest element, of all or along axes.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.min([[1, 7], [5, 2]]), np.min([[1, 7], [5, 2]], axis=0))",
+        prints: "1 [1 2]\n")
+    ],
+    notation: .gather(.minimum),
+    element: .reduction(.min)
+  ) { call throws(Raise) in
+    try call.reduced(.min, axis: 1, keepdims: 2)
+  }
+}

@@ -1,0 +1,21 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let arraySum = FunctionCard(
+    "sum", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, *, keepdims=False",
+    help: "The sum of the elements, of all or along axes.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.sum([[1, 2], [3, 4]]))",
+        prints: "10\n"),
+      Example(
+        "import numpy as np\nprint(np.sum([[1, 2], [3, 4]], axis=0))",
+        prints: "[4 6]\n"),
+    ],
+    notation: .gather(.sum),
+    element: .reduction(.sum)
+  ) { call throws(Raise) in
+    try call.reduced(.sum, axis: 1, keepdims: 3, dtype: 2)
+  }
+}

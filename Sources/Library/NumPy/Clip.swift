@@ -1,0 +1,31 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let clip = FunctionCard(
+    "clip", owners: .numpyAndMethod, call: "a, a_min=None, a_max=None, *, min=None, max=None",
+    help: "Each element, but not below the lower and not above the upper bound.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.clip([-1, 0.5, 2], 0, 1))",
+        prints: "[0.  0.5 1. ]\n")
+    ],
+    notation: .custom { formula, operands in
+      guard operands.count > 2 else { return formula.apply("clip", operands) }
+      let raised = formula.maximum([operands[0], operands[1]])
+      return formula.minimum([raised, operands[2]])
+    },
+    element: .elementwise
+  ) { call throws(Raise) in
+    let low = call.isGiven(1) ? call[1] : call[3]
+    let high = call.isGiven(2) ? call[2] : call[4]
+    var result = call[0].tag == .array || call[0].isNumber ? call[0] : try call.array(0)
+    if low.tag != .unset, low.tag != .none {
+      result = try call.machine.apply(BinaryOperation.maximum, result, low, into: nil)
+    }
+    if high.tag != .unset, high.tag != .none {
+      result = try call.machine.apply(BinaryOperation.minimum, result, high, into: nil)
+    }
+    return result.tag == .array && result.address == call[0].address ? try call.copied(result) : result
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let cos = FunctionCard(
+    "cos", .module("numpy"), call: "x, /",
+    help: "The cosine of each angle, in radians.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.cos([0.0, 0.5]))",
+        prints: "[1.         0.87758256]\n")
+    ],
+    notation: .function("cos"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.cos, call[0])
+  }
+}

@@ -1,0 +1,16 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let cumProd = FunctionCard(
+    "cumprod", owners: .numpyAndMethod, call: "a, axis=None, dtype=None",
+    help: "The running products along an axis, or of all elements.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.cumprod([1, 2, 3]))",
+        prints: "[1 2 6]\n")
+    ]
+  ) { call throws(Raise) in
+    try call.accumulated(.cumprod, axis: 1, dtype: 2)
+  }
+}

@@ -1,0 +1,16 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let cumSum = FunctionCard(
+    "cumsum", owners: .numpyAndMethod, call: "a, axis=None, dtype=None",
+    help: "The running totals along an axis, or of all elements.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.cumsum([1, 2, 3]))",
+        prints: "[1 3 6]\n")
+    ]
+  ) { call throws(Raise) in
+    try call.accumulated(.cumsum, axis: 1, dtype: 2)
+  }
+}

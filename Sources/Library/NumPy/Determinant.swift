@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let determinant = FunctionCard(
+    "det", .module("numpy.linalg"), call: "a",
+    help: "The determinant of a matrix.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.linalg.det([[2, 0], [0, 4]]))",
+        prints: "7.999999999999998\n")
+    ],
+    notation: .function("det")
+  ) { call throws(Raise) in
+    var matrix = try SquareMatrix(call, call.array(0))
+    return .npFloat(matrix.determinant())
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let divide = FunctionCard(
+    "divide", .module("numpy"), call: "x1, x2, /",
+    help: "The quotient of each pair of elements.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.divide([1, 2], 4))",
+        prints: "[0.25 0.5 ]\n")
+    ],
+    notation: .binary { formula, one, other in formula.fraction(one, other) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(BinaryOperation.divide, call[0], call[1], into: nil)
+  }
+}

@@ -1,0 +1,21 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let exp2 = FunctionCard(
+    "exp2", .module("numpy"), call: "x, /",
+    help: "2 to the power of each element.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.exp2([0, 3]))",
+        prints: "[1. 8.]\n")
+    ],
+    notation: .unary { formula, operand in
+      let base = formula.number(2)
+      return formula.power(base, operand)
+    },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.exp2, call[0])
+  }
+}

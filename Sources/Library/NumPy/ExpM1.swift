@@ -1,0 +1,22 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let expM1 = FunctionCard(
+    "expm1", .module("numpy"), call: "x, /",
+    help: "e to the power of each element, minus 1, precise for small ones.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.expm1([0.0, 1.0]))",
+        prints: "[0.         1.71828183]\n")
+    ],
+    notation: .unary { formula, operand in
+      let power = formula.exponential(operand)
+      let one = formula.number(1)
+      return formula.difference(power, one)
+    },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.expm1, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let fabs = FunctionCard(
+    "fabs", .module("numpy"), call: "x, /",
+    help: "Each element without its sign, as a float.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.fabs([-1.5, 2]))",
+        prints: "[1.5 2. ]\n")
+    ],
+    notation: .unary { formula, operand in formula.absolute(operand) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.absolute, call.array(0, dtype: .float64))
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let flatten = FunctionCard(
+    "flatten", owners: .arrayMethod, call: "self, order=None",
+    help: "A new array with one axis.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.array([[1, 2], [3, 4]]).flatten())",
+        prints: "[1 2 3 4]\n")
+    ],
+    element: .moved
+  ) { call throws(Raise) in
+    try call.checkOrder(1)
+    return try call.raveled(call.copied(call.array(0)))
+  }
+}

@@ -1,0 +1,21 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let floorDivide = FunctionCard(
+    "floor_divide", .module("numpy"), call: "x1, x2, /",
+    help: "The quotient of each pair of elements, rounded down.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.floor_divide([7, -7], 3))",
+        prints: "[ 2 -3]\n")
+    ],
+    notation: .binary { formula, one, other in
+      let quotient = formula.fraction(one, other)
+      return formula.apply("floor", [quotient])
+    },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(BinaryOperation.floorDivide, call[0], call[1], into: nil)
+  }
+}

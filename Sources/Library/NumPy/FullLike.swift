@@ -1,0 +1,21 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let fullLike = FunctionCard(
+    "full_like", .module("numpy"), call: "a, fill_value, dtype=None, order=None",
+    help: "A new array with the shape and the element type of another, all the same value.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.full_like([1.0, 2.0], 7))",
+        prints: "[7. 7.]\n")
+    ]
+  ) { call throws(Raise) in
+    let like = try call.array(0)
+    let dtype = try call.machine.dtypeArgument(call[2]) ?? call.machine.heap.dtype(of: like)
+    let fill = try call.array(1)
+    let result = try call.newArray(dtype, call.machine.heap.layout(of: like))
+    try call.write(call.machine.heap.view(fill), into: result)
+    return result
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let hypot = FunctionCard(
+    "hypot", .module("numpy"), call: "x1, x2, /",
+    help: "The length of the diagonal over each pair of sides.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.hypot(3.0, 4.0))",
+        prints: "5.0\n")
+    ],
+    notation: .function("hypot"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(BinaryOperation.hypot, call[0], call[1], into: nil)
+  }
+}

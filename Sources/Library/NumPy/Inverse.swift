@@ -1,0 +1,23 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let inverse = FunctionCard(
+    "inv", .module("numpy.linalg"), call: "a",
+    help: "The inverse of a matrix.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.linalg.inv([[2, 0], [0, 4]]))",
+        prints: "[[0.5  0.  ]\n [0.   0.25]]\n")
+    ],
+    notation: .unary { formula, operand in formula.inverse(operand) }
+  ) { call throws(Raise) in
+    let array = try call.array(0)
+    var matrix = try SquareMatrix(call, array)
+    let size = matrix.size
+    var identity = [Double](repeating: 0, count: size * size)
+    for i in 0..<size { identity[i * size + i] = 1 }
+    guard let result = matrix.solve(identity, columns: size) else { throw .exception(.linAlgError, "Singular matrix") }
+    return try call.newArray(result, call.machine.heap.layout(of: array))
+  }
+}

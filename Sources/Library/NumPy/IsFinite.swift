@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let isFinite = FunctionCard(
+    "isfinite", .module("numpy"), call: "x, /",
+    help: "Whether each element is neither infinite nor NaN.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.isfinite([1.0, np.nan, np.inf]))",
+        prints: "[ True False False]\n")
+    ],
+    notation: .function("isfinite"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.isfinite, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let isInf = FunctionCard(
+    "isinf", .module("numpy"), call: "x, /",
+    help: "Whether each element is infinite.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.isinf([1.0, np.nan, np.inf]))",
+        prints: "[False False  True]\n")
+    ],
+    notation: .function("isinf"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.isinf, call[0])
+  }
+}

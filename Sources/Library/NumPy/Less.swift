@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let less = FunctionCard(
+    "less", .module("numpy"), call: "x1, x2, /",
+    help: "Whether each pair of elements is smaller in the first.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.less([1, 2, 3], 2))",
+        prints: "[ True False False]\n")
+    ],
+    notation: .relation(.less),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(BinaryOperation.less, call[0], call[1], into: nil)
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let log = FunctionCard(
+    "log", .module("numpy"), call: "x, /",
+    help: "The natural logarithm of each element.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.log([1.0, np.e]))",
+        prints: "[0. 1.]\n")
+    ],
+    notation: .unary { formula, operand in formula.logarithm(operand) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.log, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let log10 = FunctionCard(
+    "log10", .module("numpy"), call: "x, /",
+    help: "The logarithm of each element to base 10.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.log10([1, 1000]))",
+        prints: "[0. 3.]\n")
+    ],
+    notation: .unary { formula, operand in formula.logarithm(operand, base: 10) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.log10, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let log2 = FunctionCard(
+    "log2", .module("numpy"), call: "x, /",
+    help: "The logarithm of each element to base 2.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.log2([1, 8]))",
+        prints: "[0. 3.]\n")
+    ],
+    notation: .unary { formula, operand in formula.logarithm(operand, base: 2) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.log2, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let logicalNot = FunctionCard(
+    "logical_not", .module("numpy"), call: "x, /",
+    help: "Whether each element is false.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.logical_not([True, False]))",
+        prints: "[False  True]\n")
+    ],
+    notation: .function("not"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.logicalNot, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let maximum = FunctionCard(
+    "maximum", .module("numpy"), call: "x1, x2, /",
+    help: "The larger of each pair of elements.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.maximum(0, [-1, 2]))",
+        prints: "[0 2]\n")
+    ],
+    notation: .binary { formula, one, other in formula.maximum([one, other]) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(BinaryOperation.maximum, call[0], call[1], into: nil)
+  }
+}

@@ -1,0 +1,21 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let mean = FunctionCard(
+    "mean", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, *, keepdims=False",
+    help: "The mean of the elements, of all or along axes.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.mean([1, 2, 4]))",
+        prints: "2.3333333333333335\n"),
+      Example(
+        "import numpy as np\nprint(np.mean([[1, 2], [3, 5]], axis=1, keepdims=True))",
+        prints: "[[1.5]\n [4. ]]\n"),
+    ],
+    notation: .gather(.mean),
+    element: .reduction(.mean)
+  ) { call throws(Raise) in
+    try call.reduced(.mean, axis: 1, keepdims: 3, dtype: 2)
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let minimum = FunctionCard(
+    "minimum", .module("numpy"), call: "x1, x2, /",
+    help: "The smaller of each pair of elements.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.minimum(0, [-1, 2]))",
+        prints: "[-1  0]\n")
+    ],
+    notation: .binary { formula, one, other in formula.minimum([one, other]) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(BinaryOperation.minimum, call[0], call[1], into: nil)
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let negative = FunctionCard(
+    "negative", .module("numpy"), call: "x, /",
+    help: "Each element with its sign turned.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.negative([1, -2]))",
+        prints: "[-1  2]\n")
+    ],
+    notation: .unary { formula, operand in formula.negation(operand) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.negative, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let numPyFloat64 = FunctionCard(
+    "float64", .constructor(.npFloat), call: "x=0, /",
+    help: "A NumPy scalar of type float64, or an array of them.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.float64(3))",
+        prints: "3.0\n")
+    ]
+  ) { call throws(Raise) in
+    let array =
+      call[0].isUnset ? try call.machine.makeArray(.int(0), dtype: .float64) : try call.array(0, dtype: .float64)
+    return call.settled(array)
+  }
+}

@@ -1,0 +1,17 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let numPyInt64 = FunctionCard(
+    "int64", .constructor(.npInt), call: "x=0, /",
+    help: "A NumPy scalar of type int64, or an array of them.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.int64(3.7))",
+        prints: "3\n")
+    ]
+  ) { call throws(Raise) in
+    let array = call[0].isUnset ? try call.machine.makeArray(.int(0), dtype: .int64) : try call.array(0, dtype: .int64)
+    return call.settled(array)
+  }
+}

@@ -1,0 +1,22 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let ones = FunctionCard(
+    "ones", .module("numpy"), call: "shape, dtype=None, order=None",
+    help: "A new array of the given shape, all ones.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.ones((2, 3)))",
+        prints: "[[1. 1. 1.]\n [1. 1. 1.]]\n"),
+      Example(
+        "import numpy as np\nprint(np.ones(2, dtype=int))",
+        prints: "[1 1]\n"),
+    ]
+  ) { call throws(Raise) in
+    let dtype = try call.machine.dtypeArgument(call[1]) ?? .float64
+    let result = try call.newArray(dtype, call.shape(0))
+    call.machine.heap.view(result).fill(call.machine.cell(.int(1), dtype))
+    return result
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let radians = FunctionCard(
+    "radians", .module("numpy"), call: "x, /",
+    help: "Each angle in radians instead of degrees.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.radians([0.0, 0.5]))",
+        prints: "[0.         0.00872665]\n")
+    ],
+    notation: .function("radians"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.radians, call[0])
+  }
+}

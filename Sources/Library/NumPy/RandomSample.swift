@@ -1,0 +1,16 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let randomSample = FunctionCard(
+    "random_sample", .module("numpy.random"), call: "size=None",
+    help: "Random numbers, evenly spread from 0 to below 1.",
+    examples: [
+      Example(
+        "import numpy as np\nnp.random.seed(0)\nprint(np.random.random_sample((1, 2)))",
+        prints: "[[0.5488135  0.71518937]]\n")
+    ]
+  ) { call throws(Raise) in
+    try call.floats(call.size(0)) { $0.nextDouble() }
+  }
+}

@@ -1,0 +1,21 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let reciprocal = FunctionCard(
+    "reciprocal", .module("numpy"), call: "x, /",
+    help: "1 divided by each element.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.reciprocal([0.5, 4.0]))",
+        prints: "[2.   0.25]\n")
+    ],
+    notation: .unary { formula, operand in
+      let one = formula.number(1)
+      return formula.fraction(one, operand)
+    },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.reciprocal, call[0])
+  }
+}

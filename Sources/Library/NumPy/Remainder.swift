@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let remainder = FunctionCard(
+    "remainder", .module("numpy"), call: "x1, x2, /",
+    help: "The remainder of each pair of elements, with the sign of the second.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.remainder([7, -7], 3))",
+        prints: "[1 2]\n")
+    ],
+    notation: .function("mod"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(BinaryOperation.remainder, call[0], call[1], into: nil)
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let rint = FunctionCard(
+    "rint", .module("numpy"), call: "x, /",
+    help: "Each element rounded to a whole number, halves to the even neighbour.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.rint([1.5, -1.5]))",
+        prints: "[ 2. -2.]\n")
+    ],
+    notation: .function("rint"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.rint, call[0])
+  }
+}

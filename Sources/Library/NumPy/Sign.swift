@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let sign = FunctionCard(
+    "sign", .module("numpy"), call: "x, /",
+    help: "-1, 0 or 1 for each element, by its sign.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.sign([-3, 0, 5]))",
+        prints: "[-1  0  1]\n")
+    ],
+    notation: .function("sign"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.sign, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let sin = FunctionCard(
+    "sin", .module("numpy"), call: "x, /",
+    help: "The sine of each angle, in radians.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.sin([0.0, 0.5]))",
+        prints: "[0.         0.47942554]\n")
+    ],
+    notation: .function("sin"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.sin, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let sinh = FunctionCard(
+    "sinh", .module("numpy"), call: "x, /",
+    help: "The hyperbolic sine of each element.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.sinh([0.0, 0.5]))",
+        prints: "[0.         0.52109531]\n")
+    ],
+    notation: .function("sinh"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.sinh, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let sqrt = FunctionCard(
+    "sqrt", .module("numpy"), call: "x, /",
+    help: "The square root of each element.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.sqrt([4, 2]))",
+        prints: "[2.         1.41421356]\n")
+    ],
+    notation: .unary { formula, operand in formula.squareRoot(operand) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.sqrt, call[0])
+  }
+}

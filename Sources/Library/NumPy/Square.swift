@@ -1,0 +1,21 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let square = FunctionCard(
+    "square", .module("numpy"), call: "x, /",
+    help: "The square of each element.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.square([1.5, -2]))",
+        prints: "[2.25 4.  ]\n")
+    ],
+    notation: .unary { formula, operand in
+      let two = formula.number(2)
+      return formula.power(operand, two)
+    },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.square, call[0])
+  }
+}

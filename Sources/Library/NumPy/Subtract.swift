@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let subtract = FunctionCard(
+    "subtract", .module("numpy"), call: "x1, x2, /",
+    help: "The difference of each pair of elements.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.subtract([1, 2], [3, 5]))",
+        prints: "[-2 -3]\n")
+    ],
+    notation: .binary { formula, one, other in formula.difference(one, other) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(BinaryOperation.subtract, call[0], call[1], into: nil)
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let tan = FunctionCard(
+    "tan", .module("numpy"), call: "x, /",
+    help: "The tangent of each angle, in radians.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.tan([0.0, 0.5]))",
+        prints: "[0.         0.54630249]\n")
+    ],
+    notation: .function("tan"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.tan, call[0])
+  }
+}

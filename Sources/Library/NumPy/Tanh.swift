@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let tanh = FunctionCard(
+    "tanh", .module("numpy"), call: "x, /",
+    help: "The hyperbolic tangent of each element.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.tanh([0.0, 0.5]))",
+        prints: "[0.         0.46211716]\n")
+    ],
+    notation: .function("tanh"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.tanh, call[0])
+  }
+}

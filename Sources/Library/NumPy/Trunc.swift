@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let trunc = FunctionCard(
+    "trunc", .module("numpy"), call: "x, /",
+    help: "Each element cut off towards zero.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.trunc([1.5, -1.5]))",
+        prints: "[ 1. -1.]\n")
+    ],
+    notation: .function("trunc"),
+    element: .elementwise
+  ) { call throws(Raise) in
+    try call.machine.apply(UnaryOperation.trunc, call[0])
+  }
+}

@@ -1,0 +1,18 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let variance = FunctionCard(
+    "var", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, *, ddof=0, keepdims=False",
+    help: "The variance of the elements.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.var([1, 2, 3, 4]), np.var([1, 2, 3, 4], ddof=1))",
+        prints: "1.25 1.6666666666666667\n")
+    ],
+    notation: .function("var"),
+    element: .reduction(.var)
+  ) { call throws(Raise) in
+    try call.reduced(.var, axis: 1, keepdims: 4, ddof: call.integer(3, or: 0))
+  }
+}

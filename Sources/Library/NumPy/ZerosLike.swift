@@ -1,0 +1,21 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let zerosLike = FunctionCard(
+    "zeros_like", .module("numpy"), call: "a, dtype=None, order=None, *, shape=None",
+    help: "A new array with the shape and the element type of another, all zeros.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.zeros_like([[1, 2], [3, 4]]))",
+        prints: "[[0 0]\n [0 0]]\n")
+    ]
+  ) { call throws(Raise) in
+    let like = try call.array(0)
+    let dtype = try call.machine.dtypeArgument(call[1]) ?? call.machine.heap.dtype(of: like)
+    let layout = call.isGiven(3) ? try call.shape(3) : call.machine.heap.layout(of: like)
+    let result = try call.newArray(dtype, layout)
+    call.machine.heap.view(result).fill(call.machine.cell(.int(0), dtype))
+    return result
+  }
+}

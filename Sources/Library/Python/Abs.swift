@@ -1,0 +1,28 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let abs = FunctionCard(
+    "abs", .builtins, call: "x, /",
+    help: "The value without its sign.",
+    examples: [
+      Example(
+        "print(abs(-3), abs(-2.5))",
+        prints: "3 2.5\n"),
+      Example(
+        "import numpy as np\nprint(abs(np.array([-1, 2])))",
+        prints: "[1 2]\n"),
+    ],
+    notation: .unary { formula, operand in formula.absolute(operand) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    switch call[0].tag {
+    case .float: return .float(Swift.abs(call[0].double))
+    case .int, .bool:
+      if call[0].integer == .min { throw .bigInteger }
+      return .int(Swift.abs(call[0].integer))
+    case .npFloat, .npInt, .npBool, .array: return try call.machine.apply(UnaryOperation.absolute, call[0])
+    default: throw .typeError("bad operand type for abs(): '\(call.machine.typeName(call[0]))'")
+    }
+  }
+}

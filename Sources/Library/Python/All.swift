@@ -1,0 +1,16 @@
+import Machine
+
+extension FunctionCard {
+  static let all = FunctionCard(
+    "all", .builtins, call: "iterable, /",
+    help: "Whether all items are true.",
+    examples: [
+      Example(
+        "print(all([1, 0]), all([]))",
+        prints: "False True\n")
+    ]
+  ) { call throws(Raise) in
+    for item in try call.machine.allItems(call[0]) where try !call.machine.isTrue(item) { return .bool(false) }
+    return .bool(true)
+  }
+}

@@ -1,0 +1,16 @@
+import Machine
+
+extension FunctionCard {
+  static let dictItems = FunctionCard(
+    "items", .method(.dict), call: "self, /",
+    help: "The pairs of key and value, in the order in which they came.",
+    examples: [
+      Example(
+        "for k, v in {'a': 1}.items():\n    print(k, v)",
+        prints: "a 1\n")
+    ]
+  ) { call throws(Raise) in
+    let machine = call.machine
+    return machine.heap.allocateList(machine.dictPairs(call[0]).map { machine.heap.allocateTuple([$0.key, $0.value]) })
+  }
+}

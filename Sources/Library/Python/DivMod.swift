@@ -1,0 +1,18 @@
+import Machine
+import Syntax
+
+extension FunctionCard {
+  static let divMod = FunctionCard(
+    "divmod", .builtins, call: "x, y, /",
+    help: "The whole quotient and the remainder.",
+    examples: [
+      Example(
+        "print(divmod(17, 5))",
+        prints: "(3, 2)\n")
+    ]
+  ) { call throws(Raise) in
+    let quotient = try call.machine.binary(.floorDivide, call[0], call[1])
+    let remainder = try call.machine.binary(.remainder, call[0], call[1])
+    return call.machine.heap.allocateTuple([quotient, remainder])
+  }
+}

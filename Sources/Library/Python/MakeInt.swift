@@ -1,0 +1,17 @@
+import Machine
+
+extension FunctionCard {
+  static let makeInt = FunctionCard(
+    "int", .constructor(.int), call: "x=0, /, base=None",
+    help: "A whole number: a number cut off towards zero, or a text read.",
+    examples: [
+      Example(
+        "print(int(3.9), int(-3.9), int('42'))",
+        prints: "3 -3 42\n")
+    ]
+  ) { call throws(Raise) in
+    guard !call.isGiven(1) else { throw .notSupported("\(code: "int(text, base)")") }
+    if call[0].isUnset { return .int(0) }
+    return try call.whole(call[0])
+  }
+}

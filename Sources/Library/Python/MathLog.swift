@@ -1,0 +1,19 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let mathLog = FunctionCard(
+    "log", .module("math"), call: "x, base=None, /",
+    help: "The natural logarithm of a number, or that to another base.",
+    examples: [
+      Example(
+        "import math\nprint(math.log(math.e), math.log(8, 2))",
+        prints: "1.0 3.0\n")
+    ],
+    notation: .unary { formula, operand in formula.logarithm(operand) },
+    element: .elementwise
+  ) { call throws(Raise) in
+    let x = try call.mathematics(.log)
+    return .float(call.isGiven(1) ? x / (try call.mathematics(.log, 1)) : x)
+  }
+}

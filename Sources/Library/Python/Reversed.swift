@@ -1,0 +1,18 @@
+import Machine
+
+extension FunctionCard {
+  static let reversed = FunctionCard(
+    "reversed", .builtins, call: "sequence, /",
+    help: "Iterates from the last item to the first.",
+    examples: [
+      Example(
+        "print(list(reversed([1, 2, 3])))",
+        prints: "[3, 2, 1]\n")
+    ]
+  ) { call throws(Raise) in
+    switch call[0].tag {
+    case .list, .tuple, .range, .string, .array, .dict: return try call.machine.makeIterator(.reversed, [call[0]])
+    default: throw .typeError("'\(call.machine.typeName(call[0]))' object is not reversible")
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Machine
+
+extension FunctionCard {
+  static let round = FunctionCard(
+    "round", .builtins, call: "number, ndigits=None",
+    help:
+      "A number rounded to so many digits behind the point, halves to the even neighbour; without `ndigits` an int.",
+    examples: [
+      Example(
+        "print(round(2.5), round(3.5), round(2.675, 2))",
+        prints: "2 4 2.67\n")
+    ]
+  ) { call throws(Raise) in
+    try call.roundedNumber()
+  }
+}

@@ -1,0 +1,16 @@
+import Machine
+
+extension FunctionCard {
+  static let zip = FunctionCard(
+    "zip", .builtins, call: "*iterables, strict=None",
+    help: "Iterates over several things at once, as long as the shortest lasts.",
+    examples: [
+      Example(
+        "for x, y in zip([1, 2], [3, 4]):\n    print(x, y)",
+        prints: "1 3\n2 4\n")
+    ]
+  ) { call throws(Raise) in
+    if try call.flag(0) { throw .notSupported("\(code: "strict=")") }
+    return try call.machine.makeIterator(.zip, Array(call.variadic))
+  }
+}
