@@ -43,7 +43,8 @@ extension Machine {
   package func run(_ rule: StopRule) -> Stop {
     makeConstants()
     let bottom = frameCount
-    var entered = true
+    // Inside a statement the first step to come is a place to stop at, too.
+    var entered = program.instructions[pointer].opcode == .step
     return program.instructions.withUnsafeBufferPointer { buffer in
       guard let instructions = buffer.baseAddress else { return .end }
       while true {

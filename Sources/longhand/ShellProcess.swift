@@ -1,0 +1,79 @@
+import Diagnostics
+import Glibc
+import Shell
+
+/// The shell as a process: a session, where its lines come from, where its text goes.
+final class ShellProcess {
+  let session: Session
+  private let options: Options
+  private let source: any LineSource
+  private let progress = ProgressLine()
+  private let loop: CommandLoop
+
+  /// Lines come from `commands`, else from the terminal or from standard input.
+  init(_ options: Options, commands: [String] = []) {
+    self.options = options
+    session = Session(settings: options.settings)
+    let isInteractive = commands.isEmpty && Terminal.isInteractive && !options.json
+    if isInteractive {
+      source = ReadlineSource(historyFile: Self.stateFolder.map { $0 + "/history" })
+    } else if commands.isEmpty {
+      source = ScriptedLineSource(standardInputWithWidth: Terminal.width())
+      Interrupt.install()
+    } else {
+      source = ScriptedLineSource(commands, width: Terminal.width())
+      Interrupt.install()
+    }
+    let progress = progress
+    let session = session
+    loop = CommandLoop(
+      session, source: source, isJSON: options.json,
+      usesColor: { Output.usesColor(session.settings.color, to: STDOUT_FILENO) },
+      write: { stream, text in
+        progress.erase()
+        Output.write(stream, text)
+      })
+    let source = source
+    session.terminalWidth = { source.width }
+    session.isInterrupted = { Interrupt.requested() }
+    source.completer = { session.completion($0, cursor: $1) }
+    if isInteractive {
+      session.onProgress = { progress.show($0, session) }
+      session.ask = { prompt, text in
+        if case .line(let line) = source.readLine(prompt: prompt, prefilled: text) { return line }
+        return nil
+      }
+    }
+    loop.onCommand = { begins in
+      if begins {
+        Interrupt.reset()
+        progress.begin(step: session.timeline?.machine.steps ?? 0)
+      } else {
+        progress.erase()
+      }
+    }
+  }
+
+  /// The folder for history and progress.
+  static var stateFolder: String? {
+    if let folder = Output.variable("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder + "/longhand" }
+    return Output.variable("HOME").map { $0 + "/.local/state/longhand" }
+  }
+
+  /// Opens a script or lesson.
+  func open(_ path: String) throws(Diagnostic) {
+    try session.open(readSource(path), path: path)
+  }
+
+  /// Runs to the end; whether all went well.
+  func run() -> Bool {
+    if source.isTerminal {
+      var banner = Document()
+      banner.append(.paragraph([.init("Longhand 0.1", .strong), .init(" · training, one step at a time · ")] + prose("`help` · `lessons`")))
+      banner.append(session.report())
+      let usesColor = Output.usesColor(session.settings.color, to: STDOUT_FILENO)
+      Output.write(.output, (usesColor ? Format.color : .plain).text(banner, width: session.width))
+    }
+    return loop.run()
+  }
+}
