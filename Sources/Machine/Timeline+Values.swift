@@ -32,11 +32,10 @@ extension Timeline {
     var follower = Follower([name])
     var isEnough = false
     try scan(from: 0, through: steps) { (machine) throws(Diagnostic) in
-      for new in follower.update(machine) {
+      try follower.update(machine) { (_, number, value) throws(Diagnostic) in
         isEnough = try body(
           Given(
-            number: new.number, step: machine.steps, statement: machine.lastStatement,
-            value: machine.snapshot(new.value)))
+            number: number, step: machine.steps, statement: machine.lastStatement, value: machine.snapshot(value)))
       }
       return isEnough
     }
