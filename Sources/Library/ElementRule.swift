@@ -11,4 +11,6 @@ package enum ElementRule: Sendable {
   case reduction(Reduction)
   /// It is one cell of the operand: transposing, indexing, reshaping, copying.
   case moved
+  /// A number of the random stream.
+  case drawn
 }

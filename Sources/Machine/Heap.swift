@@ -223,11 +223,13 @@ package final class Heap {
 
   // MARK: Strings
 
+  /// A new string.
   package func allocateString(_ text: some StringProtocol, tag: Value.Tag = .string) -> Value {
     var text = String(text)
     return text.withUTF8 { allocateString($0, tag: tag) }
   }
 
+  /// A new string of UTF-8.
   package func allocateString(_ bytes: UnsafeBufferPointer<UInt8>, tag: Value.Tag = .string) -> Value {
     let address = allocate(tag, words: 2 + (bytes.count + 7) / 8)
     words[address + 1] = UInt64(bytes.count)
@@ -252,6 +254,7 @@ package final class Heap {
 
   // MARK: Sequences
 
+  /// A new tuple.
   package func allocateTuple(_ values: UnsafeBufferPointer<Value>) -> Value {
     let address = allocate(.tuple, words: 2 + 2 * values.count)
     words[address + 1] = UInt64(values.count)
@@ -259,10 +262,12 @@ package final class Heap {
     return .object(.tuple, address)
   }
 
+  /// A new tuple.
   package func allocateTuple(_ values: [Value]) -> Value {
     values.withUnsafeBufferPointer { allocateTuple($0) }
   }
 
+  /// A new list, with room for `extra` more items.
   package func allocateList(_ values: UnsafeBufferPointer<Value>, reserving extra: Int = 0) -> Value {
     let storage = allocateStorage(.items, count: 2 * (values.count + extra), zeroed: true)
     let address = allocate(.list, words: 3)
@@ -274,6 +279,7 @@ package final class Heap {
     return .object(.list, address)
   }
 
+  /// A new list.
   package func allocateList(_ values: [Value]) -> Value {
     values.withUnsafeBufferPointer { allocateList($0) }
   }

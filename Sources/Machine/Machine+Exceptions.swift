@@ -15,6 +15,12 @@ extension Machine {
     return .object(.exception, address)
   }
 
+  /// The KeyError of a key that is not there: it carries the key, not its text.
+  package func keyError(_ key: Value) -> Raise {
+    let type = Value(tag: .exceptionClass, bits: UInt64(ExceptionClass.keyError.rawValue))
+    return .object(makeException(type, arguments: heap.allocateTuple([key])))
+  }
+
   /// What `raise x` raises; `again` for one that is already under way.
   func raised(_ value: Value, again: Bool) throws(Raise) -> Raise {
     switch value.tag {

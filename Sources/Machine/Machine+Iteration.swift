@@ -178,6 +178,7 @@ extension Machine {
 
   // MARK: Ranges
 
+  /// A new range; `step` is not 0.
   package func makeRange(_ start: Int, _ stop: Int, _ step: Int) -> Value {
     let address = heap.allocate(.range, words: 7)
     let values = heap.values(address)
@@ -187,6 +188,7 @@ extension Machine {
     return .object(.range, address)
   }
 
+  /// How many numbers a range has.
   package func rangeCount(_ range: Value) -> Int {
     let parts = heap.values(range.address)
     let start = parts[0].integer

@@ -31,8 +31,12 @@ extension Machine {
     case .notIn: return .bool(try !contains(b, a))
     default: break
     }
+    if a.tag == .array || b.tag == .array {
+      if let simple = simpleArithmetic(operation, a, b) { return simple }
+      try checkBound(a, b)
+      return try arrayBinary(operation, a, b, into: nil)
+    }
     try checkBound(a, b)
-    if a.tag == .array || b.tag == .array { return try arrayBinary(operation, a, b, into: nil) }
     if a.isNumber, b.isNumber {
       if a.isNumPyScalar || b.isNumPyScalar { return try numPyScalarBinary(operation, a, b) }
       return try numberBinary(operation, a, b)
@@ -351,6 +355,7 @@ extension Machine {
       let result = try apply(.multiply, a, b, into: nil)
       return result
     }
+    if kind == .dot || kind == .matmul, let simple = simpleProduct(a, b) { return simple }
     let x = try view(a, spare: 0)
     let y = try view(b, spare: 1)
     do throws(ArrayError) {
@@ -370,6 +375,7 @@ extension Machine {
 
   /// An elementwise function of an array or a number; the result of a number is a NumPy scalar.
   package func apply(_ kernel: UnaryOperation, _ a: Value) throws(Raise) -> Value {
+    if let simple = simpleFunction(kernel, a) { return simple }
     let x = try view(a, spare: 0)
     do throws(ArrayError) {
       let type = try kernel.resultType(x.dtype)

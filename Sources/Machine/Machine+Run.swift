@@ -99,7 +99,6 @@ extension Machine {
           try pollNow()
           continue
         }
-        if isWindowFull { try makeCheckpoint() }
         if entered {
           entered = false
         } else {
@@ -107,6 +106,8 @@ extension Machine {
           if hasMarks, Int(instruction.a) < rule.marks.count, rule.marks[Int(instruction.a)] { return .mark }
         }
         if steps >= rule.steps { return .boundary }
+        // Only now: whoever stopped before this step has seen the record of the one before it, and has made its edits.
+        if isWindowFull { try makeCheckpoint() }
         pollCountdown &-= 1
         if pollCountdown <= 0 {
           pollCountdown = Machine.pollInterval

@@ -182,8 +182,12 @@ package final class Timeline {
     defer { machine.poll = poll }
     let target = operations == nil ? steps : (steps > 0 ? steps - 1 : 0)
     let earlier = withRecord && target > 0 ? target - 1 : target
-    if let checkpoint = version.checkpoints.latest(steps: earlier, edits: edits) { machine.restore(checkpoint) }
-    for edit in edits where edit.steps == machine.steps && edit.steps == 0 { _ = apply(edit, on: machine) }
+    if let checkpoint = version.checkpoints.latest(steps: earlier, edits: edits) {
+      machine.restore(checkpoint)
+      if version.checkpoints.isFirst(checkpoint) {
+        for edit in edits where edit.steps == 0 { _ = apply(edit, on: machine) }
+      }
+    }
     var rule = Machine.StopRule()
     rule.steps = target
     if machine.steps < target || machine.program.instructions[machine.pointer].opcode != .step {

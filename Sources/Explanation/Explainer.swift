@@ -1,0 +1,347 @@
+import Diagnostics
+import Library
+import Machine
+import NDArray
+import Symbolic
+import Syntax
+
+/// Explains the values of names: finds the statement that made a value, lifts it to a formula, and puts the numbers in.
+package struct Explainer {
+  let timeline: Timeline
+  /// How many digits are shown, where no more are needed.
+  package var style: NumberStyle
+  /// The document's spellings, to be shown instead of the script's; nil for the script's own.
+  package var notation: Notation?
+
+  package init(_ timeline: Timeline, style: NumberStyle = .standard, notation: Notation? = nil) {
+    self.timeline = timeline
+    self.style = style
+    self.notation = notation
+  }
+
+  /// Explains the value that a name has in a frame at a position, or one cell of it. Negative indices count from the end,
+  /// and axes of length 1 may be left out. Without `steps` it is the present position.
+  ///
+  /// Throws `reference` for a name without a value, and NumPy's own `IndexError` for a cell that does not exist.
+  package func explain(
+    _ name: String, index: [Int]? = nil, frame: Int? = nil, at steps: UInt64? = nil
+  ) throws(Diagnostic) -> Explanation {
+    let machine = steps == nil || steps == timeline.machine.steps ? timeline.machine : timeline.look(at: steps ?? 0)
+    let frame = frame ?? machine.frameCount - 1
+    let value = machine.value(named: name, inFrame: frame)
+    guard !value.isUnset else {
+      throw Diagnostic(.reference, "\(code: name) has no value here")
+    }
+    let present = machine.snapshot(value)
+    let cell = try Explainer.cell(index, of: present, name)
+    var explanation = Explanation(target: target(name, cell), result: present, style: style)
+    explanation.shape = present.shape
+    if let cell { explanation.result = Explainer.element(present, at: cell) }
+    if cell != nil { explanation.shape = [] }
+    guard let number = machine.number(ofOrigin: value.origin) else {
+      explanation.notes.append(Explainer.given(present))
+      return explanation
+    }
+    let end = machine.steps
+    let first = frame == 0 ? 0 : machine.calls[frame].step
+    guard let step = timeline.step(ofOperation: number) else {
+      explanation.notes.append("made before what is recorded")
+      return explanation
+    }
+    var scout = timeline.look(after: step, through: number)
+    // Cells may have been written since by a statement that gave the name no new value.
+    if case .array(let now) = present, let made = scout.recorded(number), made.result.tag == .array {
+      let then = scout.cells(of: made.result, before: number + 1).array
+      if let changed = change(of: name, frame, from: max(step, first), to: end, then, now, cell) {
+        scout = timeline.look(after: changed)
+        if explainStore(in: changed, scout, name, frame, cell, &explanation) { return explanation }
+      }
+    }
+    guard let made = scout.recorded(number) else {
+      explanation.notes.append("made before what is recorded")
+      return explanation
+    }
+    explain(made, scout, cell, &explanation)
+    return explanation
+  }
+
+  /// The formula of the statement that gave a name the value that it has in a frame, as `z = X·w + b`; nil for what was given.
+  package func formula(of name: String, frame: Int? = nil, at steps: UInt64? = nil) -> Formula? {
+    guard let explanation = try? explain(name, frame: frame, at: steps), let formula = explanation.formula else { return nil }
+    var result = Formula()
+    let left = result.join(explanation.target)
+    let right = result.join(formula)
+    result.root = result.assignment(left, right)
+    return result
+  }
+
+  // MARK: Cells
+
+  /// The index of a cell, all axes named; nil when a whole name is meant.
+  private static func cell(_ index: [Int]?, of value: Snapshot, _ name: String) throws(Diagnostic) -> [Int]? {
+    guard let index else { return nil }
+    guard let shape = value.shape else {
+      throw Diagnostic(.reference, "\(code: name) has no cells", hint: "Leave the index out: `explain \(name)`.")
+    }
+    if shape.isEmpty {
+      if index.isEmpty { return nil }
+      throw indexError(
+        value.dtype == "float" || value.dtype == "int" || value.dtype == "bool"
+          ? "TypeError: '\(value.dtype ?? "float")' object is not subscriptable" : "IndexError: invalid index to scalar variable.")
+    }
+    var full = index
+    if index.count < shape.count, shape.count(where: { $0 != 1 }) == index.count {
+      var next = index.makeIterator()
+      full = shape.map { $0 == 1 ? 0 : next.next() ?? 0 }
+    }
+    if full.count > shape.count {
+      throw indexError(
+        "IndexError: too many indices for array: array is \(shape.count)-dimensional, but \(full.count) were indexed")
+    }
+    var result: [Int] = []
+    for (axis, (place, length)) in zip(full, shape).enumerated() {
+      let position = place < 0 ? place &+ length : place
+      guard position >= 0, position < length else {
+        throw indexError("IndexError: index \(place) is out of bounds for axis \(axis) with size \(length)")
+      }
+      result.append(position)
+    }
+    guard result.count == shape.count else {
+      let example = shape.map { _ in "0" }.joined(separator: ", ")
+      throw Diagnostic(
+        .reference, "\(code: name) has \(shape.count) axes, and one cell of it so many indices",
+        hint: "Name a cell, such as `\(name)[\(example)]`.")
+    }
+    return result
+  }
+
+  private static func indexError(_ text: String) -> Diagnostic {
+    let kind = text.prefix { $0 != ":" }
+    return Diagnostic(.exception(String(kind)), Message(verbatim: text))
+  }
+
+  private static func element(_ value: Snapshot, at index: [Int]) -> Snapshot {
+    guard case .array(let array) = value else { return value }
+    var flat = 0
+    for (place, length) in zip(index, array.shape) { flat = flat * length + place }
+    guard flat < array.count else { return .unset }
+    switch array.dtype {
+    case .bool: return .npBool(array.cells[flat] != 0)
+    case .int64: return .npInt(Int(Int64(bitPattern: array.cells[flat])))
+    case .float64: return .npFloat(Double(bitPattern: array.cells[flat]))
+    }
+  }
+
+  private func target(_ name: String, _ cell: [Int]?) -> Formula {
+    Formula { formula in
+      formula.cell(notation?.displayName(name) ?? Formula.Name(name), (cell ?? []).map { .integer($0) })
+    }
+  }
+
+  private static func given(_ value: Snapshot) -> Message {
+    if case .other(let type, _) = value, type == "builtin_function_or_method" || type == "module" || type == "type" {
+      return "part of the language"
+    }
+    return "given as it is"
+  }
+
+  // MARK: Changes in place
+
+  /// The latest step that gave a cell, or any of them, the number that it has; nil when none has changed since.
+  private func change(
+    of name: String, _ frame: Int, from first: UInt64, to last: UInt64, _ then: NDArray, _ now: NDArray, _ cell: [Int]?
+  ) -> UInt64? {
+    func part(_ array: NDArray) -> [UInt64] {
+      guard let cell, array.shape == now.shape else { return array.cells }
+      var flat = 0
+      for (place, length) in zip(cell, array.shape) { flat = flat * length + place }
+      return flat < array.count ? [array.cells[flat]] : []
+    }
+    let wanted = part(now)
+    guard then.shape == now.shape, part(then) != wanted, first < last else { return nil }
+    var low = first
+    var high = last
+    // The number is not there after `low`, and is after `high`.
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      let there = timeline.look(at: middle)
+      guard case .array(let array) = there.snapshot(there.value(named: name, inFrame: frame)) else { return nil }
+      if part(array) == wanted { high = middle } else { low = middle }
+    }
+    return high
+  }
+
+  /// Explains a step that stored into the array of a name; false when it was not that.
+  private func explainStore(
+    in step: UInt64, _ machine: Machine, _ name: String, _ frame: Int, _ cell: [Int]?, _ explanation: inout Explanation
+  ) -> Bool {
+    let value = machine.value(named: name, inFrame: frame)
+    for number in machine.operations(ofStep: step).reversed() {
+      guard let made = machine.recorded(number), let object = made.operands.first, machine.shareStorage(object, value) else { continue }
+      switch machine.program.instructions[made.instruction].opcode {
+      case .inPlace:
+        // Through another name, or a part: the cell is found by where it lies.
+        var inner: [Int]?
+        if let cell {
+          guard let moved = Moved(from: value, to: made.result, machine: machine), let place = moved.source(of: cell) else { continue }
+          inner = place
+        }
+        explain(made, machine, inner, &explanation, isUpdate: true)
+        return true
+      case .setItem where made.operands.count == 3:
+        explainItem(made, machine, value, cell, &explanation)
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Explains `a[index] = value`.
+  private func explainItem(
+    _ made: RecordedOperation, _ machine: Machine, _ array: Value, _ cell: [Int]?, _ explanation: inout Explanation
+  ) {
+    let place = machine.program.place(of: made.instruction)
+    let tree = machine.program.trees[place.tree]
+    var lifter = Lifter(machine)
+    let context = Lifter.Context(tree: tree, treeID: place.tree, step: made.step)
+    let term = lifter.liftStored(made, context)
+    locate(made, machine, &explanation)
+    let shape = Values.shape(of: made.operands[2], machine)
+    if let cell {
+      guard let region = machine.region(made.operands[1], of: made.operands[0]) else {
+        explanation.notes.append("given by \(code: lifter[term].text)")
+        return
+      }
+      var inner: [Int] = []
+      if region.tag == .array, let moved = Moved(from: array, to: region, machine: machine), let found = moved.source(of: cell) {
+        inner = found
+      }
+      let places = zip(inner.suffix(shape?.count ?? 0), shape ?? []).map { $1 == 1 ? 0 : $0 }
+      write(term, lifter, places, &explanation)
+    } else {
+      explanation.target = Formula { $0.code(Lifter.shortened(tree.sourceText(of: place.node))) }
+      write(term, lifter, nil, &explanation)
+    }
+  }
+
+  // MARK: Writing
+
+  private func locate(_ made: RecordedOperation, _ machine: Machine, _ explanation: inout Explanation) {
+    explanation.step = made.step
+    let place = machine.program.place(of: made.instruction)
+    if place.tree == 0 { explanation.line = machine.program.line(of: made.instruction) }
+  }
+
+  /// Explains the result of an operation.
+  private func explain(
+    _ made: RecordedOperation, _ machine: Machine, _ cell: [Int]?, _ explanation: inout Explanation, isUpdate: Bool = false
+  ) {
+    locate(made, machine, &explanation)
+    var lifter = Lifter(machine)
+    let place = machine.program.place(of: made.instruction)
+    let context = Lifter.Context(tree: machine.program.trees[place.tree], treeID: place.tree, step: made.step)
+    let term = lifter.lift(made, made.result, before: made.number + 1, context)
+    let opcode = machine.program.instructions[made.instruction].opcode
+    if opcode == .inPlace {
+      explanation.isUpdate = true
+    }
+    write(term, lifter, cell, &explanation)
+  }
+
+  private func write(_ term: Int, _ lifter: Lifter, _ cell: [Int]?, _ explanation: inout Explanation) {
+    if let origin = Explainer.origin(term, lifter, explanation.line, cell) {
+      explanation.notes.append(origin)
+      return
+    }
+    let index = cell?.map(CellIndex.fixed)
+    func formula(_ mode: FormulaWriter.Mode) -> (Formula, FormulaWriter) {
+      var writer = FormulaWriter(lifter, mode: mode, notation: notation)
+      writer.formula.root = index.map { writer.write(term, at: $0) } ?? writer.write(term)
+      return (writer.formula, writer)
+    }
+    let isNumber = explanation.shape == []
+    let asCell = index ?? (isNumber ? [] : nil)
+    let (names, namesWriter) = asCell == nil ? formula(.names(isOpen: false)) : cellFormula(term, lifter, asCell ?? [], .names(isOpen: false))
+    explanation.formula = names.simplified()
+    explanation.notes += namesWriter.notes.map { Message(verbatim: $0) }
+    guard let asCell else {
+      let (shapes, _) = formula(.shapes)
+      explanation.shapes = shapes.simplified()
+      let (numbers, _) = formula(.numbers(isComplete: false))
+      // Only what can be taken in at a glance is written in one line.
+      if numbers.unicode(style).count <= 240 { explanation.numbers = numbers }
+      return
+    }
+    if index == nil {
+      let (whole, _) = formula(.names(isOpen: false))
+      explanation.formula = whole.simplified()
+      let (shapes, _) = formula(.shapes)
+      explanation.shapes = shapes.simplified()
+    }
+    if namesWriter.isFolded {
+      let (opened, _) = cellFormula(term, lifter, asCell, .names(isOpen: true))
+      explanation.opened = opened.simplified()
+    } else if index == nil, let whole = explanation.formula, whole.unicode() != names.simplified().unicode() {
+      explanation.opened = names.simplified()
+    }
+    let (numbers, writer) = cellFormula(term, lifter, asCell, .numbers(isComplete: false))
+    let (complete, _) = writer.isElided ? cellFormula(term, lifter, asCell, .numbers(isComplete: true)) : (numbers, writer)
+    explanation.isElided = writer.isElided
+    explanation.notes += writer.notes.map { Message(verbatim: $0) }
+    if numbers.isNumber { return }
+    explanation.numbers = numbers
+    if let result = explanation.result.numbers, result.count == 1 {
+      explanation.style = Explainer.style(style, for: complete, result: result.double(at: 0))
+    }
+  }
+
+  private func cellFormula(
+    _ term: Int, _ lifter: Lifter, _ index: [CellIndex], _ mode: FormulaWriter.Mode
+  ) -> (Formula, FormulaWriter) {
+    var writer = FormulaWriter(lifter, mode: mode, notation: notation)
+    writer.formula.root = writer.write(term, at: index)
+    return (writer.formula, writer)
+  }
+
+  /// As many digits as it takes for the numbers as they are shown to come to the result as it is shown.
+  static func style(_ style: NumberStyle, for numbers: Formula, result: Double) -> NumberStyle {
+    guard numbers.evaluate() != nil else { return style }
+    var next: NumberStyle? = style
+    while let candidate = next {
+      let rounded = numbers.substituting { kind in
+        guard case .number(let number) = kind else { return nil }
+        return Formula { $0.number(Double(number.text(candidate)) ?? number.value, .exact) }
+      }
+      if let value = rounded.evaluate(), candidate.text(value) == candidate.text(result) { return candidate }
+      switch candidate {
+      case .significant(let digits): next = digits < 17 ? .significant(digits + 1) : nil
+      case .decimals(let digits): next = digits < 17 ? .decimals(digits + 1) : nil
+      case .exact: next = nil
+      }
+    }
+    return style
+  }
+
+  /// What is to be said of a value that no formula made; nil for one that comes from other values.
+  private static func origin(_ term: Int, _ lifter: Lifter, _ line: Int?, _ cell: [Int]?) -> Message? {
+    let line = line.map { "line \($0)" } ?? "what was typed"
+    if case .card(_, .drawn) = lifter[term].kind {
+      if let cell, let shape = Values.shape(of: lifter[term].value, lifter.machine) {
+        var flat = 0
+        for (place, length) in zip(cell, shape) { flat = flat * length + place }
+        return "drawn: number \(flat + 1) of those that \(line) took from the random stream"
+      }
+      return "drawn from the random stream: \(line)"
+    }
+    return lifter.isGiven(term) ? "given: \(line)" : nil
+  }
+}
+
+extension Formula {
+  /// Whether the formula is nothing but a number.
+  var isNumber: Bool {
+    if case .number = kind(of: root) { return true }
+    return false
+  }
+}

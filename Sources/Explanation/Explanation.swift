@@ -1,0 +1,135 @@
+import Diagnostics
+import Machine
+import NDArray
+import Symbolic
+
+/// Where a value comes from, in three layers: the formula, the formula with this moment's numbers in it, the result.
+package struct Explanation: Sendable {
+  /// What was asked for, as a formula writes it: `dw[0]`.
+  package var target: Formula
+  /// Whether the target had a value before, which the formula uses: `W := W - α·dW`.
+  package var isUpdate = false
+  /// The formula with names; nil for what was given.
+  package var formula: Formula?
+  /// The formula with what functions with a letter of their own compute written out.
+  package var opened: Formula?
+  /// The formula with shapes for names: `(10,2)·(2,) + ()`.
+  package var shapes: Formula?
+  /// The shape of the result; nil for what is no number or array.
+  package var shape: [Int]?
+  /// The formula with numbers for names.
+  package var numbers: Formula?
+  /// The value.
+  package var result: Snapshot
+  /// The step that made it and its line in the script; nil for what no step made.
+  package var step: UInt64?
+  package var line: Int?
+  /// How its numbers are shown: as many digits as it takes for `numbers` to come to the result as shown.
+  package var style: NumberStyle
+  /// Whether terms in the middle of long sums are left out of `numbers`.
+  package var isElided = false
+  /// What else is to be said: where the value was given, what was stretched, which branch was taken.
+  package var notes: [Message] = []
+
+  /// The line with the numbers put in, which typed back into Python comes to the result; nil when nothing is left out of it.
+  package var numbersText: String? { numbers.map { $0.unicode(style) } }
+
+  /// What is shown.
+  package func document(width: Int = 100) -> Document {
+    var document = Document()
+    let left = target.unicode(style)
+    let column = displayWidth(left) + 1
+    if let formula {
+      let sign = isUpdate ? ":= " : "= "
+      append(formula, after: left + " " + sign, column: column + sign.count, width, .formula, to: &document)
+    }
+    if let shapes, let shape {
+      let text = shapes.unicode(style) + " → " + Layout(contiguous: shape).shapeText
+      document.line(.init(text, .shape), indent: column + (isUpdate ? 3 : 2))
+    }
+    let indent = String(repeating: " ", count: column)
+    if let opened { append(opened, after: indent + "= ", column: column + 2, width, .formula, to: &document) }
+    if let numbers { append(numbers, after: indent + "= ", column: column + 2, width, .number, to: &document) }
+    appendResult(after: formula == nil ? left + " " : indent, column, to: &document)
+    for note in notes { document.line(.init(note.description, .faint), indent: 2) }
+    return document
+  }
+
+  private func append(
+    _ formula: Formula, after start: String, column: Int, _ width: Int, _ role: Document.Role, to document: inout Document
+  ) {
+    let lines = formula.lines(width: max(20, width - column), style)
+    for (number, line) in lines.enumerated() {
+      let before = number == 0 ? start : String(repeating: " ", count: column)
+      document.line(.init(before, .text), .init(line, role))
+    }
+  }
+
+  private func appendResult(after start: String, _ column: Int, to document: inout Document) {
+    switch result {
+    case .bool(let value), .npBool(let value): document.line(.init(start + "= "), .init(value ? "True" : "False", .number))
+    case .string(let text): document.line(.init(start + "= "), .init(text, .string))
+    case .unset, .none: document.line(.init(start + "= "), .init("None", .code))
+    case .other(_, let text): document.line(.init(start + "= "), .init(text, .code))
+    case .int, .npInt, .float, .npFloat, .array:
+      guard let array = result.numbers else { return }
+      if array.shape.isEmpty {
+        let value = array.double(at: 0)
+        document.line(.init(start + (style.isExact(value) ? "= " : "≈ ")), .init(style.text(value), .number))
+        return
+      }
+      let isExact = array.count <= 2000 && array.doubles.allSatisfy(style.isExact)
+      let rows = ArrayRows(array, style).lines
+      for (number, row) in rows.enumerated() {
+        let sign = number == 0 ? start + (isExact ? "= " : "≈ ") : String(repeating: " ", count: column + 2)
+        if number == rows.count - 1, let shape {
+          document.line(.init(sign), .init(row, .number), .init("   "), .init(Layout(contiguous: shape).shapeText, .shape))
+        } else {
+          document.line(.init(sign), .init(row, .number))
+        }
+      }
+    }
+  }
+}
+
+/// An array as lines: a matrix row by row, long ones with their middle left out.
+struct ArrayRows {
+  let lines: [String]
+
+  init(_ array: NDArray, _ style: NumberStyle, most: Int = 8) {
+    let shape = array.shape
+    guard shape.count <= 2, array.count > 0 else {
+      lines = [shape.count > 2 ? "an array of \(array.count) numbers" : "[]"]
+      return
+    }
+    let columns = shape[shape.count - 1]
+    let rows = array.count / columns
+    let shownRows = ArrayRows.shown(rows, most)
+    let shownColumns = ArrayRows.shown(columns, shape.count == 1 ? 2 * most : most + 2)
+    var texts = shownRows.map { row in
+      shownColumns.map { column in
+        guard let row, let column else { return "…" }
+        return style.text(array.double(at: row * columns + column))
+      }
+    }
+    if shape.count == 1 {
+      lines = ["[" + texts[0].joined(separator: ", ") + "]"]
+      return
+    }
+    for column in shownColumns.indices {
+      let width = texts.map { $0[column].count }.max() ?? 0
+      for row in texts.indices {
+        texts[row][column] = String(repeating: " ", count: width - texts[row][column].count) + texts[row][column]
+      }
+    }
+    lines = texts.enumerated().map { position, row in
+      let open = position == 0 ? "[[" : " ["
+      return open + row.joined(separator: ", ") + (position == texts.count - 1 ? "]]" : "],")
+    }
+  }
+
+  private static func shown(_ count: Int, _ most: Int) -> [Int?] {
+    if count <= most { return Array(0..<count) }
+    return (0..<most - 3).map { $0 } + [nil, count - 2, count - 1]
+  }
+}

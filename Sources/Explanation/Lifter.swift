@@ -1,0 +1,324 @@
+import Library
+import Machine
+import Symbolic
+import Syntax
+
+/// Makes terms of what one step did: the syntax tree says what the expression is, the record what its parts were.
+struct Lifter {
+  let machine: Machine
+  private(set) var terms: [Term] = []
+  /// The operations of each step that has been looked at, by the node that they stand for.
+  private var operations: [UInt64: [NodeID: UInt64]] = [:]
+  private static let maximumDepth = 120
+  private static let maximumTerms = 20_000
+
+  init(_ machine: Machine) { self.machine = machine }
+
+  subscript(_ id: Int) -> Term { terms[id] }
+
+  /// Where an expression was evaluated.
+  struct Context {
+    let tree: Tree
+    let treeID: TreeID
+    let step: UInt64
+    /// Inside a function that was called: its operation and code, and its parameters' terms.
+    var call: UInt64?
+    var parameters: [String: Int] = [:]
+    var depth = 0
+  }
+
+  private mutating func add(_ term: Term) -> Int {
+    terms.append(term)
+    return terms.count - 1
+  }
+
+  // MARK: Expressions
+
+  /// The term of an expression whose value was `value` when operation `time` read it.
+  mutating func lift(_ node: NodeID, _ value: Value, before time: UInt64, _ context: Context) -> Int {
+    var context = context
+    context.depth += 1
+    let tree = context.tree
+    let text = Lifter.shortened(tree.sourceText(of: node))
+    func plain(_ kind: Term.Kind) -> Term { Term(kind: kind, value: value, time: time, text: text) }
+    guard context.depth < Lifter.maximumDepth, terms.count < Lifter.maximumTerms else { return add(plain(.code)) }
+    switch tree[node].kind {
+    case .integer, .float, .true, .false, .string, .none: return add(plain(.literal))
+    case .name: return name(node, plain(.code), context)
+    case .unary where tree[node].operation == .negative && isNumber(tree.child(0, of: node), tree): return add(plain(.literal))
+    case .unary, .binary, .compare:
+      guard let operation = operation(at: node, context) else { return add(plain(.code)) }
+      return operatorTerm(node, operation, plain(.code), context)
+    case .call:
+      guard let operation = operation(at: node, context) else { return add(plain(.code)) }
+      return call(node, operation, plain(.code), context)
+    case .attribute:
+      guard let operation = operation(at: node, context), let object = operation.operands.first else { return add(plain(.code)) }
+      let child = lift(tree.child(0, of: node), object, before: operation.number, context)
+      var term = plain(.code)
+      term.operation = operation
+      term.children = [child]
+      term.builtin = machine.property(tree.text(of: node), of: object)
+      if let card = card(term.builtin) { term.kind = .card(notation: card.notation, element: card.element) }
+      return add(term)
+    case .subscript:
+      guard let operation = operation(at: node, context), operation.operands.count == 2 else { return add(plain(.code)) }
+      let child = lift(tree.child(0, of: node), operation.operands[0], before: operation.number, context)
+      var term = plain(.part(Lifter.shortened(tree.sourceText(of: tree.child(1, of: node)))))
+      term.operation = operation
+      term.children = [child]
+      return add(term)
+    case .list, .tuple:
+      var term = plain(tree[node].kind == .list ? .list : .tuple)
+      let nodes = Array(tree.children(of: node))
+      guard value.tag == .list || value.tag == .tuple else { return add(plain(.code)) }
+      let items = Array(machine.heap.items(of: value))
+      guard items.count == nodes.count, nodes.count <= 1000 else { return add(plain(.literal)) }
+      for (item, node) in zip(items, nodes) { term.children.append(lift(node, item, before: time, context)) }
+      return add(term)
+    case .conditional:
+      // The branch that was taken is the one whose value it is.
+      let test = tree.child(0, of: node)
+      let choice = operation(at: test, context)?.result ?? .unset
+      let isTrue = choice.tag == .bool || choice.tag == .npBool ? choice.bits != 0 : nil
+      guard let isTrue else { return add(plain(.code)) }
+      return lift(tree.child(isTrue ? 1 : 2, of: node), value, before: time, context)
+    case .namedExpression: return lift(tree.child(1, of: node), value, before: time, context)
+    default: return add(plain(.code))
+    }
+  }
+
+  private func isNumber(_ node: NodeID, _ tree: Tree) -> Bool {
+    tree[node].kind == .integer || tree[node].kind == .float
+  }
+
+  /// Code on one line, cut off where it is long.
+  static func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 80 ? line.prefix(79) + "…" : line
+  }
+
+  /// A name: in a function that was called a parameter or a local variable is what it stands for.
+  private mutating func name(_ node: NodeID, _ plain: Term, _ context: Context) -> Int {
+    var plain = plain
+    let name = context.tree.text(of: node)
+    plain.kind = .name(name)
+    guard let call = context.call else { return add(plain) }
+    if let number = machine.number(ofOrigin: plain.value.origin), number > call, let made = machine.recorded(number),
+      made.step > (machine.recorded(call)?.step ?? .max)
+    {
+      return lift(made, plain.value, before: plain.time, context)
+    }
+    if let parameter = context.parameters[name], same(terms[parameter].value, plain.value) { return parameter }
+    return add(plain)
+  }
+
+  private func same(_ one: Value, _ other: Value) -> Bool { one.tag == other.tag && one.bits == other.bits }
+
+  /// The term of an operation, whatever statement it was part of.
+  mutating func lift(_ made: RecordedOperation, _ value: Value, before time: UInt64, _ context: Context) -> Int {
+    let place = machine.program.place(of: made.instruction)
+    let tree = machine.program.trees[place.tree]
+    var inner = Context(tree: tree, treeID: place.tree, step: made.step, call: context.call, parameters: context.parameters)
+    inner.depth = context.depth + 1
+    let opcode = machine.program.instructions[made.instruction].opcode
+    switch opcode {
+    case .bind, .bindGlobal, .storeCell:
+      // An assignment of a value made elsewhere: what stands on the right side.
+      guard let right = rightSide(of: place.node, tree), let operand = made.operands.first else { break }
+      return lift(right, operand, before: made.number, inner)
+    case .inPlace:
+      guard tree[place.node].kind == .augmentedAssign else { break }
+      return operatorTerm(
+        place.node, made, Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node))), inner)
+    default: return lift(place.node, value, before: time, inner)
+    }
+    return add(Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node))))
+  }
+
+  /// The term of what `a[index] = value` and `a[index] += value` store.
+  mutating func liftStored(_ made: RecordedOperation, _ context: Context) -> Int {
+    let tree = context.tree
+    let node = machine.program.place(of: made.instruction).node
+    if let right = rightSide(of: node, tree) { return lift(right, made.operands[2], before: made.number, context) }
+    if let index = tree.nodes.indices.first(where: {
+      tree.nodes[$0].kind == .augmentedAssign && tree.child(0, of: NodeID($0)) == node
+    }), let operation = operation(at: NodeID(index), context) {
+      return lift(operation, made.operands[2], before: made.number, context)
+    }
+    return add(Term(kind: .code, value: made.operands[2], time: made.number, text: Lifter.shortened(tree.sourceText(of: node))))
+  }
+
+  /// Whether nothing with a name went into a term: it was written down as it is.
+  func isGiven(_ id: Int) -> Bool {
+    switch terms[id].kind {
+    case .literal: return true
+    case .name, .call, .code: return false
+    case .card(_, .drawn): return false
+    case .card, .part, .list, .tuple: return terms[id].children.allSatisfy { isGiven($0) }
+    }
+  }
+
+  /// The value of the simple assignment whose target a node is.
+  private func rightSide(of target: NodeID, _ tree: Tree) -> NodeID? {
+    for (index, node) in tree.nodes.enumerated() where node.range.start <= tree[target].range.start {
+      switch node.kind {
+      case .assign:
+        let children = tree.children(of: NodeID(index))
+        if children.dropFirst().contains(target) { return children.first }
+      case .annotatedAssign:
+        if tree.child(0, of: NodeID(index)) == target { return tree.child(2, of: NodeID(index)) }
+      case .namedExpression:
+        if tree.child(0, of: NodeID(index)) == target { return tree.child(1, of: NodeID(index)) }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private mutating func operatorTerm(_ node: NodeID, _ operation: RecordedOperation, _ plain: Term, _ context: Context) -> Int {
+    var term = plain
+    term.operation = operation
+    let tree = context.tree
+    var nodes = Array(tree.children(of: node))
+    var symbol = tree[node].operation
+    if tree[node].kind == .compare {
+      guard nodes.count == 3 else { return add(plain) }
+      symbol = tree[nodes[1]].operation
+      nodes.remove(at: 1)
+    }
+    guard nodes.count == operation.operands.count, let card = Cards.operator(symbol, operands: nodes.count) else { return add(plain) }
+    // A name that this very operation changes in place is read as it was before.
+    for (node, operand) in zip(nodes, operation.operands) {
+      term.children.append(lift(node, operand, before: operation.number, context))
+    }
+    term.kind = .card(notation: card.notation, element: card.element)
+    return add(term)
+  }
+
+  // MARK: Calls
+
+  private mutating func call(_ node: NodeID, _ operation: RecordedOperation, _ plain: Term, _ context: Context) -> Int {
+    var term = plain
+    term.operation = operation
+    let tree = context.tree
+    let nodes = Array(tree.children(of: node))
+    let callee = nodes[0]
+    let arguments = nodes.dropFirst()
+    guard !arguments.contains(where: { tree[$0].kind == .starred || tree[$0].kind == .doubleStarred }) else { return add(plain) }
+    let isMethod = operation.operands.count == arguments.count + 1
+    var positional: [NodeID] = isMethod ? [tree.child(0, of: callee)] : []
+    var keywords: [NodeID] = []
+    for argument in arguments {
+      if tree[argument].kind == .keywordArgument {
+        keywords.append(tree.child(0, of: argument))
+      } else {
+        positional.append(argument)
+      }
+    }
+    guard positional.count + keywords.count == operation.operands.count else { return add(plain) }
+    for (node, value) in zip(positional, operation.operands) {
+      term.children.append(lift(node, value, before: operation.number, context))
+    }
+    if !operation.returned.isUnset {
+      return functionCall(callee, keywords, operation, term, context)
+    }
+    term.builtin =
+      isMethod
+      ? operation.operands.first.flatMap { machine.method(tree.text(of: callee), of: $0) } : builtin(callee, tree)
+    guard let builtin = term.builtin, let card = card(builtin) else { return add(term) }
+    let signature = machine.program.library.builtins[builtin].signature
+    for (position, value) in operation.operands.prefix(positional.count).enumerated()
+    where position < signature.parameters.count {
+      term.arguments[signature.parameters[position].name] = value
+    }
+    for (keyword, value) in zip(operation.keywords, operation.operands.suffix(keywords.count)) { term.arguments[keyword] = value }
+    term.kind = .card(notation: card.notation, element: card.element)
+    return add(term)
+  }
+
+  /// The builtin that an expression names; nil for anything else.
+  private func builtin(_ callee: NodeID, _ tree: Tree) -> Int? {
+    let value = named(callee, tree)
+    switch value.tag {
+    case .builtin: return Int(value.bits)
+    case .type:
+      let number = machine.program.library.constructors[Int(value.bits)]
+      return number < 0 ? nil : number
+    default: return nil
+    }
+  }
+
+  /// A function or module by its name or path.
+  private func named(_ node: NodeID, _ tree: Tree) -> Value {
+    switch tree[node].kind {
+    case .name: return machine.value(named: tree.text(of: node), inFrame: machine.frameCount - 1)
+    case .attribute:
+      let object = named(tree.child(0, of: node), tree)
+      guard object.tag == .module else { return .unset }
+      return machine.program.library.attributes[Int(object.bits)][tree.text(of: node)] ?? .unset
+    default: return .unset
+    }
+  }
+
+  private func card(_ builtin: Int?) -> FunctionCard? {
+    guard let builtin, builtin < Cards.all.count, builtin < machine.program.library.builtins.count,
+      Cards.all[builtin].name == machine.program.library.builtins[builtin].name
+    else { return nil }
+    return Cards.all[builtin]
+  }
+
+  private mutating func functionCall(
+    _ callee: NodeID, _ keywords: [NodeID], _ operation: RecordedOperation, _ plain: Term, _ context: Context
+  ) -> Int {
+    var term = plain
+    for (node, value) in zip(keywords, operation.operands.suffix(keywords.count)) {
+      term.children.append(lift(node, value, before: operation.number, context))
+    }
+    var body: Int?
+    if let last = machine.steps(inside: operation.number).last, let statement = machine.statement(ofStep: last) {
+      let tree = machine.program.trees[statement.tree]
+      let code = machine.program.codes[statement.code]
+      var inner = Context(tree: tree, treeID: statement.tree, step: last, call: operation.number)
+      inner.depth = context.depth + 1
+      let positions = term.children.count - keywords.count
+      for (position, parameter) in code.parameters.enumerated() where position < positions && parameter.kind != .variadic {
+        inner.parameters[parameter.name] = term.children[position]
+      }
+      for (keyword, child) in zip(operation.keywords, term.children.suffix(keywords.count)) { inner.parameters[keyword] = child }
+      let value = tree[statement.node].kind == .return ? tree.child(0, of: statement.node) : statement.node
+      let isValue = tree[statement.node].kind == .return && tree[value].kind != .absent || code.name == "<lambda>"
+      if isValue {
+        body = lift(value, operation.returned, before: end(of: operation), inner)
+      }
+    }
+    term.kind = .call(Lifter.shortened(context.tree.sourceText(of: callee)), body: body)
+    return add(term)
+  }
+
+  /// The number behind the last operation that a call did.
+  private func end(of call: RecordedOperation) -> UInt64 {
+    var number = call.number + 1
+    while let record = machine.recorded(number), record.step > call.step { number += 1 }
+    return number
+  }
+
+  // MARK: Operations
+
+  /// The operation of a step that stands for a node; nil when there is none, or it ran more than once.
+  private mutating func operation(at node: NodeID, _ context: Context) -> RecordedOperation? {
+    if operations[context.step] == nil {
+      var found: [NodeID: UInt64] = [:]
+      for number in machine.operations(ofStep: context.step) {
+        guard let record = machine.recorded(number) else { continue }
+        let place = machine.program.place(of: record.instruction)
+        switch machine.program.instructions[record.instruction].opcode {
+        case .bind, .bindGlobal, .storeCell, .setItem: continue
+        default: if place.tree == context.treeID { found[place.node] = number }
+        }
+      }
+      operations[context.step] = found
+    }
+    return operations[context.step]?[node].flatMap { machine.recorded($0) }
+  }
+}

@@ -1,0 +1,210 @@
+import NDArray
+import Syntax
+
+/// Reading the record of the window: what happened since it was opened, and values as they were then.
+extension Machine {
+  /// The number of the operation that made a value; nil for what no operation made.
+  package func number(ofOrigin origin: UInt32) -> UInt64? {
+    guard origin != 0 else { return nil }
+    let number = operations & ~0xFFFF_FFFF | UInt64(origin)
+    if number <= operations { return number }
+    return number > 0xFFFF_FFFF ? number - 0x1_0000_0000 : nil
+  }
+
+  /// An operation by its number; nil when it is not in the window.
+  package func recorded(_ number: UInt64) -> RecordedOperation? {
+    guard recorder.isOn, number >= recorder.firstOperation, number <= operations else { return nil }
+    let position = Int(truncatingIfNeeded: number - recorder.firstOperation)
+    guard position < Record.capacity else { return nil }
+    let record = recorder.operations[position]
+    let instruction = Int(record.instruction)
+    let count = Int(record.operandCount)
+    let isCall = isCallOfScript(number, record)
+    var operands: [Value] = []
+    if isCall || count > 2 {
+      if record.a.tag == .tuple { operands = Array(heap.items(of: record.a)) }
+    } else {
+      operands = Array([record.a, record.b].prefix(count))
+    }
+    return RecordedOperation(
+      number: number, instruction: instruction, step: record.step, operands: operands, keywords: keywords(of: instruction),
+      result: record.result, returned: isCall ? record.b : .unset)
+  }
+
+  /// A call of a function of the script keeps its arguments as a tuple whatever their number, and begins steps of its own.
+  private func isCallOfScript(_ number: UInt64, _ record: OperationRecord) -> Bool {
+    switch program.instructions[Int(record.instruction)].opcode {
+    case .call, .callMethod, .callUnpacked: break
+    default: return false
+    }
+    guard record.a.tag == .tuple, heap.items(of: record.a).count == Int(record.operandCount) else { return false }
+    if record.operandCount != 2, record.b.isUnset { return record.result.isUnset }
+    if record.operandCount != 2 { return true }
+    return !steps(inside: number).isEmpty
+  }
+
+  private func keywords(of instruction: Int) -> [String] {
+    let instruction = program.instructions[instruction]
+    switch instruction.opcode {
+    case .call, .callMethod:
+      return instruction.extra == 0
+        ? [] : program.keywords[Int(instruction.extra) - 1].map { program.names[$0] }
+    default: return []
+    }
+  }
+
+  /// A step of the window; nil when it is not in it.
+  package func recordedStep(_ step: UInt64) -> StepRecord? {
+    guard recorder.isOn, step >= recorder.firstStep, step <= steps else { return nil }
+    let position = Int(truncatingIfNeeded: step - recorder.firstStep)
+    return position < Record.capacity ? recorder.steps[position] : nil
+  }
+
+  /// The numbers of the operations that a step did itself, in order; those of functions that it called are not among them.
+  package func operations(ofStep step: UInt64) -> [UInt64] {
+    let first = max(recordedStep(step)?.firstOperation ?? recorder.firstOperation, recorder.firstOperation)
+    guard recorder.isOn, first <= operations else { return [] }
+    var result: [UInt64] = []
+    for number in first...operations {
+      let position = Int(truncatingIfNeeded: number - recorder.firstOperation)
+      guard position < Record.capacity else { break }
+      let owner = recorder.operations[position].step
+      if owner == step { result.append(number) } else if owner < step { break }
+    }
+    return result
+  }
+
+  /// The steps of a function that an operation called, in order, those of functions that it called in turn not among them.
+  package func steps(inside call: UInt64) -> [UInt64] {
+    let position = Int(truncatingIfNeeded: call &- recorder.firstOperation)
+    guard call >= recorder.firstOperation, position < Record.capacity else { return [] }
+    let outer = recorder.operations[position].step
+    // The body ends where the caller's step goes on.
+    var next = call + 1
+    while next <= operations {
+      let position = Int(truncatingIfNeeded: next - recorder.firstOperation)
+      guard position < Record.capacity, recorder.operations[position].step > outer else { break }
+      next += 1
+    }
+    var result: [UInt64] = []
+    var depth: Int32?
+    var step = max(outer + 1, recorder.firstStep)
+    while let record = recordedStep(step) {
+      if record.firstOperation > next { break }
+      if record.firstOperation > call {
+        let inner = depth ?? record.depth
+        depth = inner
+        if record.depth < inner { break }
+        if record.depth == inner { result.append(step) }
+      }
+      step += 1
+    }
+    return result
+  }
+
+  /// The statement that a recorded operation belongs to.
+  package func statement(ofStep step: UInt64) -> Statement? {
+    guard let record = recordedStep(step), record.statement >= 0 else { return nil }
+    return program.statements[Int(record.statement)]
+  }
+
+  /// The cells of an array as they were before an operation of the window: what has been stored since is taken back.
+  package func cells(of array: Value, before operation: UInt64) -> PastCells {
+    let storage = heap.storage(of: array)
+    let count = heap.storageCount(storage)
+    var saved: [UInt64]?
+    var index = recorder.storeCount - 1
+    while index >= 0, recorder.stores[index].operation >= operation {
+      let store = recorder.stores[index]
+      index -= 1
+      let first: Int
+      if storage >= Heap.bigBase {
+        guard store.location == storage else { continue }
+        first = store.offset
+      } else {
+        guard store.location > storage, store.location <= storage + count else { continue }
+        first = store.location - storage - 1
+      }
+      var words = saved ?? Array(UnsafeBufferPointer(start: heap.storage(storage), count: count))
+      let old = heap.storage(store.saved)
+      for position in 0..<store.count where first + position < count { words[first + position] = old[position] }
+      saved = words
+    }
+    return PastCells(
+      dtype: heap.dtype(of: array), layout: heap.layout(of: array), machine: self, storage: storage,
+      offset: heap.offset(of: array), saved: saved)
+  }
+
+  /// Whether two arrays show cells of the same storage.
+  package func shareStorage(_ one: Value, _ other: Value) -> Bool {
+    one.tag == .array && other.tag == .array && heap.storage(of: one) == heap.storage(of: other)
+  }
+
+  /// What a name of the code that runs stands for: its slot's value, the module's, or what the library gives.
+  package func value(named name: String, inFrame frame: Int) -> Value {
+    guard frame >= 0, frame < frameCount else { return .unset }
+    let code = program.codes[Int(calls[frame].code)]
+    if frame > 0, let slot = code.slotNames.firstIndex(of: name) {
+      let value = self.slot(slot, inFrame: frame)
+      if !value.isUnset { return value }
+    }
+    if let slot = program.globals[name] {
+      let value = self.slot(slot, inFrame: 0)
+      if !value.isUnset { return value }
+    }
+    return program.library.globals[name] ?? .unset
+  }
+
+  /// The builtin that reading an attribute of a value would call, by its number.
+  package func property(_ name: String, of value: Value) -> Int? {
+    value.tag == .module ? nil : program.library.properties[Int(value.type.rawValue)][name]
+  }
+
+  /// The builtin that a method of a value is, by its number.
+  package func method(_ name: String, of value: Value) -> Int? {
+    value.tag == .module ? nil : program.library.methods[Int(value.type.rawValue)][name]
+  }
+
+  /// The part of an array that an index shows, as a view of it; unset for a single cell, nil for what is no view.
+  package func region(_ index: Value, of array: Value) -> Value? {
+    guard let part = try? item(index, of: array) else { return nil }
+    if part.isNumPyScalar { return .unset }
+    return shareStorage(part, array) ? part : nil
+  }
+
+  /// The value that an operation gives with other operands, copied; nil when it fails. It leaves no trace.
+  package func again(_ operation: RecordedOperation, builtin: Int?, operands: [NDArray?]) -> NDArray? {
+    let mark = mark()
+    defer { rollback(mark) }
+    let base = stackTop
+    guard base + operands.count + 80 < Machine.stackCapacity else { return nil }
+    var values = operation.operands
+    for (position, array) in operands.enumerated() where position < values.count {
+      guard let array else { continue }
+      let value = heap.allocateArray(array.dtype, shape: array.layout.shape, rank: array.layout.rank)
+      let cells = heap.view(value).cells
+      for (place, cell) in array.cells.enumerated() { cells[place] = cell }
+      values[position] = value
+    }
+    let instruction = program.instructions[operation.instruction]
+    do throws(Raise) {
+      let result: Value
+      switch instruction.opcode {
+      case .getItem where values.count == 2: result = try item(values[1], of: values[0])
+      case .getAttribute where values.count == 1: result = try attribute(Int(instruction.c), of: values[0])
+      case .call, .callMethod:
+        guard let builtin else { return nil }
+        let slots = stack + base
+        slots[0] = Value(tag: .builtin, bits: UInt64(builtin))
+        for (position, value) in values.enumerated() { slots[1 + position] = value }
+        try call(
+          Instruction(.call, a: 0, b: 0, c: 1, count: values.count, extra: Int(instruction.extra)), slots)
+        result = slots[0]
+      default: return nil
+      }
+      return snapshot(result).numbers
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Having again what happened before the present window.
+extension Timeline {
+  /// The step that did an operation; nil when it cannot be found.
+  package func step(ofOperation number: UInt64) -> UInt64? {
+    if let record = machine.recorded(number) { return record.step }
+    // The latest checkpoint before it.
+    var low: UInt64 = 0
+    var high = machine.steps
+    while low < high {
+      let middle = low + (high - low + 1) / 2
+      if let checkpoint = version.checkpoints.latest(steps: middle, edits: edits), checkpoint.operations < number {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    let start = version.checkpoints.latest(steps: low, edits: edits)?.steps ?? 0
+    let scout = look(at: start)
+    if let record = scout.recorded(number) { return record.step }
+    var rule = Machine.StopRule()
+    rule.steps = machine.steps
+    rule.operations = number
+    if scout.operations < number { _ = advance(scout, rule) }
+    if let record = scout.recorded(number) { return record.step }
+    // A checkpoint fell between the operation and the stop.
+    var step = scout.step
+    for _ in 0..<4 where step > 0 {
+      if let record = look(after: step, through: number).recorded(number) { return record.step }
+      step -= 1
+    }
+    return nil
+  }
+
+  /// A machine, for looking only, that has done an operation of a step, with all that the step did before in its window. It
+  /// stands inside the statement, or behind it where the operation was its last.
+  package func look(after step: UInt64, through number: UInt64? = nil) -> Machine {
+    guard step > 0 else { return look(at: 0) }
+    let scout = look(at: step - 1)
+    _ = scout.checkpoint()
+    var rule = Machine.StopRule()
+    rule.depth = scout.frameCount
+    if let number { rule.operations = number }
+    _ = advance(scout, rule)
+    // A function of the script is numbered before its body: its value is there when it has returned.
+    if let number, scout.recorded(number)?.result.isUnset ?? false {
+      rule.operations = .max
+      _ = advance(scout, rule)
+    }
+    return scout
+  }
+}
