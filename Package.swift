@@ -13,7 +13,6 @@ let package = Package(
   products: [.executable(name: "longhand", targets: ["longhand"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
