@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "Library", dependencies: ["Machine", "Symbolic"], swiftSettings: fast),
     .target(name: "Explanation", dependencies: ["Library"], swiftSettings: strict),
     .target(name: "Marking", dependencies: ["Explanation"], swiftSettings: strict),
-    .target(name: "Lessons", dependencies: ["Marking", "CCmark"], swiftSettings: strict),
+    .target(
+      name: "Lessons", dependencies: ["Marking", "CCmark"], resources: [.embedInCode("Resources")],
+      swiftSettings: strict),
     .target(name: "Shell", dependencies: ["Lessons"], swiftSettings: strict),
     .executableTarget(
       name: "longhand",

@@ -7,6 +7,10 @@ package enum Commands {
     .undo, .redo,
     // Looking.
     .show,
+    // Marking.
+    .check, .answers, .audit,
+    // Lessons.
+    .lessons, .lesson, .again, .skip, .hint,
     // The shell.
     .quit,
   ]

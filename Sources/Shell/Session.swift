@@ -48,6 +48,8 @@ package final class Session {
   package var ask: ((_ prompt: String, _ prefilled: String) -> String?)?
   /// The lessons that can be opened.
   package var lessonNames: () -> [String] = { [] }
+  /// The lesson that one is in, and how far one has come in all.
+  package var lessons = LessonState()
   /// How wide the terminal is now.
   package var terminalWidth: () -> Int = { 80 }
 

@@ -13,7 +13,7 @@ struct Longhand: ParsableCommand {
 
       Exit status: 0 all well; 1 a script, check, replay or audit did not hold; 64 wrong usage; 66 a file that cannot be read.
       """,
-    version: "0.1.0", subcommands: [Run.self])
+    version: "0.1.0", subcommands: [Run.self, OpenLesson.self, Replay.self, Audit.self, ListLessons.self])
 
   @Argument(help: ArgumentHelp("A script (FILE.py) or a lesson (FILE.md).", valueName: "file"))
   var file: String?
@@ -28,7 +28,7 @@ struct Longhand: ParsableCommand {
   func run() throws {
     let shell = ShellProcess(options, commands: execute)
     do throws(Diagnostic) {
-      if let file { try shell.open(file) }
+      if let file { try shell.open(file) } else { try shell.beginLessons() }
     } catch {
       Output.fail(error, options)
       throw ExitCode(error.kind == .file ? 66 : 1)
