@@ -6,7 +6,11 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// The targets that touch the machine's memory cell by cell do without dynamic exclusivity checks (see ARCHITECTURE.md).
-let fast: [SwiftSetting] = strict + [.unsafeFlags(["-enforce-exclusivity=unchecked", "-cross-module-optimization"])]
+let fast: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(["-enforce-exclusivity=unchecked"]),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  ]
 
 let package = Package(
   name: "longhand",

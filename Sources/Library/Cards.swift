@@ -320,5 +320,5 @@ package enum Cards {
   /// What the machine is handed.
   package static let library = Library(
     builtins: all.map(\.builtin), modules: modules, constants: constants, removed: RemovedNames.words,
-    prelude: Prelude.source)
+    known: PythonNames.all, prelude: Prelude.source)
 }

@@ -72,6 +72,10 @@ struct BadInputTests {
     check("class A:\n    pass\n", kind: "not-supported", "a class", line: 1)
     check("def f():\n    yield 1\n", kind: "not-supported", "yield", line: 1)
     check("import numpy as np\nnp.fft(1)\n", kind: "not-supported", "np.fft", line: 2)
+    check("hasattr(1, 'x')\n", kind: "not-supported", "hasattr", line: 1)
+    check("x = 'a'.partition('b')\n", kind: "not-supported", "partition", line: 1)
+    check("x = [].foo\n", kind: "AttributeError", "'list' object has no attribute 'foo'", line: 1)
+    check("import math\nmath.erf(1)\n", kind: "not-supported", "math.erf", line: 2)
     check("f = open('x')\n", kind: "not-supported", "open", line: 1)
   }
 
