@@ -5,6 +5,7 @@ package enum Cards {
   package static let all: [FunctionCard] = [
     // Printing.
     .print,
+    .exit,
     // Python's own: types.
     .makeInt,
     .makeFloat,
@@ -292,7 +293,7 @@ package enum Cards {
 
   /// Modules that can be imported; those of matplotlib do nothing.
   package static let modules = [
-    "numpy", "numpy.random", "numpy.linalg", "math", "matplotlib", "matplotlib.pyplot",
+    "numpy", "numpy.random", "numpy.linalg", "math", "sys", "matplotlib", "matplotlib.pyplot",
   ]
 
   package static let constants: [Library.Constant] = [

@@ -187,6 +187,8 @@ extension Machine {
       case .not:
         slots[Int(instruction.a)] = .bool(try !isTrue(load(instruction.b, slots)))
       case .jump:
+        // Loops of the prompt make no steps, at which others are interrupted.
+        if isPrompt { try pollNow() }
         pointer = Int(instruction.a)
         continue
       case .jumpIfFalse:
@@ -330,6 +332,7 @@ extension Machine {
     if pollCountdown <= 0 {
       pollCountdown = Machine.pollInterval
       if poll() { throw .interrupted }
+      try checkRoom(words: 0)
     }
   }
 

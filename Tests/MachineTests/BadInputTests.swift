@@ -56,6 +56,7 @@ struct BadInputTests {
     check("def f(n):\n    return f(n + 1)\nf(0)\n", kind: "RecursionError", "maximum recursion depth exceeded")
     check("import numpy as np\nx = np.zeros((5000, 5000))\n", kind: "limit", "elements", line: 2, limits: small)
     check("x = list(range(10**12))\n", kind: "limit", "MiB", limits: small)
+    check("x = list(zip(range(10**9), range(10**9)))\n", kind: "limit", "MiB", limits: small)
     check("x = [0] * 10**12\n", kind: "limit", "MiB", limits: small)
     check("i = 0\nwhile True:\n    i += 1\n", kind: "limit", "steps", line: 3, limits: small)
   }
@@ -109,6 +110,21 @@ struct BadInputTests {
       #expect(run.timeline.next == nil)
       #expect(try run.value("1 + 1") == "2")
     }
+  }
+
+  @Test func thePromptIsBounded() throws {
+    let run = try Run("x = 1\n", limits: small)
+    run.finish()
+    var asked = 0
+    run.timeline.poll = {
+      asked += 1
+      return asked > 100
+    }
+    #expect(throws: Diagnostic.self) { try run.value("while True:\n    x = x + 1\n") }
+    #expect(asked > 100)
+    run.timeline.poll = { false }
+    #expect(throws: Diagnostic.self) { try run.value("y = []\nwhile True:\n    y = y + [1, 2, 3]\n") }
+    #expect(try run.value("x") == "1")
   }
 
   @Test func anInterruptedRunGoesOn() throws {
