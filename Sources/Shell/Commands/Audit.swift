@@ -65,7 +65,7 @@ extension Session {
       for cell in wrong {
         let index = cell.index.isEmpty ? "" : "[" + cell.index.map(String.init).joined(separator: ",") + "]"
         table.rows.append([
-          [mark(cell.verdict)], [.init(entry.name + index, .name)], [.init(cell.printed.text, .number)],
+          [mark(cell.verdict)], [.init(whole(entry.name, index) + index, .name)], [.init(cell.printed.text, .number)],
           [.init(cell.exact.map { cell.printed.closer($0) } ?? "", .number)], [.init(word(cell.verdict))],
         ])
       }
@@ -76,6 +76,11 @@ extension Session {
     let parts = Verdict.allCases.compactMap { verdict in audit.counts[verdict].map { "\($0) \(word(verdict, of: $0))" } }
     document.line(.init("\(total) numbers: ", .strong), .init(parts.joined(separator: ", ")))
     return document
+  }
+
+  /// An expression in brackets, where an index follows it.
+  private func whole(_ name: String, _ index: String) -> String {
+    name.contains(" ") && !index.isEmpty ? "(\(name))" : name
   }
 
   private func mark(_ verdict: Verdict) -> Document.Span {
