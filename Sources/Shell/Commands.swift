@@ -6,7 +6,7 @@ package enum Commands {
     // Changing.
     .undo, .redo,
     // Looking.
-    .show,
+    .show, .explain,
     // Marking.
     .check, .answers, .audit,
     // Lessons.

@@ -36,8 +36,6 @@ package final class Session {
 
   // MARK: Wiring
 
-  /// Writes statements as formulas.
-  package var explainer: (any Explainer)?
   /// Takes what is printed as it comes; nil: it is collected in the outcome.
   package var onPrint: ((UnsafeBufferPointer<UInt8>) -> Void)?
   /// Asked now and then whether to stop.
