@@ -44,7 +44,9 @@ extension Timeline {
   /// The step that gave a name of a frame the value that it has now, and its line in the script; nil for what no step gave.
   package func maker(of value: Value, in machine: Machine? = nil) -> (step: UInt64, line: Int)? {
     let machine = machine ?? self.machine
-    guard value.origin != 0, let operation = operation(low: value.origin, before: machine.operations) else { return nil }
+    guard value.origin != 0, let operation = operation(low: value.origin, before: machine.operations) else {
+      return nil
+    }
     let record: OperationRecord?
     if operation >= machine.recorder.firstOperation {
       record = machine.record(of: operation)

@@ -47,6 +47,20 @@ extension Session {
     return try open(lesson(named: next), done: 0)
   }
 
+  /// Opens a file by what it holds: a lesson, or a script at its first line. Shows where one is then.
+  package func open(file path: String) throws(Diagnostic) -> Document {
+    let source = try readSource(path)
+    let isLesson = path.hasSuffix(".md") || source.text.contains("\n```longhand")
+    if isLesson {
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      return try open(Lesson(name: String(file.prefix { $0 != "." }), source: source), done: 0)
+    }
+    try open(source, path: path)
+    lessons.runner = nil
+    lessons.offered = nil
+    return report()
+  }
+
   /// Enters a lesson after so many moments, and shows where it is.
   package func open(_ lesson: Lesson, done: Int) throws(Diagnostic) -> Document {
     if let diagnostic = lesson.diagnostics.first { throw diagnostic }
@@ -55,7 +69,7 @@ extension Session {
     lessons.runner = runner
     lessons.offered = nil
     keepProgress()
-    return passage(isFirst: true)
+    return passage()
   }
 
   /// Takes one line in a lesson; nil when the line is not for the lesson.
@@ -65,7 +79,9 @@ extension Session {
       return CommandResult(try open(lesson(named: offered), done: lessons.progress.done[offered] ?? 0))
     }
     guard var runner = lessons.runner, let moment = runner.moment else { return nil }
-    if isCommand(line), let card = Commands.named(splitWord(trim(line)).word), Session.outside.contains(card.name) { return nil }
+    if isCommand(line), let card = Commands.named(splitWord(trim(line)).word), Session.outside.contains(card.name) {
+      return nil
+    }
     var carrier = SessionRunner(self)
     let step = try runner.submit(line, on: &carrier)
     lessons.runner = runner
@@ -73,7 +89,9 @@ extension Session {
   }
 
   /// Commands that speak about lessons, not in them.
-  private static let outside: Set<String> = ["lessons", "lesson", "again", "skip", "hint", "open", "help", "set", "quit", "answers"]
+  private static let outside: Set<String> = [
+    "lessons", "lesson", "again", "skip", "hint", "open", "help", "set", "quit", "answers",
+  ]
 
   private func result(
     of step: LessonStep, _ last: Outcome, typed: String, at moment: Moment
@@ -116,13 +134,13 @@ extension Session {
       }
       keepProgress()
       result.document.append(.blank)
-      result.document.append(passage(isFirst: false))
+      result.document.append(passage())
     }
     return result
   }
 
   /// The lesson's present passage and what it proposes.
-  func passage(isFirst: Bool) -> Document {
+  func passage() -> Document {
     guard let runner = lessons.runner else { return Document() }
     let lesson = runner.lesson
     var document = Document()
@@ -130,16 +148,32 @@ extension Session {
       document.append(lesson.closing)
       let others = LessonLibrary.names.filter { $0 != lesson.name }
       let next = others.first.map { " · `lesson \($0)` is another one" } ?? ""
-      document.append(.paragraph([.init("The end of this lesson.", .strong)] + prose(" `again` begins it anew" + next, .faint)))
+      document.append(
+        .paragraph([.init("The end of this lesson.", .strong)] + prose(" `again` begins it anew" + next, .faint)))
       return document
     }
     document.line(
       .init(lesson.title, .strong), .init(" · \(moment.number) of \(moment.count)", .faint),
       .init(moment.heading == lesson.title || moment.heading.isEmpty ? "" : " · \(moment.heading)", .faint))
     let blocks = moment.passage.blocks.filter { if case .heading = $0 { false } else { true } }
-    document.append(Document(blocks))
+    for (number, block) in blocks.enumerated() {
+      if number > 0, case .paragraph = block { document.append(.blank) }
+      document.append(quoted(block))
+    }
     document.append(proposal(moment))
     return document
+  }
+
+  /// Prose with its code in backticks, so that it stands out without colours too.
+  private func quoted(_ block: Document.Block) -> Document.Block {
+    func quoted(_ spans: [Document.Span]) -> [Document.Span] {
+      spans.map { $0.role == .code ? .init("`\($0.text)`", .command) : $0 }
+    }
+    switch block {
+    case .paragraph(let spans): return .paragraph(quoted(spans))
+    case .item(let marker, let spans): return .item(marker: marker, quoted(spans))
+    case .heading, .line, .table, .output, .blank: return block
+    }
   }
 
   private func proposal(_ moment: Moment) -> Document {

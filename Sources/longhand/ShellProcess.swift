@@ -77,20 +77,16 @@ final class ShellProcess {
 
   /// Opens a script or lesson.
   func open(_ path: String) throws(Diagnostic) {
-    let source = try readSource(path)
-    if path.hasSuffix(".md") || source.bytes.starts(with: "<!-- lesson".utf8) {
-      let file = path.split(separator: "/").last.map(String.init) ?? path
-      opening = try session.open(Lesson(name: String(file.prefix { $0 != "." }), source: source), done: 0)
-      return
-    }
-    try session.open(readSource(path), path: path)
+    opening = try session.open(file: path)
   }
 
   /// Runs to the end; whether all went well.
   func run(greets: Bool = true) -> Bool {
     if source.isTerminal, greets {
       var banner = Document()
-      banner.append(.paragraph([.init("Longhand 0.1", .strong), .init(" · training, one step at a time · ")] + prose("`help` · `lessons`")))
+      banner.append(
+        .paragraph(
+          [.init("Longhand 0.1", .strong), .init(" · training, one step at a time · ")] + prose("`help` · `lessons`")))
       banner.append(opening ?? session.report())
       let usesColor = Output.usesColor(session.settings.color, to: STDOUT_FILENO)
       Output.write(.output, (usesColor ? Format.color : .plain).text(banner, width: session.width))

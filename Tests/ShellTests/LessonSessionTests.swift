@@ -118,13 +118,17 @@ import Testing
   @Test(arguments: LessonLibrary.names, ["en", "ko"])
   func transcriptsShowRecordedNumbers(_ name: String, _ language: String) throws {
     let lesson = try #require(LessonLibrary.lesson(name, language: language))
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Goldens")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Goldens")
     for moment in lesson.moments {
-      guard case .command(let command) = moment.task, command != "audit", !command.hasPrefix("explain") else { continue }
+      guard case .command(let command) = moment.task, command != "audit", !command.hasPrefix("explain") else {
+        continue
+      }
       let file = "lesson-" + name + (moment.script.isEmpty ? "" : "-" + moment.script) + ".json"
       let golden = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
       // The last two are what Python gives for the run whose learning rate is changed in its fourth pass.
-      let recorded = golden.matches(of: /-?\d+\.\d+(?:e-?\d+)?/).compactMap { Double($0.output) } + [0.90524616, 0.31193282]
+      let recorded =
+        golden.matches(of: /-?\d+\.\d+(?:e-?\d+)?/).compactMap { Double($0.output) } + [0.90524616, 0.31193282]
       for match in moment.expected.matches(of: /[^\w.](-?\d+\.(\d{2,}))(?![\d.e])/) {
         let shown = try #require(Double(match.1))
         let unit = (0..<match.2.count).reduce(1.0) { place, _ in place / 10 }

@@ -12,6 +12,6 @@ extension CommandCard {
     try runner.again(on: &carrier)
     session.lessons.runner = runner
     session.keepProgress()
-    return CommandResult(session.passage(isFirst: true))
+    return CommandResult(session.passage())
   }
 }

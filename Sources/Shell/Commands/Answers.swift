@@ -13,7 +13,8 @@ extension CommandCard {
     var table = Document.Table(alignments: [.left, .left, .left])
     for answer in session.lessons.answers {
       table.rows.append([
-        [answer.isRight ? .init("✓", .agrees) : .init("✗", .wrong)], [.init(answer.typed, .code)], [.init(answer.asked, .faint)],
+        [answer.isRight ? .init("✓", .agrees) : .init("✗", .wrong)], [.init(answer.typed, .code)],
+        [.init(answer.asked, .faint)],
       ])
     }
     return CommandResult(Document([.table(table)]))

@@ -6,7 +6,8 @@ import NDArray
 extension CommandCard {
   /// Marks all numbers that a source prints.
   package static let audit: CommandCard = CommandCard(
-    "audit", usage: "audit [FILE]", help: "Marks every number that a lesson's source prints, or those of a claims file.",
+    "audit", usage: "audit [FILE]",
+    help: "Marks every number that a lesson's source prints, or those of a claims file.",
     details: ["The script is run anew for it, without your edits."],
     examples: [.init("audit", "the claims of this lesson")], completes: .files
   ) { (session, argument) throws(Diagnostic) in
@@ -56,7 +57,8 @@ extension Session {
         ])
       }
       if right > 0 {
-        let text = cells.count == 1 ? cells[0].printed.text : wrong.isEmpty ? "all \(right)" : "\(right) of \(cells.count)"
+        let text =
+          cells.count == 1 ? cells[0].printed.text : wrong.isEmpty ? "all \(right)" : "\(right) of \(cells.count)"
         table.rows.append([
           [mark(.agrees)], [.init(entry.name, .name)], [.init(text, .number)], [.init("")],
           [.init(right == 1 ? "agrees" : "agree")],
@@ -73,7 +75,8 @@ extension Session {
     document.append(.table(table))
     for diagnostic in audit.diagnostics { document.append(diagnostic.document(width: width)) }
     let total = audit.counts.values.reduce(0, +)
-    let parts = Verdict.allCases.compactMap { verdict in audit.counts[verdict].map { "\($0) \(word(verdict, of: $0))" } }
+    let parts = Verdict.allCases.compactMap { verdict in audit.counts[verdict].map { "\($0) \(word(verdict, of: $0))" }
+    }
     document.line(.init("\(total) numbers: ", .strong), .init(parts.joined(separator: ", ")))
     return document
   }
@@ -106,7 +109,8 @@ extension Session {
 
   private func fields(of audit: Audit) -> [JSON.Member] {
     var claims: [JSON] = []
-    func add(_ entry: Audit.Entry, _ index: [Int], _ printed: String, _ verdict: Verdict, _ exact: Double?, _ line: Int) {
+    func add(_ entry: Audit.Entry, _ index: [Int], _ printed: String, _ verdict: Verdict, _ exact: Double?, _ line: Int)
+    {
       claims.append(
         .object([
           .init("source", entry.claim.source.map(JSON.string) ?? .null), .init("name", .string(entry.name)),

@@ -7,9 +7,10 @@ import NDArray
 extension CommandCard {
   /// Compares numbers, or a formula, with what is true at this moment.
   package static let check: CommandCard = CommandCard(
-    "check", short: ["ck"], usage: "check REF = NUMBERS", help: "Compares numbers, or a formula, with the true ones at this moment.",
+    "check", short: ["ck"], usage: "check REF = NUMBERS",
+    help: "Compares numbers, or a formula, with the true ones at this moment.",
     details: [
-      "Each number is compared at the precision in which it is typed. A flat list fills a row or a column; other shapes want a list for each row.",
+      "Each number is compared at the precision in which it is typed. A flat list fills a row or a column; other shapes want a list for each row."
     ],
     examples: [
       .init("check dw = [-0.35, -0.1]", "two numbers"), .init("check cost = 0.693", "one"),
@@ -54,7 +55,9 @@ extension Session {
     var index: [Int] = []
     let whole: Snapshot
     if let reference = Reference(parsing: left) {
-      let numbers = reference.index.map { $0.split(separator: ",", omittingEmptySubsequences: false).map { Int(trim($0)) } }
+      let numbers = reference.index.map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map { Int(trim($0)) }
+      }
       var asked = reference
       if let numbers, numbers.allSatisfy({ $0 != nil }) {
         // The index is taken here, where axes of length 1 may be left out.
@@ -80,14 +83,17 @@ extension Session {
     Diagnostic(.reference, "\(code: text) holds no numbers", hint: "Only numbers and arrays can be compared.")
   }
 
-  private func compared(_ formula: String, _ left: String, _ truth: NDArray, _ index: [Int]) throws(Diagnostic) -> CommandResult {
+  private func compared(_ formula: String, _ left: String, _ truth: NDArray, _ index: [Int]) throws(Diagnostic)
+    -> CommandResult
+  {
     let exact = index.isEmpty ? truth : try numbers(left)
     let worst = try Formulas.worstDifference(exact: exact, formula: numbers(formula))
     var result = CommandResult()
     if let worst {
       let cell = worst.index.isEmpty ? left : "\(left)[\(worst.index.map(String.init).joined(separator: ","))]"
       result.document.line(
-        .init("✗ ", .wrong), .init(cell, .name), .init(" is "), .init(DisplayNumber(worst.exact, significant: 6).text, .number),
+        .init("✗ ", .wrong), .init(cell, .name), .init(" is "),
+        .init(DisplayNumber(worst.exact, significant: 6).text, .number),
         .init(", and the formula gives "), .init(DisplayNumber(worst.formula, significant: 6).text, .number))
     } else {
       result.document.line(
@@ -121,20 +127,25 @@ extension Session {
       for cell in cells.prefix(12) {
         guard let printed = page[cell.index], printed.verdict != .agrees else { continue }
         document.line(
-          .init("the page prints "), .init(printed.printed.text, .number), .init(" for \(name)\(indexText(cell.index)), and is wrong"),
+          .init("the page prints "), .init(printed.printed.text, .number),
+          .init(" for \(name)\(indexText(cell.index)), and is wrong"),
           indent: 2)
       }
     } else {
       if right > 0 { document.line(.init("✓ ", .agrees), .init("\(right) of \(cells.count) agree")) }
-      for cell in cells.filter({ $0.verdict != .agrees }).prefix(12) { document.append(line(cell, name, page[cell.index])) }
+      for cell in cells.filter({ $0.verdict != .agrees }).prefix(12) {
+        document.append(line(cell, name, page[cell.index]))
+      }
       let rest = cells.count - right - 12
       if rest > 0 { document.line(.init("… and \(rest) more", .faint), indent: 2) }
       if moment == .now, let later = try later(values, name, index) {
-        document.line(.init("not yet: ", .warning), .init("that is "), .init(name, .name), .init(" after line \(later)"), indent: 2)
+        document.line(
+          .init("not yet: ", .warning), .init("that is "), .init(name, .name), .init(" after line \(later)"), indent: 2)
       }
     }
     answered(name + indexText(index), values.numbers.map(\.text).joined(separator: " "), right == cells.count)
-    var result = CommandResult(document, fields: [.init("name", .string(name)), .init("cells", .array(cells.map(\.json)))])
+    var result = CommandResult(
+      document, fields: [.init("name", .string(name)), .init("cells", .array(cells.map(\.json)))])
     if right < cells.count { result.failure = failed(name) }
     return result
   }
@@ -148,7 +159,8 @@ extension Session {
     let isLast = cell.verdict == .lastDigit
     var spans: [Document.Span] = [
       isLast ? .init("~ ", .lastDigit) : .init("✗ ", .wrong), .init(name + indexText(cell.index), .name), .init(" is "),
-      .init(cell.exact.map { cell.printed.closer($0) } ?? "?", .number), .init(", not "), .init(cell.printed.text, .number),
+      .init(cell.exact.map { cell.printed.closer($0) } ?? "?", .number), .init(", not "),
+      .init(cell.printed.text, .number),
     ]
     if isLast { spans.append(.init(" · off by one in the last digit", .lastDigit)) }
     if let page {
@@ -181,7 +193,8 @@ extension Session {
     guard let timeline else { return nil }
     var line: Int?
     let here = timeline.machine.steps
-    _ = try timeline.watch([followed(name)], from: here, through: here &+ 100_000) { given, machine throws(Diagnostic) in
+    _ = try timeline.watch([followed(name)], from: here, through: here &+ 100_000) {
+      given, machine throws(Diagnostic) in
       guard let truth = machine.numericSnapshot(given.value).numbers, truth.count < 100_000,
         let cells = try? values.compare(with: truth, at: index), cells.allSatisfy({ $0.verdict == .agrees })
       else { return false }

@@ -10,7 +10,8 @@ extension CommandCard {
     try CommandCard.hint.expectNothing(argument)
     let runner = try session.lessonRunner()
     switch runner.moment?.task {
-    case .command(let command)?: return CommandResult(Document([.line([.init("type: ", .faint), .init(command, .command)])]))
+    case .command(let command)?:
+      return CommandResult(Document([.line([.init("type: ", .faint), .init(command, .command)])]))
     case .question(let question)?:
       let start = question.answer.prefix { $0 != " " }
       return CommandResult(Document([.line([.init("the answer begins with ", .faint), .init(String(start), .code)])]))

@@ -11,7 +11,9 @@ extension CommandCard {
     if !argument.isEmpty {
       let lesson = try session.lesson(named: argument)
       let isHere = session.lessons.runner?.lesson.name == argument
-      if session.lessons.runner == nil { session.lessons.progress = session.lessons.store?.load() ?? session.lessons.progress }
+      if session.lessons.runner == nil {
+        session.lessons.progress = session.lessons.store?.load() ?? session.lessons.progress
+      }
       let done = isHere ? session.lessons.runner?.done ?? 0 : session.lessons.progress.done[argument] ?? 0
       return CommandResult(try session.open(lesson, done: done < lesson.moments.count ? done : 0))
     }
@@ -22,7 +24,7 @@ extension CommandCard {
     var runner = try session.lessonRunner()
     try runner.comeBack(on: session)
     session.lessons.runner = runner
-    return CommandResult(session.passage(isFirst: true))
+    return CommandResult(session.passage())
   }
 }
 

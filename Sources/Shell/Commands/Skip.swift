@@ -13,6 +13,6 @@ extension CommandCard {
     try runner.skip(on: &carrier)
     session.lessons.runner = runner
     session.keepProgress()
-    return CommandResult(session.passage(isFirst: false))
+    return CommandResult(session.passage())
   }
 }
