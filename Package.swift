@@ -40,7 +40,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "NDArrayTests", dependencies: ["NDArray"], swiftSettings: strict),
+    .testTarget(name: "NDArrayTests", dependencies: ["NDArray"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
     .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Library"], swiftSettings: strict),
