@@ -4,11 +4,17 @@ package enum Commands {
     // Moving.
     .step, .next, .op, .finish, .iterate, .continue, .until, .back, .goto,
     // Changing.
-    .undo, .redo,
+    .undo, .redo, .edit, .restart,
+    // Stops.
+    .break, .tbreak, .watch, .delete, .display,
     // Looking.
-    .show,
+    .show, .vars, .list, .where, .up, .down, .values, .bookmark, .diff,
+    // Understanding.
+    .why, .used, .first, .derive, .gradcheck, .graph, .draw, .plot,
+    // Learning.
+    .practice,
     // The shell.
-    .quit,
+    .open, .save, .export, .set, .help, .quit,
   ]
 
   /// Every word that is a command, long and short.
