@@ -54,7 +54,7 @@ package final class Timeline {
   package internal(set) var edits: [Edit] = []
   package internal(set) var status = Status.ready
   /// The limits, seed and budget of this and every later version.
-  package let limits: Limits
+  package private(set) var limits: Limits
   package let seed: UInt32
   package let budget: Int
   /// The machine that looks back, so that the present one stays.
@@ -318,6 +318,18 @@ package final class Timeline {
     let stop = advance(machine, rule)
     settle(stop)
     return stop
+  }
+
+  /// Runs the script again under other bounds, up to where it stands.
+  package func change(_ limits: Limits) throws(Diagnostic) {
+    let old = self.limits
+    self.limits = limits
+    do throws(Diagnostic) {
+      _ = try replace(program.source)
+    } catch {
+      self.limits = old
+      throw error
+    }
   }
 
   /// Drops all edits and goes to the start.

@@ -4,15 +4,19 @@ package enum Commands {
     // Moving.
     .step, .next, .op, .finish, .iterate, .continue, .until, .back, .goto,
     // Changing.
-    .undo, .redo,
+    .undo, .redo, .edit, .restart,
+    // Stops.
+    .break, .tbreak, .watch, .delete, .display,
     // Looking.
-    .show, .explain,
+    .show, .vars, .list, .where, .up, .down, .values, .bookmark, .diff,
+    // Understanding.
+    .explain, .why, .used, .first, .derive, .gradcheck, .graph, .draw, .plot,
     // Marking.
     .check, .answers, .audit,
-    // Lessons.
-    .lessons, .lesson, .again, .skip, .hint,
+    // Learning.
+    .lessons, .lesson, .again, .skip, .hint, .practice,
     // The shell.
-    .quit,
+    .open, .save, .export, .set, .help, .quit,
   ]
 
   /// Every word that is a command, long and short.

@@ -69,7 +69,7 @@ extension Session {
   }
 
   /// A word that is neither a command nor a name.
-  private func unknown(_ word: String) -> Diagnostic {
+  func unknown(_ word: String) -> Diagnostic {
     let candidates = Commands.words + variableNames
     let meant = didYouMean(word, among: candidates)
     return Diagnostic(

@@ -12,7 +12,7 @@ extension Session {
       let isInside = if case .inside = timeline.status { true } else { false }
       let isEntered = machine.frameCount > 1 && machine.frame.step == machine.step && !isInside
       let word = isInside ? "inside" : isEntered ? "into" : "done"
-      document.append(place(word, " \(machine.steps)", last, passes))
+      document.blocks += place(word, " \(machine.steps)", last, passes)
       if isInside {
         document.line(.init("operation \(machine.operations)", .faint), indent: margin)
       } else if !isEntered {
@@ -23,7 +23,7 @@ extension Session {
     case .ended: document.line(.init("end", .marker), .init("    the script is over after step \(machine.steps)", .faint))
     case .failed: break
     case .ready, .inside:
-      if let next = timeline.next { document.append(place("next", "", next, timeline.last == nil ? passes : "")) }
+      if let next = timeline.next { document.blocks += place("next", "", next, timeline.last == nil ? passes : "") }
     }
     for expression in displays { document.append(display(expression)) }
     return document
@@ -33,7 +33,7 @@ extension Session {
   private var margin: Int { 9 }
 
   /// One line: a word, a step, a line of the script, and at the right the passes, where there is room.
-  private func place(_ word: String, _ step: String, _ statement: Statement, _ passes: String) -> Document.Block {
+  private func place(_ word: String, _ step: String, _ statement: Statement, _ passes: String) -> [Document.Block] {
     let program = timeline?.program
     let source = program?.trees[statement.tree].source
     let text = trim(source?.text(ofLine: statement.line) ?? "").replacing("\t", with: "    ")
@@ -52,10 +52,10 @@ extension Session {
       if room >= displayWidth(passes) + 3 {
         spans.append(.init(String(repeating: " ", count: room - displayWidth(passes)) + passes, .faint))
       } else {
-        spans.append(.init("\n" + String(repeating: " ", count: margin) + passes, .faint))
+        return [.line(spans), .line([.init(passes, .faint)], indent: margin)]
       }
     }
-    return .line(spans)
+    return [.line(spans)]
   }
 
   /// What a statement has given its names, and its formula.
@@ -83,7 +83,7 @@ extension Session {
   }
 
   /// One of the things that are shown at every stop.
-  private func display(_ expression: String) -> Document {
+  func display(_ expression: String) -> Document {
     do throws(Diagnostic) {
       if let reference = Reference(parsing: expression) { return try show([reference]).document }
       guard let timeline else { return Document() }

@@ -11,6 +11,8 @@ package final class Session {
   package internal(set) var timeline: Timeline?
   /// The path that the script was read from; nil when it came from elsewhere.
   package internal(set) var path: String?
+  /// The script as it was opened, before lines of it were edited.
+  var original: Source?
   package var settings: Settings
   /// Breakpoints and watches, in the order of their numbers.
   package internal(set) var stops: [Stop] = []
@@ -64,6 +66,7 @@ package final class Session {
     connect(timeline)
     self.timeline = timeline
     self.path = path
+    original = source
     stops = []
     displays = []
     bookmarks = [:]
