@@ -20,7 +20,7 @@ import Testing
     check(-0.0, "0", rounded: false)
     check(.nan, "nan", rounded: false)
     check(-.infinity, "-inf", rounded: false)
-    check(5e-324, "5e-324", rounded: false)
+    check(.leastNonzeroMagnitude, "5e-324", rounded: false)
     #expect(DisplayNumber(0.123456, significant: 2).text == "0.12")
   }
 
