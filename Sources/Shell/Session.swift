@@ -1,4 +1,5 @@
 import Diagnostics
+import Explanation
 import Machine
 import Symbolic
 
@@ -81,6 +82,7 @@ package final class Session {
       return isInterrupted()
     }
     timeline.output = { [unowned self] in take($0) }
+    ShapeHint.attach(to: timeline)
   }
 
   private func take(_ bytes: UnsafeBufferPointer<UInt8>) {
