@@ -30,14 +30,13 @@ extension Session {
       return arrival(timeline.go(to: position), timeline)
     }
     if let step = UInt64(place) {
-      let arrival = go(timeline, to: step)
-      if case .interrupted = arrival { return arrival }
-      guard timeline.machine.steps == step else {
+      // Looked for first, so that nothing is printed on the way to a step that is not there.
+      let reached = try machine(at: step).steps
+      guard reached == step else {
         throw Diagnostic(
-          .reference, "there is no step \(step): the run has \(timeline.machine.steps) steps",
-          hint: "`goto end` goes to its end.")
+          .reference, "there is no step \(step): the run has \(reached) steps", hint: "`goto end` goes to its end.")
       }
-      return arrival
+      return go(timeline, to: step)
     }
     if place.hasPrefix("line") || place.hasPrefix("l "), let line = Int(trim(place.drop { $0.isLetter })) {
       return try goto(timeline, line: line)
@@ -48,6 +47,10 @@ extension Session {
       if value.first == "=" { value = value.dropFirst() }
       let condition = "\(try scriptName(name)) == (\(pythonText(String(value))))"
       return try goto(timeline, first: condition, saying: place)
+    }
+    if place.first == "-" || place.first?.isNumber == true {
+      throw Diagnostic(
+        .usage, "expected a step, found \(code: place)", hint: "Steps are counted from 0, the start; `back N` goes N steps back.")
     }
     throw noBookmark(place)
   }

@@ -37,6 +37,9 @@ extension Session {
         }
       }
     }
+    if let reference = Reference(parsing: text), reference.index == nil, case .value(let number) = reference.moment {
+      return try until(value: number, of: reference.path, from: from)
+    }
     let condition = try scripted(text)
     let compiled = try timeline.condition(condition, frame: frame)
     return try move { (timeline) throws(Diagnostic) in
@@ -60,6 +63,22 @@ extension Session {
         }
       }
     }
+  }
+
+  /// Runs until a name has been given so many values, counted from the start of the run.
+  private func until(value number: Int, of spelling: String, from: UInt64) throws(Diagnostic) -> CommandResult {
+    let path = try scriptName(spelling)
+    let values = try values(of: path, limit: number, through: .max)
+    guard values.count >= number, let given = values.last else {
+      throw Diagnostic(
+        .reference, "\(code: path) is given \(values.count) values in this run, so there is no \(code: "\(path)#\(number)")")
+    }
+    guard given.step > from else {
+      throw Diagnostic(
+        .usage, "\(code: "\(path)#\(number)") was given in step \(given.step), before here",
+        hint: "`goto \(given.step)` goes back to it.")
+    }
+    return try move { (timeline) throws(Diagnostic) in go(timeline, to: given.step) }
   }
 
   func isFailed(_ arrival: Arrival) -> Bool {
