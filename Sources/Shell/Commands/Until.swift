@@ -27,12 +27,10 @@ extension Session {
       let followed = followed(name)
       return try move { (timeline) throws(Diagnostic) in
         var follower = Timeline.Follower([followed])
-        try follower.update(timeline.machine) { _, _, _ in }
+        follower.begin(timeline.machine)
         while true {
           let arrival = step(timeline, 1)
-          var isGiven = false
-          try follower.update(timeline.machine) { _, _, _ in isGiven = true }
-          if isGiven { return isFailed(arrival) ? arrival : .arrived }
+          if !follower.update(timeline.machine).isEmpty { return isFailed(arrival) ? arrival : .arrived }
           guard case .arrived = arrival else { return never(name, arrival, "\(name) gets no other value") }
         }
       }
