@@ -52,6 +52,9 @@ extension Machine {
       default: break
       }
     }
+    if library.known[typeName(object)]?.contains(text) == true {
+      throw .notSupported("the attribute \(code: text) of \(typeName(object))")
+    }
     throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(text)'")
   }
 
@@ -74,6 +77,7 @@ extension Machine {
           "Did you mean \(code: $0)? If NumPy has \(code: name), Longhand does not yet."
         } ?? "If NumPy has it, Longhand does not yet.")
     }
+    if program.library.known[full]?.contains(name) == true { return .notSupported("\(code: "\(full).\(name)")") }
     return .exception(.attributeError, "module '\(full)' has no attribute '\(name)'")
   }
 

@@ -151,7 +151,13 @@ extension Machine {
         do throws(Raise) {
           try beginLoop(source, slots)
           var items: [Value] = []
-          while let item = try nextItem(slots) { items.append(item) }
+          while let item = try nextItem(slots) {
+            items.append(item)
+            if items.count & 4095 == 0 {
+              try checkRoom(words: 2 * items.count)
+              if poll() { throw .interrupted }
+            }
+          }
           return .success(items)
         } catch {
           return .failure(error)

@@ -319,6 +319,8 @@ extension Machine {
   /// A new array whose size has been checked; for use inside array operations.
   func allocate(_ dtype: DType, _ layout: Layout, zeroed: Bool = false) throws(ArrayError) -> Value {
     if layout.count > 4096 {
+      // After a long kernel the next step asks at once whether to stop.
+      pollCountdown = 0
       do throws(Raise) { try checkArray(layout) } catch { throw ArrayError(.memory, "\(layout.shapeText) is too large") }
     }
     return heap.allocateArray(dtype, shape: layout.shape, rank: layout.rank, zeroed: zeroed)

@@ -208,3 +208,20 @@ extension Machine {
     }
   }
 }
+
+extension Machine {
+  /// What the instruction at which the machine stands was given: the operands of an operator or the arguments of a call.
+  package var pendingOperands: [Value] {
+    let instruction = program.instructions[pointer]
+    let slots = stack + Int(frame.base)
+    switch instruction.opcode {
+    case .binary, .inPlace: return [load(instruction.b, slots), load(instruction.c, slots)]
+    case .call: return (0..<Int(instruction.count)).map { slots[Int(instruction.c) + $0] }
+    case .callMethod:
+      let first = slots[Int(instruction.c)]
+      let rest = (0..<Int(instruction.count)).map { slots[Int(instruction.c) + 1 + $0] }
+      return first.tag == .module ? rest : [first] + rest
+    default: return []
+    }
+  }
+}

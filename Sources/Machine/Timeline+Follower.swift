@@ -7,15 +7,6 @@ extension Timeline {
   /// A binding shows in the slot's origin: `bind` leaves the number of an operation of its own step in it. A change in place
   /// shows in the record's log of stores.
   package struct Follower {
-    /// A value that the last step has given.
-    package struct New {
-      /// The position of the name in the list of followed names.
-      package let name: Int
-      /// From 1: which value of the name it is.
-      package let number: Int
-      package let value: Value
-    }
-
     private struct Local {
       let name: Int
       let slot: Int
@@ -71,19 +62,18 @@ extension Timeline {
       }
     }
 
-    /// What the step that a machine has just made gave. To be called after every step; the first time it begins.
-    package mutating func update(_ machine: Machine) -> [New] {
-      guard hasBegun else {
-        begin(machine)
-        return []
-      }
+    /// Calls `body` with the position in `names`, the number and the value of each new value that the step just made has
+    /// given. To be called after every step; the first time only what is there is noted.
+    package mutating func update(
+      _ machine: Machine, _ body: (Int, Int, Value) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+      guard hasBegun else { return begin(machine) }
       if machine.recorder.firstOperation != window {
         window = machine.recorder.firstOperation
         storesRead = 0
       }
       let stores = storesRead..<max(storesRead, machine.recorder.storeCount)
       storesRead = stores.upperBound
-      var given: [New] = []
       for index in globals.indices {
         let value = machine.slot(globals[index].slot, inFrame: 0)
         guard !value.isUnset else { continue }
@@ -92,7 +82,8 @@ extension Timeline {
         } else if stores.isEmpty || !machine.stores(stores, touch: value) {
           continue
         }
-        given.append(note(globals[index].name, value))
+        let name = globals[index].name
+        try body(name, count(name), value)
       }
       let depth = machine.frameCount - 1
       let frame = machine.calls[depth]
@@ -105,14 +96,14 @@ extension Timeline {
         } else if stores.isEmpty || !machine.stores(stores, touch: value) {
           continue
         }
-        given.append(note(locals[index].name, value))
+        let name = locals[index].name
+        try body(name, count(name), value)
       }
-      return given
     }
 
-    private mutating func note(_ name: Int, _ value: Value) -> New {
+    private mutating func count(_ name: Int) -> Int {
       counts[name] += 1
-      return New(name: name, number: counts[name], value: value)
+      return counts[name]
     }
   }
 }

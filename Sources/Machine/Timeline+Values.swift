@@ -32,11 +32,10 @@ extension Timeline {
     var follower = Follower([name])
     var isEnough = false
     try scan(from: 0, through: steps) { (machine) throws(Diagnostic) in
-      for new in follower.update(machine) {
+      try follower.update(machine) { (_, number, value) throws(Diagnostic) in
         isEnough = try body(
           Given(
-            number: new.number, step: machine.steps, statement: machine.lastStatement,
-            value: machine.snapshot(new.value)))
+            number: number, step: machine.steps, statement: machine.lastStatement, value: machine.snapshot(value)))
       }
       return isEnough
     }
@@ -45,7 +44,9 @@ extension Timeline {
   /// The step that gave a name of a frame the value that it has now, and its line in the script; nil for what no step gave.
   package func maker(of value: Value, in machine: Machine? = nil) -> (step: UInt64, line: Int)? {
     let machine = machine ?? self.machine
-    guard value.origin != 0, let operation = operation(low: value.origin, before: machine.operations) else { return nil }
+    guard value.origin != 0, let operation = operation(low: value.origin, before: machine.operations) else {
+      return nil
+    }
     let record: OperationRecord?
     if operation >= machine.recorder.firstOperation {
       record = machine.record(of: operation)

@@ -43,11 +43,13 @@ extension Timeline {
       let stop = advance(machine, rule)
       switch stop {
       case .boundary, .end:
-        for new in follower.update(machine) {
+        var isEnough = false
+        try follower.update(machine) { (name, number, value) throws(Diagnostic) in
+          guard !isEnough else { return }
           let line = machine.statement >= 0 ? program.statements[machine.statement].line : 1
-          let value = WatchedValue(name: new.name, number: new.number, value: new.value, line: line)
-          if try body(value, machine) { return (.stopped, machine) }
+          isEnough = try body(WatchedValue(name: name, number: number, value: value, line: line), machine)
         }
+        if isEnough { return (.stopped, machine) }
         if case .end = stop { return (.ended, machine) }
       case .interrupted:
         throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")

@@ -42,7 +42,7 @@ package final class Timeline {
   }
 
   /// What `undo` returns to.
-  private struct Memory {
+  fileprivate struct Memory {
     let version: Version
     let edits: [Edit]
     let position: Position
@@ -258,6 +258,35 @@ package final class Timeline {
     // A restored position may be the end, which a run without steps finds out.
     if Timeline.nextStatement(of: machine) == nil, memory.position.operations == nil { status = .ended }
     return true
+  }
+
+  /// Everything that movements and edits change, to come back to without a trace.
+  package struct Saved {
+    fileprivate let version: Version
+    fileprivate let edits: [Edit]
+    fileprivate let position: Position
+    fileprivate let status: Status
+    fileprivate let undoable: [Memory]
+    fileprivate let redoable: [Memory]
+  }
+
+  /// Notes where the run stands and what can be undone.
+  package func save() -> Saved {
+    Saved(
+      version: version, edits: edits, position: position, status: status, undoable: undoable, redoable: redoable)
+  }
+
+  /// Comes back to where the run stood.
+  package func restore(_ saved: Saved) {
+    let isSame = saved.version === version && saved.position == position && saved.edits == edits
+    if saved.version !== version { use(saved.version) }
+    if !isSame {
+      edits = saved.edits
+      restore(machine, steps: saved.position.steps, operations: saved.position.operations)
+    }
+    status = saved.status
+    undoable = saved.undoable
+    redoable = saved.redoable
   }
 
   private func use(_ version: Version) {

@@ -245,7 +245,8 @@ package struct Auditor {
     }
     for job in desk.jobs where job.outstanding > 0 && outcomes[job.claim] == nil {
       let reason = Diagnostic(
-        .reference, "there is no value at that moment", hint: "A step counts from 0; the run ends after \(machine.steps).")
+        .reference, "there is no value at that moment",
+        hint: "A step counts from 0; the run ends after \(machine.steps).")
       outcomes[job.claim] = .unmarked(placed(reason, file.claims[job.claim]))
     }
   }
@@ -311,7 +312,8 @@ package struct Auditor {
     }
     guard let numbers = value.numbers else {
       throw Diagnostic(
-        .reference, "\(code: text) holds no numbers", hint: "Only numbers, arrays and lists of numbers can be compared.")
+        .reference, "\(code: text) holds no numbers", hint: "Only numbers, arrays and lists of numbers can be compared."
+      )
     }
     return numbers
   }

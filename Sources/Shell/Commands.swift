@@ -10,9 +10,11 @@ package enum Commands {
     // Looking.
     .show, .vars, .list, .where, .up, .down, .values, .bookmark, .diff,
     // Understanding.
-    .why, .used, .first, .derive, .gradcheck, .graph, .draw, .plot,
+    .explain, .why, .used, .first, .derive, .gradcheck, .graph, .draw, .plot,
+    // Marking.
+    .check, .answers, .audit,
     // Learning.
-    .practice,
+    .lessons, .lesson, .again, .skip, .hint, .practice,
     // The shell.
     .open, .save, .export, .set, .help, .quit,
   ]

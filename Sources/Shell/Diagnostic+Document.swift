@@ -2,10 +2,11 @@ import Diagnostics
 
 extension Diagnostic {
   /// A diagnostic as it is shown: what is wrong, the place with its text, what else is known, what to try.
-  package func document(width: Int) -> Document {
+  package func document(width: Int, isWarning: Bool = false) -> Document {
     var document = Document()
     var spans: [Document.Span] = []
     switch kind {
+    case _ where isWarning: spans.append(.init("warning: ", .warning))
     case .notYet: break
     case .exception, .notSupported, .interrupted, .failed: break
     case .syntax, .limit, .usage, .reference, .file, .lesson: spans.append(.init("error: ", .error))

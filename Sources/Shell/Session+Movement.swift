@@ -1,4 +1,5 @@
 import Diagnostics
+import Explanation
 import Machine
 
 extension Session {
@@ -42,6 +43,9 @@ extension Session {
       throw Diagnostic(.usage, "the script is over", hint: "`back` goes back, `restart` begins anew.")
     }
     result.document.append(report())
+    if let warning = StretchWarning(timeline).first(after: from.steps, through: timeline.position.steps) {
+      result.document.append(warning.document(width: width, isWarning: true))
+    }
     result.fields = positionFields()
     return result
   }

@@ -63,9 +63,7 @@ extension Session {
     guard let timeline else { return Document() }
     let machine = timeline.machine
     var document = Document()
-    if let formula = explainer?.formula(of: statement, in: timeline, width: max(20, width - margin)) {
-      document.append(formula)
-    }
+    if let formula = formulaLine(of: statement, indent: margin) { document.append(formula) }
     let names = statement.binds.prefix(4)
     for name in names {
       guard !name.contains("."), let value = machine.value(of: name, inFrame: machine.frameCount - 1) else { continue }

@@ -33,6 +33,7 @@ extension Session {
   }
 
   private func perform(_ line: String) throws(Diagnostic) -> CommandResult {
+    if let result = try lessonStep(line) { return result }
     let trimmed = trim(line)
     guard !trimmed.isEmpty else {
       guard let lastMovement else { return CommandResult() }
@@ -58,7 +59,7 @@ extension Session {
   }
 
   /// Whether what follows a command's name makes the line Python.
-  private func isPython(after word: String, _ rest: String) -> Bool {
+  func isPython(after word: String, _ rest: String) -> Bool {
     if let first = rest.first, "([.=:,;".contains(first) { return true }
     let argument = trim(rest)
     guard !argument.isEmpty else { return false }

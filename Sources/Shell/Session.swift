@@ -1,4 +1,5 @@
 import Diagnostics
+import Explanation
 import Machine
 import Symbolic
 
@@ -38,8 +39,6 @@ package final class Session {
 
   // MARK: Wiring
 
-  /// Writes statements as formulas.
-  package var explainer: (any Explainer)?
   /// Takes what is printed as it comes; nil: it is collected in the outcome.
   package var onPrint: ((UnsafeBufferPointer<UInt8>) -> Void)?
   /// Asked now and then whether to stop.
@@ -50,6 +49,8 @@ package final class Session {
   package var ask: ((_ prompt: String, _ prefilled: String) -> String?)?
   /// The lessons that can be opened.
   package var lessonNames: () -> [String] = { [] }
+  /// The lesson that one is in, and how far one has come in all.
+  package var lessons = LessonState()
   /// How wide the terminal is now.
   package var terminalWidth: () -> Int = { 80 }
 
@@ -81,6 +82,7 @@ package final class Session {
       return isInterrupted()
     }
     timeline.output = { [unowned self] in take($0) }
+    ShapeHint.attach(to: timeline)
   }
 
   private func take(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -50,4 +50,13 @@ enum Output {
     let format = usesColor(options.color, to: STDERR_FILENO) ? Format.color : .plain
     write(.error, format.text(diagnostic.document(width: width), width: width))
   }
+
+  /// Writes what came of a command of the command line.
+  static func show(_ outcome: Outcome, _ options: Options) {
+    if options.json { return write(.output, outcome.json.text + "\n") }
+    let width = options.width ?? Terminal.width()
+    let format = usesColor(options.color, to: STDOUT_FILENO) ? Format.color : .plain
+    write(.output, visible(outcome.printed) + format.text(outcome.document, width: width))
+    if let failure = outcome.failure { fail(failure, options) }
+  }
 }

@@ -20,7 +20,7 @@ struct ShellCommand: ParsableCommand {
   func run() throws {
     let shell = ShellProcess(options, commands: execute)
     do throws(Diagnostic) {
-      if let file { try shell.open(file) }
+      if let file { try shell.open(file) } else { try shell.beginLessons() }
     } catch {
       Output.fail(error, options)
       throw ExitCode(error.kind == .file ? 66 : 1)

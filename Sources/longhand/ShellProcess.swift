@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Lessons
 import Shell
 
 /// The shell as a process: a session, where its lines come from, where its text goes.
@@ -9,6 +10,8 @@ final class ShellProcess {
   private let source: any LineSource
   private let progress = ProgressLine()
   private let loop: CommandLoop
+  /// What is shown first.
+  private var opening: Document?
 
   /// Lines come from `commands`, else from the terminal or from standard input.
   init(_ options: Options, commands: [String] = []) {
@@ -35,6 +38,8 @@ final class ShellProcess {
       })
     let source = source
     session.terminalWidth = { source.width }
+    session.lessonNames = { LessonLibrary.names }
+    session.lessons.store = Self.stateFolder.map { ProgressStore(folder: $0) }
     session.isInterrupted = { Interrupt.requested() }
     source.completer = { session.completion($0, cursor: $1) }
     if isInteractive {
@@ -60,17 +65,29 @@ final class ShellProcess {
     return Output.variable("HOME").map { $0 + "/.local/state/longhand" }
   }
 
+  /// Begins without a script: where one was, or with the first lesson. Where nobody sits nothing is begun.
+  func beginLessons() throws(Diagnostic) {
+    if source.isTerminal { opening = try session.beginLessons() }
+  }
+
+  /// The lesson that one was in last, or the first.
+  var lastLesson: String {
+    session.lessons.store?.load().current ?? LessonLibrary.names[0]
+  }
+
   /// Opens a script or lesson.
   func open(_ path: String) throws(Diagnostic) {
-    try session.open(readSource(path), path: path)
+    opening = try session.open(file: path)
   }
 
   /// Runs to the end; whether all went well.
-  func run() -> Bool {
-    if source.isTerminal {
+  func run(greets: Bool = true) -> Bool {
+    if source.isTerminal, greets {
       var banner = Document()
-      banner.append(.paragraph([.init("Longhand 0.1", .strong), .init(" · training, one step at a time · ")] + prose("`help` · `lessons`")))
-      banner.append(session.report())
+      banner.append(
+        .paragraph(
+          [.init("Longhand 0.1", .strong), .init(" · training, one step at a time · ")] + prose("`help` · `lessons`")))
+      banner.append(opening ?? session.report())
       let usesColor = Output.usesColor(session.settings.color, to: STDOUT_FILENO)
       Output.write(.output, (usesColor ? Format.color : .plain).text(banner, width: session.width))
     }

@@ -50,7 +50,8 @@ import Testing
     let timeline = try Timeline(
       Source(
         name: "test.py",
-        text: "import numpy as np\na = np.zeros(400)\ni = 0\nwhile i < 5000:\n    a[3] = i\n    b = a + a\n    i += 1\n"),
+        text: "import numpy as np\na = np.zeros(400)\ni = 0\nwhile i < 5000:\n    a[3] = i\n    b = a + a\n    i += 1\n"
+      ),
       library: Cards.library)
     var count = 0
     var last = 0

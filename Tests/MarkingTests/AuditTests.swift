@@ -69,7 +69,10 @@ import Testing
   @Test func formulasGiveTheSame() throws {
     let script = "import numpy as np\nx = np.array([1.0, 2.0])\nm = 2\ny = x / m\n"
     try check(script, "y = 1/m * x\ny = x", "y agrees\ny differs at [1]")
-    try check(script, "y[1] = x[0]\ny = m - m + 1", "y agrees\ny – expected a formula of shape `(2,)`, found `()`\nline 2: expected a formula of shape `(2,)`, found `()`. Look for a transpose or a sum that is missing, or one too many.")
+    try check(
+      script, "y[1] = x[0]\ny = m - m + 1",
+      "y agrees\ny – expected a formula of shape `(2,)`, found `()`\nline 2: expected a formula of shape `(2,)`, found `()`. Look for a transpose or a sum that is missing, or one too many."
+    )
   }
 
   @Test func spellingsOfTheSource() throws {
@@ -127,7 +130,8 @@ import Testing
   }
 
   @Test func aHundredThousandNumbersTakeSeconds() throws {
-    let script = "import numpy as np\nnp.random.seed(1)\nA = np.zeros((400, 250))\nc = 0\nwhile c < 1000:\n    c = c + 1\n"
+    let script =
+      "import numpy as np\nnp.random.seed(1)\nA = np.zeros((400, 250))\nc = 0\nwhile c < 1000:\n    c = c + 1\n"
     let rows = (0..<400).map { _ in "[" + Array(repeating: "±0.00", count: 250).joined(separator: ", ") + "]" }
     let passes = (1...1000).map { "c#\($0) = \($0 - 1)" }
     let start = ContinuousClock.now
