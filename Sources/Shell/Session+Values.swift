@@ -20,10 +20,10 @@ extension Session {
     var values: [NamedValue] = []
     var follower = Timeline.Follower([name])
     try timeline.scan(from: 0, through: last) { (machine) throws(Diagnostic) in
-      for new in follower.update(machine) {
+      try follower.update(machine) { (_, _, value) throws(Diagnostic) in
         let line = machine.lastStatement >= 0 ? machine.program.statements[machine.lastStatement].line : nil
         values.append(
-          NamedValue(step: machine.steps, line: line, value: machine.snapshot(new.value), passes: passes(on: machine)))
+          NamedValue(step: machine.steps, line: line, value: machine.snapshot(value), passes: passes(on: machine)))
       }
       return values.count >= limit
     }

@@ -27,10 +27,12 @@ extension Session {
       let followed = followed(name)
       return try move { (timeline) throws(Diagnostic) in
         var follower = Timeline.Follower([followed])
-        follower.begin(timeline.machine)
+        try follower.update(timeline.machine) { _, _, _ in }
         while true {
           let arrival = step(timeline, 1)
-          if !follower.update(timeline.machine).isEmpty { return isFailed(arrival) ? arrival : .arrived }
+          var isGiven = false
+          try follower.update(timeline.machine) { _, _, _ in isGiven = true }
+          if isGiven { return isFailed(arrival) ? arrival : .arrived }
           guard case .arrived = arrival else { return never(name, arrival, "\(name) gets no other value") }
         }
       }
