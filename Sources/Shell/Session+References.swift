@@ -45,7 +45,8 @@ extension Session {
       let values = try values(of: path, limit: number, through: .max)
       guard values.count >= number, let entry = values.last else {
         throw Diagnostic(
-          .reference, "\(code: path) is given \(values.count) values in this run, so there is no \(code: "\(path)#\(number)")")
+          .reference,
+          "\(code: path) is given \(values.count) values in this run, so there is no \(code: "\(path)#\(number)")")
       }
       machine = timeline.look(at: entry.step)
     }
@@ -73,12 +74,13 @@ extension Session {
     let timeline = try run()
     if steps == timeline.machine.steps { return timeline.machine }
     if steps < timeline.machine.steps { return timeline.look(at: steps) }
-    var last = timeline.machine
-    try timeline.scan(from: timeline.machine.steps, through: steps) { machine in
-      last = machine
+    var last = timeline.machine.steps
+    try timeline.scan(from: last, through: steps) { machine in
+      last = machine.steps
       return false
     }
-    return last
+    // A step that fails is begun and not made; the machine is brought back to before it.
+    return timeline.look(at: last)
   }
 
   /// Evaluates Python where a machine stands, leaving no trace.
@@ -93,7 +95,9 @@ extension Session {
     let position = parts.first?.hasSuffix("()") == true ? 1 : 0
     guard position < parts.count else { return spelling }
     let names = allNames
-    if position == 0, let timeline, timeline.program.library.globals[parts[0]] != nil, parts.count > 1 { return spelling }
+    if position == 0, let timeline, timeline.program.library.globals[parts[0]] != nil, parts.count > 1 {
+      return spelling
+    }
     let candidates = notation.candidates(for: parts[position], among: names)
     guard candidates.count < 2 else {
       throw Diagnostic(
@@ -138,7 +142,8 @@ extension Session {
     var diagnostic = Diagnostic(
       .notYet, "not yet: line \(first.line) gives \(code: name)", in: program.source, at: range)
     if first.code != code, first.code != 0, first.code < program.codes.count {
-      diagnostic.message = "not yet: line \(first.line) gives \(code: name), inside \(code: program.codes[first.code].name)"
+      diagnostic.message =
+        "not yet: line \(first.line) gives \(code: name), inside \(code: program.codes[first.code].name)"
     }
     return diagnostic
   }

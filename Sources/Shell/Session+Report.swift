@@ -20,7 +20,8 @@ extension Session {
       }
     }
     switch timeline.status {
-    case .ended: document.line(.init("end", .marker), .init("    the script is over after step \(machine.steps)", .faint))
+    case .ended:
+      document.line(.init("end", .marker), .init("    the script is over after step \(machine.steps)", .faint))
     case .failed: break
     case .ready, .inside:
       if let next = timeline.next { document.blocks += place("next", "", next, timeline.last == nil ? passes : "") }
@@ -110,7 +111,9 @@ extension Session {
   package func positionFields() -> [JSON.Member] {
     guard let timeline else { return [] }
     var fields: [JSON.Member] = [.init("step", .int(Int(clamping: timeline.position.steps)))]
-    if let operations = timeline.position.operations { fields.append(.init("operation", .int(Int(clamping: operations)))) }
+    if let operations = timeline.position.operations {
+      fields.append(.init("operation", .int(Int(clamping: operations))))
+    }
     fields.append(.init("done", timeline.last.map { .object([.init("line", .int($0.line))]) } ?? .null))
     fields.append(.init("next", timeline.next.map { .object([.init("line", .int($0.line))]) } ?? .null))
     let status =

@@ -12,7 +12,8 @@ extension CommandCard {
       var rule = Machine.StopRule()
       rule.depth = session.frame
       guard session.frame > 0 else {
-        throw Diagnostic(.usage, "this is no function that could be finished", hint: "`continue` runs to the end of the script.")
+        throw Diagnostic(
+          .usage, "this is no function that could be finished", hint: "`continue` runs to the end of the script.")
       }
       return session.advance(timeline, rule)
     }
