@@ -82,6 +82,8 @@ extension Session {
   /// For a line that is no Python and begins with a word that nobody knows: the command that was probably meant.
   private func unknownWord(in line: String) -> Diagnostic? {
     let (word, rest) = splitWord(trim(line))
+    // Words side by side are meant as a command; a name and an operator as Python.
+    guard trim(rest).first.map({ $0.isLetter || $0.isNumber || $0 == "_" }) ?? true else { return nil }
     guard !word.isEmpty, rest.first == " " || rest.isEmpty, !Session.keywords.contains(word) else { return nil }
     if let timeline, timeline.machine.value(of: word, inFrame: frame) != nil { return nil }
     guard let meant = didYouMean(word, among: Commands.words) else {

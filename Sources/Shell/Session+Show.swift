@@ -15,8 +15,12 @@ extension Session {
       if let made {
         facts.append(.init((facts.isEmpty ? "" : " · ") + "made in step \(made.step), line \(made.line)", .faint))
       }
-      if case .now = reference.moment {
-      } else {
+      if made == nil, found.whole.origin != 0, reference.index == nil, !found.path.contains("."),
+        try !run().edits.isEmpty
+      {
+        facts.append(.init((facts.isEmpty ? "" : " · ") + "made by an edit", .faint))
+      }
+      if reference.moment != .now {
         facts.append(.init((facts.isEmpty ? "" : " · ") + "at step \(found.step)", .faint))
       }
       let display = ValueDisplay(decimals: settings.decimals, width: width)

@@ -15,7 +15,7 @@ extension CommandCard {
     ], completes: .names
   ) { (session, argument) throws(Diagnostic) in
     if argument.isEmpty { return try session.show(session.madeLast()) }
-    let references = argument.split(whereSeparator: { $0 == " " || $0 == "," }).map { Reference(parsing: String($0)) }
+    let references = Reference.split(argument).map { Reference(parsing: $0) }
     if let whole = Reference(parsing: argument) { return try session.show([whole]) }
     if !references.contains(where: { $0 == nil }) { return try session.show(references.compactMap { $0 }) }
     return try session.show(python: argument)
