@@ -38,7 +38,22 @@ import Testing
   }
 
   /// Where Longhand differs on purpose.
-  private static let differences: [String: String] = [:]
+  private static let differences: [String: String] = [
+    // The place is where the block is missing.
+    "while x:": "2:expected an indented block after 'while' statement on line 1",
+    // CPython 3.12's words, where the recorder has 3.11's.
+    "def f(a=1, b): pass": "1:parameter without a default follows parameter with a default",
+    "def f(/): pass": "1:at least one argument must precede /",
+    "f'{}'": "1:f-string: valid expression required before '}'",
+    "f'{x!z}'": "1:f-string: invalid conversion character 'z': expected 's', 'r', or 'a'",
+    "f'{a b}'": "1:f-string: expecting '=', or '!', or ':', or '}'",
+    // What was probably meant is said for keywords too.
+    "return = 1": "1:invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+    "for = 1": "1:invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+    "lambda = 1": "1:invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+    // The second of two declarations that exclude each other is the one that is wrong.
+    "def f():\n    global x\n    nonlocal x": "3:name 'x' is nonlocal and global",
+  ]
 
   /// Calls whose arguments Python's tree keeps in another order than the text has them.
   private static let reordered: Set<String> = ["f(a, b=1, *c, **d)"]
