@@ -6,11 +6,14 @@ import Syntax
 extension CommandCard {
   /// Until something is true, or a name gets its next value.
   package static let until: CommandCard = CommandCard(
-    "until", short: ["unt"], usage: "until X", help: "Runs until X is true or, for a bare name, until it gets its next value.",
+    "until", short: ["unt"], usage: "until X",
+    help: "Runs until X is true or, for a bare name, until it gets its next value.",
     details: [
-      "X is looked at before each statement of this function, first after one step; a name without a value makes it false. When it never becomes true the shell says how near it came, and `undo` returns.",
+      "X is looked at before each statement of this function, first after one step; a name without a value makes it false. When it never becomes true the shell says how near it came, and `undo` returns."
     ],
-    examples: [.init("until cost < 0.6", "until a condition holds"), .init("until dW2", "until a name gets its next value")],
+    examples: [
+      .init("until cost < 0.6", "until a condition holds"), .init("until dW2", "until a name gets its next value"),
+    ],
     completes: .names, isMovement: true
   ) { (session, argument) throws(Diagnostic) in
     if argument.isEmpty { throw CommandCard.until.misused("expected a condition or a name") }
@@ -48,7 +51,8 @@ extension Session {
       while true {
         let arrival = advance(timeline, rule)
         let machine = timeline.machine
-        if machine.frameCount == frame + 1, !isFailed(arrival), timeline.evaluate(compiled, on: machine)?.isTrue == true {
+        if machine.frameCount == frame + 1, !isFailed(arrival), timeline.evaluate(compiled, on: machine)?.isTrue == true
+        {
           return .arrived
         }
         if machine.frameCount <= frame {
@@ -112,7 +116,9 @@ extension Session {
   private func nearest(_ condition: String, from first: UInt64, frame: Int) throws(Diagnostic) -> String? {
     guard let timeline else { return nil }
     let tree = parse(Source(name: "<prompt>", text: condition)).tree
-    guard let statement = tree.children(of: tree.root).first, tree[statement].kind == .expressionStatement else { return nil }
+    guard let statement = tree.children(of: tree.root).first, tree[statement].kind == .expressionStatement else {
+      return nil
+    }
     let compare = tree.child(0, of: statement)
     guard tree[compare].kind == .compare, tree.children(of: compare).count == 3 else { return nil }
     let left = tree.sourceText(of: tree.child(0, of: compare))
@@ -125,7 +131,8 @@ extension Session {
     let target = try timeline.condition(right, frame: frame)
     var best: (score: Double, value: Double, passes: String, step: UInt64)?
     try timeline.scan(from: first, through: timeline.machine.steps) { machine in
-      guard machine.frameCount == frame + 1, let value = timeline.evaluate(what, on: machine)?.scalar, !value.isNaN else {
+      guard machine.frameCount == frame + 1, let value = timeline.evaluate(what, on: machine)?.scalar, !value.isNaN
+      else {
         return false
       }
       var score = isLow ? value : -value
