@@ -67,7 +67,9 @@ package struct Explainer {
 
   /// The formula of the statement that gave a name the value that it has in a frame, as `z = X·w + b`; nil for what was given.
   package func formula(of name: String, frame: Int? = nil, at steps: UInt64? = nil) -> Formula? {
-    guard let explanation = try? explain(name, frame: frame, at: steps), let formula = explanation.formula else { return nil }
+    guard let explanation = try? explain(name, frame: frame, at: steps), let formula = explanation.formula else {
+      return nil
+    }
     var result = Formula()
     let left = result.join(explanation.target)
     let right = result.join(formula)
@@ -87,7 +89,8 @@ package struct Explainer {
       if index.isEmpty { return nil }
       throw indexError(
         value.dtype == "float" || value.dtype == "int" || value.dtype == "bool"
-          ? "TypeError: '\(value.dtype ?? "float")' object is not subscriptable" : "IndexError: invalid index to scalar variable.")
+          ? "TypeError: '\(value.dtype ?? "float")' object is not subscriptable"
+          : "IndexError: invalid index to scalar variable.")
     }
     var full = index
     if index.count < shape.count, shape.count(where: { $0 != 1 }) == index.count {
@@ -177,13 +180,15 @@ package struct Explainer {
   ) -> Bool {
     let value = machine.value(named: name, inFrame: frame)
     for number in machine.operations(ofStep: step).reversed() {
-      guard let made = machine.recorded(number), let object = made.operands.first, machine.shareStorage(object, value) else { continue }
+      guard let made = machine.recorded(number), let object = made.operands.first, machine.shareStorage(object, value)
+      else { continue }
       switch machine.program.instructions[made.instruction].opcode {
       case .inPlace:
         // Through another name, or a part: the cell is found by where it lies.
         var inner: [Int]?
         if let cell {
-          guard let moved = Moved(from: value, to: made.result, machine: machine), let place = moved.source(of: cell) else { continue }
+          guard let moved = Moved(from: value, to: made.result, machine: machine), let place = moved.source(of: cell)
+          else { continue }
           inner = place
         }
         explain(made, machine, inner, &explanation, isUpdate: true)
@@ -214,7 +219,9 @@ package struct Explainer {
         return
       }
       var inner: [Int] = []
-      if region.tag == .array, let moved = Moved(from: array, to: region, machine: machine), let found = moved.source(of: cell) {
+      if region.tag == .array, let moved = Moved(from: array, to: region, machine: machine),
+        let found = moved.source(of: cell)
+      {
         inner = found
       }
       let places = zip(inner.suffix(shape?.count ?? 0), shape ?? []).map { $1 == 1 ? 0 : $0 }
@@ -235,7 +242,8 @@ package struct Explainer {
 
   /// Explains the result of an operation.
   private func explain(
-    _ made: RecordedOperation, _ machine: Machine, _ cell: [Int]?, _ explanation: inout Explanation, isUpdate: Bool = false
+    _ made: RecordedOperation, _ machine: Machine, _ cell: [Int]?, _ explanation: inout Explanation,
+    isUpdate: Bool = false
   ) {
     locate(made, machine, &explanation)
     var lifter = Lifter(machine)
@@ -262,7 +270,8 @@ package struct Explainer {
     }
     let isNumber = explanation.shape == []
     let asCell = index ?? (isNumber ? [] : nil)
-    let (names, namesWriter) = asCell == nil ? formula(.names(isOpen: false)) : cellFormula(term, lifter, asCell ?? [], .names(isOpen: false))
+    let (names, namesWriter) =
+      asCell == nil ? formula(.names(isOpen: false)) : cellFormula(term, lifter, asCell ?? [], .names(isOpen: false))
     explanation.formula = names.simplified()
     explanation.notes += namesWriter.notes.map { Message(verbatim: $0) }
     guard let asCell else {
@@ -286,7 +295,8 @@ package struct Explainer {
       explanation.opened = names.simplified()
     }
     let (numbers, writer) = cellFormula(term, lifter, asCell, .numbers(isComplete: false))
-    let (complete, _) = writer.isElided ? cellFormula(term, lifter, asCell, .numbers(isComplete: true)) : (numbers, writer)
+    let (complete, _) =
+      writer.isElided ? cellFormula(term, lifter, asCell, .numbers(isComplete: true)) : (numbers, writer)
     explanation.isElided = writer.isElided
     explanation.notes += writer.notes.map { Message(verbatim: $0) }
     if numbers.isNumber { return }

@@ -56,7 +56,8 @@ package struct Explanation: Sendable {
   }
 
   private func append(
-    _ formula: Formula, after start: String, column: Int, _ width: Int, _ role: Document.Role, to document: inout Document
+    _ formula: Formula, after start: String, column: Int, _ width: Int, _ role: Document.Role,
+    to document: inout Document
   ) {
     let lines = formula.lines(width: max(20, width - column), style)
     for (number, line) in lines.enumerated() {
@@ -67,7 +68,8 @@ package struct Explanation: Sendable {
 
   private func appendResult(after start: String, _ column: Int, to document: inout Document) {
     switch result {
-    case .bool(let value), .npBool(let value): document.line(.init(start + "= "), .init(value ? "True" : "False", .number))
+    case .bool(let value), .npBool(let value):
+      document.line(.init(start + "= "), .init(value ? "True" : "False", .number))
     case .string(let text): document.line(.init(start + "= "), .init(text, .string))
     case .unset, .none: document.line(.init(start + "= "), .init("None", .code))
     case .other(_, let text): document.line(.init(start + "= "), .init(text, .code))
@@ -83,7 +85,8 @@ package struct Explanation: Sendable {
       for (number, row) in rows.enumerated() {
         let sign = number == 0 ? start + (isExact ? "= " : "≈ ") : String(repeating: " ", count: column + 2)
         if number == rows.count - 1, let shape {
-          document.line(.init(sign), .init(row, .number), .init("   "), .init(Layout(contiguous: shape).shapeText, .shape))
+          document.line(
+            .init(sign), .init(row, .number), .init("   "), .init(Layout(contiguous: shape).shapeText, .shape))
         } else {
           document.line(.init(sign), .init(row, .number))
         }

@@ -17,7 +17,9 @@ struct Moved {
 
   /// The way from a result to operand number 0, or to the parts of a list of arrays; nil when it cannot be found.
   init?(_ term: Term, operand: Term, machine: Machine, operandShape: [Int]?, parts: [[Int]]?) {
-    if operand.value.tag == .array, term.value.tag == .array, machine.shareStorage(operand.value, term.value), let operandShape {
+    if operand.value.tag == .array, term.value.tag == .array, machine.shareStorage(operand.value, term.value),
+      let operandShape
+    {
       let heap = machine.heap
       way = .view(
         from: heap.layout(of: term.value), heap.offset(of: term.value), to: heap.layout(of: operand.value),
@@ -62,7 +64,9 @@ struct Moved {
       }
       // A few places between are tried too: a copy by a list of indices need not be regular.
       for place in stride(from: 2, to: length - 1, by: max(1, length / 50)) {
-        guard let found = places([variable: place]), found == result.map({ $0.place([variable: place]) }) else { return nil }
+        guard let found = places([variable: place]), found == result.map({ $0.place([variable: place]) }) else {
+          return nil
+        }
       }
     }
     return result

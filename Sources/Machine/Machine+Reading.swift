@@ -27,7 +27,8 @@ extension Machine {
       operands = Array([record.a, record.b].prefix(count))
     }
     return RecordedOperation(
-      number: number, instruction: instruction, step: record.step, operands: operands, keywords: keywords(of: instruction),
+      number: number, instruction: instruction, step: record.step, operands: operands,
+      keywords: keywords(of: instruction),
       result: record.result, returned: isCall ? record.b : .unset)
   }
 
