@@ -56,8 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("sho n", "usage", JSONValue.null), ("step x", "usage", .null), ("show nowhere", "usage", .null),
-    ("1 +", "syntax", .number(1)), ("diff a b", "notSupported", .null),
+    ("sho n", "usage", JSONValue.null), ("step x", "usage", .null), ("show nowhere", "reference", .null),
+    ("1 +", "syntax", .number(1)), ("diff a b", "not-supported", .null),
   ])
   func failures(line: String, kind: String, place: JSONValue) throws {
     let document = try document(run(), line)
@@ -78,7 +78,7 @@ import Testing
       return
     }
     #expect(error["kind"] == .string("ZeroDivisionError") && error["line"] == .number(2))
-    #expect(error["message"] == .string("division by zero"))
+    #expect(error["message"] == .string("ZeroDivisionError: division by zero"))
     #expect(document["step"] == .number(1) && document["status"] == .string("failed"))
   }
 

@@ -4,35 +4,6 @@ import Testing
 
 @testable import Shell
 
-/// Runs commands on a script and compares all that the shell says, what was printed included, with the golden of the test's
-/// name. `LONGHAND_RECORD=1` in the environment writes the goldens anew, to be read in the diff.
-private func check(
-  _ script: String, _ commands: [String], width: Int = 80, name: String = #function,
-  sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-  let session = Session()
-  session.settings.width = width
-  try session.open(Source(name: "script.py", text: script))
-  var text = ""
-  for command in commands {
-    let outcome = session.run(command)
-    text += "› \(command)\n" + visible(outcome.printed)
-    text += Format.plain.text(outcome.whole(width: width), width: width)
-  }
-  let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Goldens/\(name.prefix { $0 != "(" }).txt")
-  if ProcessInfo.processInfo.environment["LONGHAND_RECORD"] == "1" {
-    try text.write(to: golden, atomically: true, encoding: .utf8)
-  }
-  #expect(text == (try? String(contentsOf: golden, encoding: .utf8)), sourceLocation: sourceLocation)
-}
-
-/// One of the document's programs.
-private func page(_ name: String) throws -> String {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  return try String(contentsOf: folder.appendingPathComponent("Scripts/\(name).py"), encoding: .utf8)
-}
-
 /// A script without what it prints, which other tests compare.
 private func quiet(_ script: String) -> String {
   script.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("print(") }.joined(
@@ -65,13 +36,13 @@ private let calls = """
 
   @Test func lookingChangesNothing() throws {
     try check(
-      try quiet(page("page2")),
+      try quiet(Transcript.page(2)),
       ["show δ2", "until dZ2", "show δ2", "show W1[0, 1]", "show W1[0, 1] b1", "W1@end", "dZ2#1", "dZ2#2", "W1@0"])
   }
 
   @Test func untilSaysHowNearItCame() throws {
     try check(
-      try quiet(page("page1")), ["until cost < 0.6", "restart", "until cost < 0.5", "undo", "until dw", "show", "b"])
+      try quiet(Transcript.page(1)), ["until cost < 0.6", "restart", "until cost < 0.5", "undo", "until dw", "show", "b"])
   }
 
   @Test func editsAreUndoneAndKept() throws {
@@ -102,7 +73,7 @@ private let calls = """
 
   @Test func documentedScenarioOfTheStrayTranspose() throws {
     try check(
-      try quiet(page("page2")),
+      try quiet(Transcript.page(2)),
       ["c", "edit 47 W1 = W1 - alpha * dW1", "c", "edit 49 W2 = W2 - alpha * dW2", "show W2"])
   }
 

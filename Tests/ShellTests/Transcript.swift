@@ -4,9 +4,9 @@ import Testing
 
 @testable import Shell
 
-/// A transcript: after each line that begins with `› ` stands what the shell and the script print for it.
+/// Scripts and sessions that the tests of the shell share.
 enum Transcript {
-  /// Three short scripts that the cases share: a loop with a function, an error, and values of all kinds.
+  /// A loop that calls a function.
   static let loop = """
     import numpy as np
     def double(x):
@@ -20,11 +20,13 @@ enum Transcript {
     print("total", total)
 
     """
+  /// An error in the second line.
   static let fails = """
     a = 1
     b = a / 0
 
     """
+  /// Values of many kinds.
   static let values = """
     import numpy as np
     n = 3
@@ -39,9 +41,9 @@ enum Transcript {
 
     """
 
-  static func session(_ script: String?) throws -> Session {
+  static func session(_ script: String?, width: Int = 80) throws -> Session {
     let session = Session()
-    session.settings.width = 80
+    session.settings.width = width
     session.settings.language = "en"
     if let script { try session.open(Source(name: "script.py", text: script)) }
     return session
@@ -56,25 +58,27 @@ enum Transcript {
   /// What a line prints and says.
   static func text(_ session: Session, _ line: String) -> String {
     let outcome = session.run(line)
-    return Format.plain.text(outcome.whole(width: 80), width: 80).withPrinted(outcome.printed)
+    return outcome.printed + Format.plain.text(outcome.whole(width: 80), width: 80)
   }
 }
 
-extension String {
-  fileprivate func withPrinted(_ printed: String) -> String {
-    printed + (printed.isEmpty || printed.hasSuffix("\n") ? "" : "\n") + self
+/// Runs commands on a script and compares all that the shell says, what was printed included, with the golden of the test's
+/// name. `LONGHAND_RECORD=1` in the environment writes the goldens anew, to be read in the diff.
+func check(
+  _ script: String?, _ commands: [String], width: Int = 80, name: String = #function,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let session = try Transcript.session(script, width: width)
+  var text = ""
+  for command in commands {
+    let outcome = session.run(command)
+    text += "› \(command)\n" + visible(outcome.printed)
+    text += Format.plain.text(outcome.whole(width: width), width: width)
   }
-}
-
-/// Runs the commands of a transcript and compares the whole of it.
-func check(_ script: String?, _ transcript: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-  let session = try Transcript.session(script)
-  var found: [String] = []
-  for line in transcript.split(separator: "\n", omittingEmptySubsequences: false) where line.hasPrefix("› ") || line == "›" {
-    found.append(String(line))
-    var text = Transcript.text(session, String(line.dropFirst(2)))
-    if text.hasSuffix("\n") { text.removeLast() }
-    if !text.isEmpty { found.append(text) }
+  let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Goldens/\(name.prefix { $0 != "(" }).txt")
+  if ProcessInfo.processInfo.environment["LONGHAND_RECORD"] == "1" {
+    try text.write(to: golden, atomically: true, encoding: .utf8)
   }
-  #expect(found.joined(separator: "\n") == transcript, sourceLocation: sourceLocation)
+  #expect(text == (try? String(contentsOf: golden, encoding: .utf8)), sourceLocation: sourceLocation)
 }
