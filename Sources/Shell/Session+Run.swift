@@ -39,6 +39,7 @@ extension Session {
       guard let lastMovement else { return CommandResult() }
       return try perform(lastMovement)
     }
+    if trimmed.hasSuffix("?"), let asked = Reference(parsing: trim(trimmed.dropLast())) { return try explain(asked) }
     let (word, rest) = splitWord(trimmed)
     if !trimmed.contains("\n"), let card = Commands.named(word), !isPython(after: word, rest) {
       mentionVariable(named: word, arguments: rest)
