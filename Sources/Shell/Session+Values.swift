@@ -21,7 +21,7 @@ extension Session {
     var follower = Timeline.Follower([name])
     try timeline.scan(from: 0, through: last) { (machine) throws(Diagnostic) in
       try follower.update(machine) { (_, _, value) throws(Diagnostic) in
-        let line = machine.lastStatement >= 0 ? machine.program.statements[machine.lastStatement].line : nil
+        let line = machine.statement >= 0 ? machine.program.statements[machine.statement].line : nil
         values.append(
           NamedValue(step: machine.steps, line: line, value: machine.snapshot(value), passes: passes(on: machine)))
       }
