@@ -20,3 +20,6 @@ extension CommandCard {
     if !argument.isEmpty { throw misused("\(code: name) takes nothing behind it, found \(code: argument)") }
   }
 }
+
+/// What was found where an argument is wanted, in backticks, or that there was nothing.
+func found(_ argument: String) -> String { argument.isEmpty ? "nothing" : "`\(argument)`" }

@@ -83,7 +83,7 @@ extension Session {
     let digits = text.prefix { $0.isNumber }
     let rest = trim(text.dropFirst(digits.count))
     guard let line = Int(digits) else {
-      throw card.misused("expected a line, found \(code: argument)")
+      throw card.misused("expected a line, found \(found(argument))")
     }
     var condition: String?
     if !rest.isEmpty {

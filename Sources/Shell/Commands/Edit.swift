@@ -14,7 +14,7 @@ extension CommandCard {
     let source = timeline.program.source
     let digits = argument.prefix { $0.isNumber }
     guard let line = Int(digits), (1...source.lineCount).contains(line) else {
-      throw CommandCard.edit.misused("expected a line from 1 to \(source.lineCount), found \(code: argument)")
+      throw CommandCard.edit.misused("expected a line from 1 to \(source.lineCount), found \(found(argument))")
     }
     let old = source.text(ofLine: line)
     var text = trim(argument.dropFirst(digits.count))

@@ -14,7 +14,7 @@ extension CommandCard {
     completes: .names
   ) { (session, argument) throws(Diagnostic) in
     guard let reference = Reference(parsing: argument), reference.moment == .now, reference.index == nil else {
-      throw CommandCard.values.misused("expected a name, found \(code: argument)")
+      throw CommandCard.values.misused("expected a name, found \(found(argument))")
     }
     let name = try session.scriptName(reference.path)
     let timeline = try session.run()
