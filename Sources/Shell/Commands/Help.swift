@@ -26,7 +26,7 @@ extension CommandCard {
     }
     var document = Document()
     for card in functions {
-      document.append(.line([.init(card.name, .strong), .init(card.call, .code)]))
+      document.append(.line([.init(card.name, .strong), .init("(\(card.call))", .code)]))
       document.append(.paragraph(prose(card.help)))
       for example in card.examples {
         for line in example.code.split(separator: "\n") {
