@@ -43,7 +43,7 @@ extension CommandCard {
   ) { (session, argument) throws(Diagnostic) in
     var document = Document()
     if argument.isEmpty {
-      document.paragraph("\(session.stops.count) stops and \(session.displays.count) displays taken away")
+      document.paragraph("all stops and displays taken away")
       session.stops = []
       session.displays = []
       return CommandResult(document)
