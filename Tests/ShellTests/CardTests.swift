@@ -6,10 +6,13 @@ import Testing
 @Suite struct CardTests {
   /// The command table of the design, with its short forms.
   private static let table = [
-    "step s", "next n", "op si", "finish fin", "iterate it", "continue c", "until unt", "back bk", "goto", "undo", "redo",
-    "edit", "restart run", "break br", "tbreak", "watch", "delete", "display disp", "show p print", "vars whos", "list l",
+    "step s", "next n", "op si", "finish fin", "iterate it", "continue c", "until unt", "back bk", "goto", "undo",
+    "redo",
+    "edit", "restart run", "break br", "tbreak", "watch", "delete", "display disp", "show p print", "vars whos",
+    "list l",
     "where bt", "up", "down", "values", "bookmark bm", "diff", "explain ex", "why", "used", "first", "derive",
-    "gradcheck gc", "graph", "draw", "plot", "check ck", "answers", "audit", "lessons", "lesson", "again", "skip", "hint",
+    "gradcheck gc", "graph", "draw", "plot", "check ck", "answers", "audit", "lessons", "lesson", "again", "skip",
+    "hint",
     "practice", "open", "save", "export", "set", "help ?", "quit q",
   ]
 

@@ -5,7 +5,8 @@ import Testing
 /// Each command called rightly, wrongly, short, with nothing open, and beyond the ends. The goldens hold all that is said.
 @Suite struct CommandTests {
   @Test func commandStep() throws {
-    try check(Transcript.loop, ["step", "s 2", "step 4", "", "step 0", "step -1", "step x", "step 2 3", "step 100", "step"])
+    try check(
+      Transcript.loop, ["step", "s 2", "step 4", "", "step 0", "step -1", "step x", "step 2 3", "step 100", "step"])
   }
 
   @Test func commandNext() throws {
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func commandFinish() throws {
-    try check(Transcript.loop, ["finish", "until x == 1", "fin 1", "fin", "break 4", "c", "fin", "fin"])
+    try check(Transcript.loop, ["finish", "goto line 4", "fin 1", "fin", "break 4", "c", "fin", "fin"])
   }
 
   @Test func commandIterate() throws {
@@ -42,8 +43,10 @@ import Testing
     try check(
       Transcript.loop,
       [
-        "back", "goto end", "back", "bk 2", "", "back 0", "back x", "back next", "back iterate", "back until total == 0",
-        "back until total == 99", "back until", "goto line 4", "back finish", "break 3", "back continue", "back 1000", "back",
+        "back", "goto end", "back", "bk 2", "", "back 0", "back x", "back next", "back iterate",
+        "back until total == 0",
+        "back until total == 99", "back until", "goto line 4", "back finish", "break 3", "back continue", "back 1000",
+        "back",
       ])
   }
 
@@ -59,14 +62,18 @@ import Testing
   @Test func commandUndoAndRedo() throws {
     try check(
       Transcript.loop,
-      ["undo", "redo", "step 3", "undo", "redo", "redo", "goto end", "total = 1", "total", "undo", "total", "redo", "undo now"])
+      [
+        "undo", "redo", "step 3", "undo", "redo", "redo", "goto end", "total = 1", "total", "undo", "total", "redo",
+        "undo now",
+      ])
   }
 
   @Test func commandEdit() throws {
     try check(
       Transcript.loop,
       [
-        "goto end", "edit 8 total = total + 2 * double(i)", "total", "undo", "total", "edit", "edit 0 x", "edit 99 x", "edit 8",
+        "goto end", "edit 8 total = total + 2 * double(i)", "total", "undo", "total", "edit", "edit 0 x", "edit 99 x",
+        "edit 8",
         "edit x y", "edit 8 total = = 1", "total",
       ])
   }
@@ -79,28 +86,35 @@ import Testing
     try check(
       Transcript.loop,
       [
-        "break", "break 5", "br 8 if i == 2", "tbreak 9", "tb 3", "break", "c", "c", "c", "c", "break 99", "break 0", "break x",
+        "break", "break 5", "br 8 if i == 2", "tbreak 9", "tb 3", "break", "c", "c", "c", "c", "break 99", "break 0",
+        "break x",
         "break 8 when i", "break 8 if", "break 8 if (", "tbreak", "delete 1", "delete 9", "delete x", "delete", "break",
       ])
   }
 
   @Test func commandWatch() throws {
     try check(
-      Transcript.loop, ["watch total", "c", "c", "watch", "watch nowhere", "watch totl", "watch total@end", "watch 1 + 1"])
+      Transcript.loop,
+      ["watch total", "c", "c", "watch", "watch nowhere", "watch totl", "watch total@end", "watch 1 + 1"])
   }
 
   @Test func commandDisplay() throws {
     try check(
       Transcript.loop,
-      ["display", "disp total", "display i * 2", "step 8", "display", "display (", "delete total", "delete i * 2", "step"])
+      [
+        "display", "disp total", "display i * 2", "step 8", "display", "display (", "delete total", "delete i * 2",
+        "step",
+      ])
   }
 
   @Test func commandShow() throws {
     try check(
       Transcript.loop,
       [
-        "show", "show total", "goto end", "show", "show w", "p w[1]", "print total", "p w total", "show total#2", "show total#9",
-        "show total@end", "show total@5", "show total@9999", "show total@mark", "show w[5]", "show total + 1", "show nowhere",
+        "show", "show total", "goto end", "show", "show w", "p w[1]", "print total", "p w total", "show total#2",
+        "show total#9",
+        "show total@end", "show total@5", "show total@9999", "show total@mark", "show w[5]", "show total + 1",
+        "show nowhere",
         "show totl", "show (", "w@end",
       ])
   }
@@ -116,29 +130,41 @@ import Testing
   }
 
   @Test func commandList() throws {
-    try check(Transcript.loop, ["list", "l 9", "break 8", "list 8", "list line 2", "list 0", "list 11", "list x", "list -1"])
+    try check(
+      Transcript.loop, ["list", "l 9", "break 8", "list 8", "list line 2", "list 0", "list 11", "list x", "list -1"])
   }
 
   @Test func commandWhere() throws {
     try check(
       Transcript.loop,
-      ["where", "up", "down", "goto line 4", "bt", "up", "total", "up", "down", "x", "down", "up 2", "where 1", "goto end", "where"])
+      [
+        "where", "up", "down", "goto line 4", "bt", "up", "total", "up", "down", "x", "down", "up 2", "where 1",
+        "goto end", "where",
+      ])
   }
 
   @Test func commandValues() throws {
     try check(
       Transcript.loop,
-      ["values total", "goto end", "values total", "values double().y", "values w", "values", "values nowhere", "values totl"])
+      [
+        "values total", "goto end", "values total", "values double().y", "values w", "values", "values nowhere",
+        "values totl",
+      ])
   }
 
   @Test func commandBookmark() throws {
-    try check(Transcript.loop, ["bookmark", "bm here", "goto end", "bookmark there", "bm", "bookmark 1", "bookmark end", "bm a b"])
+    try check(
+      Transcript.loop,
+      ["bookmark", "bm here", "goto end", "bookmark there", "bm", "bookmark 1", "bookmark end", "bm a b"])
   }
 
   @Test func commandExplain() throws {
     try check(
       Transcript.loop,
-      ["explain total", "goto end", "explain total", "ex w[1]", "total?", "explain", "explain nowhere", "explain w[9]", "ex 1 + 1"])
+      [
+        "explain total", "goto end", "explain total", "ex w[1]", "total?", "w[2] ?", "explain", "explain nowhere",
+        "explain w[9]", "ex 1 + 1",
+      ])
   }
 
   @Test func commandCheck() throws {
@@ -146,18 +172,24 @@ import Testing
       Transcript.loop,
       [
         "check total = 6", "goto end", "check total = 6", "ck total = 7", "check w = [1.5, -0.25, 0.333]",
-        "check w = [1.5, -.25, 0.334]", "check w[2] = 0.4", "check w = [1, 2]", "check total == 6", "check total", "check = 6",
+        "check w = [1.5, -.25, 0.334]", "check w[2] = 0.4", "check w = [1, 2]", "check total == 6", "check total",
+        "check = 6",
         "check total =", "check nowhere = 1", "check total = six", "check total = 2 * 3", "answers",
       ])
   }
 
   @Test func commandsWithoutALesson() throws {
     try check(
-      nil, ["answers", "audit", "audit nowhere.md", "lesson", "lesson nowhere", "again", "skip", "hint", "lessons 1", "answers 1"])
+      nil,
+      [
+        "answers", "audit", "audit nowhere.md", "lesson", "lesson nowhere", "again", "skip", "hint", "lessons 1",
+        "answers 1",
+      ])
   }
 
   @Test func commandsWithoutAScript() throws {
-    try check(nil, Commands.all.filter { !["lessons", "set", "help", "quit"].contains($0.name) }.map(\.name) + ["1 + 1", "x"])
+    try check(
+      nil, Commands.all.filter { !["lessons", "set", "help", "quit"].contains($0.name) }.map(\.name) + ["1 + 1", "x"])
   }
 
   @Test func commandOpen() throws {
@@ -170,7 +202,8 @@ import Testing
       [
         "set", "goto end", "set precision 2", "show w", "set precision auto", "set precision x", "set precision -1",
         "set precision 99", "set width 40", "set width 5", "set color never", "set color red", "set language ko",
-        "set language fr", "set step-limit none", "set step-limit 0", "set precison 3", "set precision 3 4", "set width",
+        "set language fr", "set step-limit none", "set step-limit 0", "set precison 3", "set precision 3 4",
+        "set width",
       ])
   }
 
@@ -197,13 +230,15 @@ import Testing
     try check(
       Transcript.values,
       [
-        "next = 3", "next + 1", "list(range(3))", "print('a')", "set([1])", "goto end", "s", "s + 1", "show s", "s.bit_length()",
+        "next = 3", "next + 1", "list(range(3))", "print('a')", "set([1])", "goto end", "s", "s + 1", "show s",
+        "s.bit_length()",
         "s, n", "s == 5", "step -1", "n", "grid.T", "_", "help = [1]", "help[0]",
       ])
   }
 
   @Test func didYouMean() throws {
-    try check(Transcript.loop, ["sho total", "setp", "contineu", "totl", "goto end", "totl", "totl + 1", "nonsense here", "δ"])
+    try check(
+      Transcript.loop, ["sho total", "setp", "contineu", "totl", "goto end", "totl", "totl + 1", "nonsense here", "δ"])
   }
 
   /// Enter repeats the last movement, never an edit, a look or what failed.
@@ -213,6 +248,7 @@ import Testing
 
   @Test func neighboursWords() throws {
     try check(
-      Transcript.loop, ["step 5", "info locals", "%whos", "reverse-step", "rn", "b 8", "info b", "pp total", "h", "stepi"])
+      Transcript.loop,
+      ["step 5", "info locals", "%whos", "reverse-step", "rn", "b 8", "info b", "pp total", "h", "stepi"])
   }
 }

@@ -20,15 +20,16 @@ import Testing
   }
 
   /// `show NAME` has the fields that other programs rely on, and no others.
-  @Test(arguments: [
-    ("n", [], "int", .number(3)),
-    ("f", [], "float", .number(0.1)),
-    ("t", [], "bool", .bool(true)),
-    ("word", [], "str", .string("ä\n")),
-    ("odd", [3], "float64", .array([.string("nan"), .string("inf"), .string("-inf")])),
-    ("grid", [2, 2], "int64", .array([.array([.number(1), .number(2)]), .array([.number(3), .number(4)])])),
-    ("grid[1, 0]", [], "int64", .number(3)),
-  ] as [(String, [Double], String, JSONValue)])
+  @Test(
+    arguments: [
+      ("n", [], "int", .number(3)),
+      ("f", [], "float", .number(0.1)),
+      ("t", [], "bool", .bool(true)),
+      ("word", [], "str", .string("ä\n")),
+      ("odd", [3], "float64", .array([.string("nan"), .string("inf"), .string("-inf")])),
+      ("grid", [2, 2], "int64", .array([.array([.number(1), .number(2)]), .array([.number(3), .number(4)])])),
+      ("grid[1, 0]", [], "int64", .number(3)),
+    ] as [(String, [Double], String, JSONValue)])
   func show(name: String, shape: [Double], dtype: String, value: JSONValue) throws {
     let document = try document(run(), "show \(name)")
     #expect(document.keys.sorted() == ["dtype", "made", "name", "shape", "step", "value", "version"])

@@ -21,7 +21,8 @@ import Testing
   @Test func theFirstStepOfTheFirstLesson() throws {
     let session = try Transcript.session(nil)
     _ = try session.beginLessons()
-    expect(session, "", says: "│ z = X @ w + b", "i = 0 · pass 1 of 10", "z = X·w + b", "[0.000, 0.000", "(10,)", "type: ")
+    expect(
+      session, "", says: "│ z = X @ w + b", "i = 0 · pass 1 of 10", "z = X·w + b", "[0.000, 0.000", "(10,)", "type: ")
   }
 
   @Test func untilTheFirstGradient() throws {

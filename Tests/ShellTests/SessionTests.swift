@@ -42,7 +42,8 @@ private let calls = """
 
   @Test func untilSaysHowNearItCame() throws {
     try check(
-      try quiet(Transcript.page(1)), ["until cost < 0.6", "restart", "until cost < 0.5", "undo", "until dw", "show", "b"])
+      try quiet(Transcript.page(1)),
+      ["until cost < 0.6", "restart", "until cost < 0.5", "undo", "until dw", "show", "b"])
   }
 
   @Test func editsAreUndoneAndKept() throws {
