@@ -16,7 +16,7 @@ extension CommandCard {
   ) { (session, argument) throws(Diagnostic) in
     guard let reference = Reference(parsing: argument) else {
       throw Diagnostic(
-        .usage, "explain takes a name or one cell of it, not \(found(argument))",
+        .usage, "expected a name or one cell of it, found \(found(argument))",
         hint: "Type `explain NAME` or `explain NAME[0]`; `vars` lists the names.")
     }
     return try session.explain(reference)
