@@ -34,7 +34,7 @@ package struct Explainer {
     }
     let present = machine.snapshot(value)
     let cell = try Explainer.cell(index, of: present, name)
-    var explanation = Explanation(target: target(name, cell), result: present, style: style)
+    var explanation = Explanation(target: target(name, cell), result: present, style: style, numbersStyle: style)
     explanation.shape = present.shape
     if let cell { explanation.result = Explainer.element(present, at: cell) }
     if cell != nil { explanation.shape = [] }
@@ -254,6 +254,10 @@ package struct Explainer {
       explanation.notes.append(origin)
       return
     }
+    if lifter.isCode(term), cell == nil {
+      explanation.formula = Formula { $0.code(lifter[term].text) }
+      return
+    }
     let index = cell?.map(CellIndex.fixed)
     func formula(_ mode: FormulaWriter.Mode) -> (Formula, FormulaWriter) {
       var writer = FormulaWriter(lifter, mode: mode, notation: notation)
@@ -268,9 +272,18 @@ package struct Explainer {
     guard let asCell else {
       let (shapes, _) = formula(.shapes)
       explanation.shapes = shapes.simplified()
-      let (numbers, _) = formula(.numbers(isComplete: false))
+      var (numbers, writer) = formula(.numbers(isComplete: false))
       // Only what can be taken in at a glance is written in one line.
-      if numbers.unicode(style).count <= 240 { explanation.numbers = numbers }
+      if numbers.unicode(style).count <= 200 {
+        explanation.numbers = numbers
+      } else {
+        for leaf in writer.leaves.prefix(4) {
+          guard case .name(let name) = lifter[leaf].kind, let value = writer.values.cells(of: lifter[leaf], leaf)?.array,
+            !value.shape.isEmpty
+          else { continue }
+          explanation.operands.append((Formula { $0.name(writer.name(name)) }, value))
+        }
+      }
       return
     }
     if index == nil {
@@ -281,7 +294,7 @@ package struct Explainer {
     }
     if namesWriter.isFolded {
       let (opened, _) = cellFormula(term, lifter, asCell, .names(isOpen: true))
-      explanation.opened = opened.simplified()
+      explanation.opened = opened
     } else if index == nil, let whole = explanation.formula, whole.unicode() != names.simplified().unicode() {
       explanation.opened = names.simplified()
     }
@@ -292,7 +305,7 @@ package struct Explainer {
     if numbers.isNumber { return }
     explanation.numbers = numbers
     if let result = explanation.result.numbers, result.count == 1 {
-      explanation.style = Explainer.style(style, for: complete, result: result.double(at: 0))
+      explanation.numbersStyle = Explainer.style(style, for: complete, result: result.double(at: 0))
     }
   }
 
@@ -307,13 +320,14 @@ package struct Explainer {
   /// As many digits as it takes for the numbers as they are shown to come to the result as it is shown.
   static func style(_ style: NumberStyle, for numbers: Formula, result: Double) -> NumberStyle {
     guard numbers.evaluate() != nil else { return style }
+    let shown = style.text(result)
     var next: NumberStyle? = style
     while let candidate = next {
       let rounded = numbers.substituting { kind in
         guard case .number(let number) = kind else { return nil }
         return Formula { $0.number(Double(number.text(candidate)) ?? number.value, .exact) }
       }
-      if let value = rounded.evaluate(), candidate.text(value) == candidate.text(result) { return candidate }
+      if let value = rounded.evaluate(), style.text(value) == shown { return candidate }
       switch candidate {
       case .significant(let digits): next = digits < 17 ? .significant(digits + 1) : nil
       case .decimals(let digits): next = digits < 17 ? .decimals(digits + 1) : nil
@@ -334,7 +348,8 @@ package struct Explainer {
       }
       return "drawn from the random stream: \(line)"
     }
-    return lifter.isGiven(term) ? "given: \(line)" : nil
+    if lifter.isGiven(term) { return "given: \(line)" }
+    return lifter.isLoopItem(term) ? "given by the loop of \(line)" : nil
   }
 }
 

@@ -23,6 +23,8 @@ struct FormulaWriter {
   private(set) var notes: [String] = []
   /// Whether something was left out in the middle of a sum.
   private(set) var isElided = false
+  /// The names that were written whole, each once.
+  private(set) var leaves: [Int] = []
   /// Whether a function was written by its letter.
   private(set) var isFolded = false
   /// Formulas that stand for terms, in the body of a function that is looked at.
@@ -71,13 +73,13 @@ struct FormulaWriter {
     case .literal:
       return literal(term, id)
     case .name(let text):
+      if !leaves.contains(where: { terms[$0].text == term.text }) { leaves.append(id) }
       return leaf(term, id) { $0.formula.name($0.name(text)) }
     case .card(let notation, _):
       guard let notation else { return unknown(term, id) }
       let operands = term.children.map { write($0) }
       return multiplied(apply(notation, operands))
     case .call(let text, let body):
-      if isNumbers { return leaf(term, id) { $0.formula.code(term.text) } }
       let operands = term.children.map { write($0) }
       if let body, let known = known(term, body) {
         isFolded = true
@@ -119,6 +121,10 @@ struct FormulaWriter {
   private mutating func literal(_ term: Term, _ id: Int) -> Formula.ID {
     if term.value.isNumber {
       let value = term.value.number
+      if term.text.hasPrefix("-"), Double(term.text) == value {
+        let positive = formula.number(-value, .verbatim(String(term.text.dropFirst()).trimmingPrefix(" ").description))
+        return formula.negation(positive)
+      }
       return formula.number(value, Double(term.text) == value ? .verbatim(term.text) : .exact)
     }
     return unknown(term, id)

@@ -125,7 +125,11 @@ struct Lifter {
     switch opcode {
     case .bind, .bindGlobal, .storeCell:
       // An assignment of a value made elsewhere: what stands on the right side.
-      guard let right = rightSide(of: place.node, tree), let operand = made.operands.first else { break }
+      guard let right = rightSide(of: place.node, tree), let operand = made.operands.first else {
+        var item = Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node)))
+        item.isItem = true
+        return add(item)
+      }
       return lift(right, operand, before: made.number, inner)
     case .inPlace:
       guard tree[place.node].kind == .augmentedAssign else { break }
@@ -147,6 +151,22 @@ struct Lifter {
       return lift(operation, made.operands[2], before: made.number, context)
     }
     return add(Term(kind: .code, value: made.operands[2], time: made.number, text: Lifter.shortened(tree.sourceText(of: node))))
+  }
+
+  /// Whether a term has no notation, so that it is shown as code.
+  func isCode(_ id: Int) -> Bool {
+    switch terms[id].kind {
+    case .code: return true
+    case .card(let notation, let element): return notation == nil && element == nil
+    case .part: return terms[id].children.first.map { terms[$0].value.tag != .array } ?? true
+    case .literal, .name, .call, .list, .tuple: return false
+    }
+  }
+
+  /// Whether a value was handed out by a `for` loop or an unpacking.
+  func isLoopItem(_ id: Int) -> Bool {
+    guard case .code = terms[id].kind else { return false }
+    return terms[id].isItem
   }
 
   /// Whether nothing with a name went into a term: it was written down as it is.

@@ -188,8 +188,8 @@ private struct Failure {
 
   private func text(in range: SourceRange, with attempt: Attempt) -> String {
     guard attempt.range.start >= range.start, attempt.range.end <= range.end else { return tree.source.text(in: range) }
-    return tree.source.text(in: SourceRange(range.start, attempt.range.start)) + attempt.replacement
-      + tree.source.text(in: SourceRange(attempt.range.end, range.end))
+    return tree.source.text(in: SourceRange(start: range.start, end: attempt.range.start)) + attempt.replacement
+      + tree.source.text(in: SourceRange(start: attempt.range.end, end: range.end))
   }
 
   // MARK: Saying

@@ -36,6 +36,8 @@ struct Term {
   var time: UInt64
   /// The operation that it is, if it is one.
   var operation: RecordedOperation?
+  /// Whether it is an item that a loop or an unpacking handed out.
+  var isItem = false
   /// The source, for what has no notation.
   var text: String
 }
