@@ -6,14 +6,17 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// The targets that touch the machine's memory cell by cell do without dynamic exclusivity checks (see ARCHITECTURE.md).
-let fast: [SwiftSetting] = strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
+let fast: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(["-enforce-exclusivity=unchecked"]),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  ]
 
 let package = Package(
   name: "longhand",
   products: [.executable(name: "longhand", targets: ["longhand"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -24,7 +27,9 @@ let package = Package(
     .target(name: "Library", dependencies: ["Machine", "Symbolic"], swiftSettings: fast),
     .target(name: "Explanation", dependencies: ["Library"], swiftSettings: strict),
     .target(name: "Marking", dependencies: ["Explanation"], swiftSettings: strict),
-    .target(name: "Lessons", dependencies: ["Marking", "CCmark"], swiftSettings: strict),
+    .target(
+      name: "Lessons", dependencies: ["Marking", "CCmark"], resources: [.embedInCode("Resources")],
+      swiftSettings: strict),
     .target(name: "Shell", dependencies: ["Lessons"], swiftSettings: strict),
     .executableTarget(
       name: "longhand",
@@ -35,7 +40,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "NDArrayTests", dependencies: ["NDArray"], swiftSettings: strict),
+    .testTarget(name: "NDArrayTests", dependencies: ["NDArray"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
     .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Library"], swiftSettings: strict),

@@ -69,7 +69,7 @@ struct LessonReader {
       if !isClosed {
         report(
           "a block that is never closed", line: block.lines.lowerBound,
-          hint: "End it with a line of its own that holds only the fence, such as ```.")
+          hint: "End it with a line of its own that holds only the fence.")
       }
       // The lines between the fences.
       let inside =

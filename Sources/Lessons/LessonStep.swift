@@ -1,5 +1,6 @@
 /// What came of one line that was typed in a lesson.
 package struct LessonStep: Hashable, Sendable {
+  /// What came of it.
   package enum Kind: Hashable, Sendable {
     /// The moment is done, and the lesson goes on.
     case passed

@@ -118,7 +118,7 @@ extension Call {
     guard name.isEmpty || isNumber else {
       let key = machine.heap.allocateString(name)
       if self[1].tag == .dict, let value = try machine.lookup(key, in: self[1]) { return value }
-      throw .exception(.keyError, machine.representation(key))
+      throw machine.keyError(key)
     }
     if let isNumbered, isNumbered != isNumber {
       throw .valueError(

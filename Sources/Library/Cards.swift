@@ -5,6 +5,7 @@ package enum Cards {
   package static let all: [FunctionCard] = [
     // Printing.
     .print,
+    .exit,
     // Python's own: types.
     .makeInt,
     .makeFloat,
@@ -292,7 +293,7 @@ package enum Cards {
 
   /// Modules that can be imported; those of matplotlib do nothing.
   package static let modules = [
-    "numpy", "numpy.random", "numpy.linalg", "math", "matplotlib", "matplotlib.pyplot",
+    "numpy", "numpy.random", "numpy.linalg", "math", "sys", "matplotlib", "matplotlib.pyplot",
   ]
 
   package static let constants: [Library.Constant] = [
@@ -319,5 +320,5 @@ package enum Cards {
   /// What the machine is handed.
   package static let library = Library(
     builtins: all.map(\.builtin), modules: modules, constants: constants, removed: RemovedNames.words,
-    prelude: Prelude.source)
+    known: PythonNames.all, prelude: Prelude.source)
 }

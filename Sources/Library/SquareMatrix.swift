@@ -42,16 +42,21 @@ struct SquareMatrix {
     return right
   }
 
-  /// The determinant.
+  /// The determinant, by its logarithm as NumPy has it.
   mutating func determinant() -> Double {
-    var result = 1.0
+    var sign = 1.0
     let isRegular = eliminate { _, _, _ in
     } exchange: { _, _ in
-      result = -result
+      sign = -sign
     }
     guard isRegular else { return 0 }
-    for row in 0..<size { result *= cells[row * size + row] }
-    return result
+    var logarithm = 0.0
+    for row in 0..<size {
+      let pivot = cells[row * size + row]
+      if pivot < 0 { sign = -sign }
+      logarithm += UnaryOperation.log.scalar(abs(pivot))
+    }
+    return sign * UnaryOperation.exp.scalar(logarithm)
   }
 
   /// Brings the matrix to its upper triangle, the largest element of a column first; whether no pivot was zero.

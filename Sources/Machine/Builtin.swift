@@ -1,5 +1,5 @@
 /// A function that the machine is handed: what `print`, `np.exp` or `list.append` do. The library makes them from its cards.
-package struct Builtin: Sendable {
+package final class Builtin: Sendable {
   /// Where scripts find it.
   package enum Owner: Hashable, Sendable {
     /// A name that is always there.
@@ -14,6 +14,7 @@ package struct Builtin: Sendable {
     case property(ObjectType)
   }
 
+  /// What a builtin does with a call.
   package typealias Body = @Sendable (inout Call) throws(Raise) -> Value
 
   package let name: String
@@ -21,6 +22,8 @@ package struct Builtin: Sendable {
   package let signature: Signature
   /// Whether calling it is an operation worth a record; `print` or `len` of a list is not shown as a formula but recorded too.
   package let body: Body
+  /// How many arguments it takes where all are given by position and there is nothing to arrange; -1 if that cannot be.
+  let plainCount: Int
   /// Parameters that Python's function has and this one does not yet.
   package let refused: [String]
 
@@ -31,6 +34,8 @@ package struct Builtin: Sendable {
     self.owners = owners
     self.signature = signature
     self.refused = refused
+    let isPlain = signature.variadic == nil && signature.positionalCount == signature.parameters.count
+    plainCount = isPlain ? signature.parameters.count : -1
     self.body = body
   }
 }

@@ -36,7 +36,7 @@ final class CheckpointStore {
     (one.steps, one.operations) > (other.steps, other.operations)
   }
 
-  /// The latest checkpoint at or before a step that is good for the edits given.
+  /// The latest checkpoint at or before a step that is good for the edits given; the first is good for all.
   func latest(steps: UInt64, edits: [Edit]) -> Checkpoint? {
     var low = 0
     var high = entries.count
@@ -48,11 +48,13 @@ final class CheckpointStore {
       low -= 1
       let entry = entries[low]
       let wanted = edits.filter { $0.steps <= entry.checkpoint.steps }.map(\.id)
-      // A checkpoint exactly at an edit's position may have been made just before the edit.
       if entry.edits == wanted { return entry.checkpoint }
     }
-    return nil
+    return entries.first?.checkpoint
   }
+
+  /// Whether it is the first, which was made before anything: even before the edits at position 0.
+  func isFirst(_ checkpoint: Checkpoint) -> Bool { entries.first?.checkpoint === checkpoint }
 
   /// Takes one away: the first is kept for ever, the rest are weighed by the gap that they would leave and by their age.
   private func thin() {

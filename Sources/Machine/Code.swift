@@ -60,3 +60,20 @@ package struct Code {
 
 /// Which text a node belongs to: the script is 0, the prelude 1, then what was typed at the prompt.
 package typealias TreeID = Int
+
+/// What a call needs of a code, with nothing to count references of.
+struct CodeShape {
+  let entry: Int
+  let frameSize: Int
+  /// How many parameters there are when all can be given by position, with no `*`; -1 otherwise.
+  let plainParameters: Int
+  let hasClosure: Bool
+
+  init(_ code: Code) {
+    entry = code.entry
+    frameSize = code.frameSize
+    let isPlain = code.parameters.allSatisfy { $0.kind == .positionalOrKeyword || $0.kind == .positionalOnly }
+    plainParameters = isPlain ? code.parameters.count : -1
+    hasClosure = !code.freeSlots.isEmpty
+  }
+}

@@ -176,6 +176,9 @@ struct Compiler {
     }
     if number == 0 { code.slotNames = program.codes[0].slotNames }
     program.codes[number] = code
+    // Codes inside others are finished first, so the list may have to grow past some that are still being compiled.
+    while program.shapes.count <= number { program.shapes.append(CodeShape(code)) }
+    program.shapes[number] = CodeShape(code)
   }
 
   /// Compiles a function or lambda; the number of its code.

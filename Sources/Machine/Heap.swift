@@ -33,7 +33,7 @@ import NDArray
 /// | instance, userClass | class or bases, dict, name, as values |
 ///
 /// A storage is an address in the segment or, from `bigBase` on, the number of a `BigStorage`.
-package struct Heap {
+package final class Heap {
   /// The segment in use.
   package var words: UnsafeMutablePointer<UInt64>
   /// The segment that the collector copies into.
@@ -64,7 +64,7 @@ package struct Heap {
     spare = Heap.reserve(capacity)
   }
 
-  func release() {
+  deinit {
     munmap(words, capacity * 8)
     munmap(spare, capacity * 8)
   }
@@ -90,7 +90,7 @@ package struct Heap {
 
   /// Room for an object of `count` words, header included, with its header written. The caller fills the rest.
   @inline(__always)
-  package mutating func allocate(_ tag: Value.Tag, words count: Int, _ first: UInt8 = 0, _ second: UInt8 = 0) -> Int {
+  package func allocate(_ tag: Value.Tag, words count: Int, _ first: UInt8 = 0, _ second: UInt8 = 0) -> Int {
     let address = top
     top &+= count
     if top >= capacity { fatalError("a segment ran over") }
@@ -119,7 +119,7 @@ package struct Heap {
   }
 
   /// A storage of `count` words for cells or items, outside when it is large.
-  package mutating func allocateStorage(_ tag: Value.Tag, count: Int, zeroed: Bool) -> Int {
+  package func allocateStorage(_ tag: Value.Tag, count: Int, zeroed: Bool) -> Int {
     if count < Heap.bigThreshold {
       let address = allocate(tag, words: count + 1)
       if zeroed { (words + address + 1).update(repeating: 0, count: count) }
@@ -139,11 +139,11 @@ package struct Heap {
   }
 
   /// Makes sure that a storage may be written: one that a checkpoint shares is copied first.
-  @inline(__always) package mutating func prepareToWrite(_ reference: Int) {
+  @inline(__always) package func prepareToWrite(_ reference: Int) {
     if reference >= Heap.bigBase { unshare(reference - Heap.bigBase) }
   }
 
-  private mutating func unshare(_ index: Int) {
+  private func unshare(_ index: Int) {
     if !isKnownUniquelyReferenced(&big[index]), let shared = big[index] {
       big[index] = shared.copy()
       bigBytesSinceCheckpoint += shared.count * 8
@@ -153,7 +153,7 @@ package struct Heap {
   // MARK: Arrays
 
   /// A new array with a storage of its own, C-ordered, its cells not yet written.
-  package mutating func allocateArray(_ dtype: DType, shape: SIMD8<Int32>, rank: Int, zeroed: Bool = false) -> Value {
+  package func allocateArray(_ dtype: DType, shape: SIMD8<Int32>, rank: Int, zeroed: Bool = false) -> Value {
     let layout = Layout(contiguous: shape, rank: rank)
     let count = layout.count
     let pairs = (rank + 1) / 2
@@ -164,7 +164,7 @@ package struct Heap {
   }
 
   /// Another look at the storage of an array.
-  package mutating func allocateView(of array: Value, dtype: DType, offset: Int, layout: Layout) -> Value {
+  package func allocateView(of array: Value, dtype: DType, offset: Int, layout: Layout) -> Value {
     let pairs = (layout.rank + 1) / 2
     let storage = self.storage(of: array)
     let address = allocate(.array, words: 3 + 2 * pairs, dtype.rawValue, UInt8(truncatingIfNeeded: layout.rank))
@@ -223,12 +223,14 @@ package struct Heap {
 
   // MARK: Strings
 
-  package mutating func allocateString(_ text: some StringProtocol, tag: Value.Tag = .string) -> Value {
+  /// A new string.
+  package func allocateString(_ text: some StringProtocol, tag: Value.Tag = .string) -> Value {
     var text = String(text)
     return text.withUTF8 { allocateString($0, tag: tag) }
   }
 
-  package mutating func allocateString(_ bytes: UnsafeBufferPointer<UInt8>, tag: Value.Tag = .string) -> Value {
+  /// A new string of UTF-8.
+  package func allocateString(_ bytes: UnsafeBufferPointer<UInt8>, tag: Value.Tag = .string) -> Value {
     let address = allocate(tag, words: 2 + (bytes.count + 7) / 8)
     words[address + 1] = UInt64(bytes.count)
     if !bytes.isEmpty {
@@ -252,18 +254,21 @@ package struct Heap {
 
   // MARK: Sequences
 
-  package mutating func allocateTuple(_ values: UnsafeBufferPointer<Value>) -> Value {
+  /// A new tuple.
+  package func allocateTuple(_ values: UnsafeBufferPointer<Value>) -> Value {
     let address = allocate(.tuple, words: 2 + 2 * values.count)
     words[address + 1] = UInt64(values.count)
     if let source = values.baseAddress { self.values(address, at: 2).update(from: source, count: values.count) }
     return .object(.tuple, address)
   }
 
-  package mutating func allocateTuple(_ values: [Value]) -> Value {
+  /// A new tuple.
+  package func allocateTuple(_ values: [Value]) -> Value {
     values.withUnsafeBufferPointer { allocateTuple($0) }
   }
 
-  package mutating func allocateList(_ values: UnsafeBufferPointer<Value>, reserving extra: Int = 0) -> Value {
+  /// A new list, with room for `extra` more items.
+  package func allocateList(_ values: UnsafeBufferPointer<Value>, reserving extra: Int = 0) -> Value {
     let storage = allocateStorage(.items, count: 2 * (values.count + extra), zeroed: true)
     let address = allocate(.list, words: 3)
     words[address + 1] = UInt64(truncatingIfNeeded: storage)
@@ -274,7 +279,8 @@ package struct Heap {
     return .object(.list, address)
   }
 
-  package mutating func allocateList(_ values: [Value]) -> Value {
+  /// A new list.
+  package func allocateList(_ values: [Value]) -> Value {
     values.withUnsafeBufferPointer { allocateList($0) }
   }
 

@@ -8,6 +8,9 @@ package struct Library: Sendable {
   package let prelude: String
   /// Names that a module had once, in full: `numpy.float`, with what Python says of each today.
   package let removed: [String: String]
+  /// Names that Python has, by the type's or module's name, the builtins under the empty one: one that is not here is not
+  /// supported yet, which is no mistake of the script's.
+  package let known: [String: Set<String>]
   /// Names that are always there.
   package private(set) var globals: [String: Value] = [:]
   /// Attributes of the modules.
@@ -41,11 +44,14 @@ package struct Library: Sendable {
     case module(String)
   }
 
-  package init(builtins: [Builtin], modules: [String], constants: [Constant], removed: [String: String] = [:], prelude: String) {
+  package init(builtins: [Builtin], modules: [String], constants: [Constant], removed: [String: String] = [:],
+    known: [String: Set<String>] = [:], prelude: String
+  ) {
     self.builtins = builtins
     self.modules = modules
     self.prelude = prelude
     self.removed = removed
+    self.known = known
     attributes = Array(repeating: [:], count: modules.count)
     methods = Array(repeating: [:], count: ObjectType.allCases.count)
     properties = methods

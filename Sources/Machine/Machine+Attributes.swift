@@ -4,11 +4,35 @@ import NDArray
 extension Machine {
   /// `object.name`.
   func attribute(_ name: Int, of object: Value, importing: Bool = false) throws(Raise) -> Value {
+    if object.tag == .module {
+      if let value = attributes.attribute(name, ofModule: Int(object.bits)) { return value }
+      return try missing(name, of: object, importing: importing)
+    }
+    if object.isUnset { throw unboundName(program.instructions[pointer].b) }
+    let type = object.type
+    if let property = attributes.property(name, of: type) {
+      let top = stackTop
+      guard top + 1 < Machine.stackCapacity else { throw recursionError() }
+      stack[top] = object
+      var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
+      return try builtins[Int(property.bits)].takeUnretainedValue().body(&call)
+    }
+    if let method = attributes.method(name, of: type) {
+      let address = heap.allocate(.method, words: 5)
+      let values = heap.values(address)
+      values[0] = object
+      values[1] = method
+      return .object(.method, address)
+    }
+    return try missing(name, of: object, importing: importing)
+  }
+
+  /// An attribute that the library has not: some that the machine knows, or the error.
+  private func missing(_ name: Int, of object: Value, importing: Bool) throws(Raise) -> Value {
     let text = program.names[name]
     let library = program.library
     if object.tag == .module {
       let module = Int(object.bits)
-      if let value = library.attributes[module][text] { return value }
       if let code = try moduleFunction(module, text) { return code }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
@@ -17,30 +41,19 @@ extension Machine {
       }
       throw missingAttribute(text, ofModule: module)
     }
-    if object.isUnset { throw unboundName(program.instructions[pointer].b) }
-    let type = Int(object.type.rawValue)
-    if let property = library.properties[type][text] {
-      let top = stackTop
-      guard top + 1 < Machine.stackCapacity else { throw recursionError() }
-      stack[top] = object
-      var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
-      return try library.builtins[property].body(&call)
-    }
-    if let method = library.methods[type][text] {
-      let address = heap.allocate(.method, words: 5)
-      let values = heap.values(address)
-      values[0] = object
-      values[1] = Value(tag: .builtin, bits: UInt64(method))
-      return .object(.method, address)
-    }
     if text == "__name__" {
       switch object.tag {
       case .function: return heap.allocateString(program.codes[heap.values(object.address)[0].integer].name)
       case .builtin: return heap.allocateString(library.builtins[Int(object.bits)].name)
       case .type, .exceptionClass:
-        return heap.allocateString(typeName(ofType: object).split(separator: ".").last ?? "")
+        let name = typeName(ofType: object).split(separator: ".").last ?? ""
+        // NumPy gives its own class another name than the one that a traceback prints.
+        return heap.allocateString(name == "_UFuncOutputCastingError" ? "UFuncTypeError" : name)
       default: break
       }
+    }
+    if library.known[typeName(object)]?.contains(text) == true {
+      throw .notSupported("the attribute \(code: text) of \(typeName(object))")
     }
     throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(text)'")
   }
@@ -64,6 +77,7 @@ extension Machine {
           "Did you mean \(code: $0)? If NumPy has \(code: name), Longhand does not yet."
         } ?? "If NumPy has it, Longhand does not yet.")
     }
+    if program.library.known[full]?.contains(name) == true { return .notSupported("\(code: "\(full).\(name)")") }
     return .exception(.attributeError, "module '\(full)' has no attribute '\(name)'")
   }
 

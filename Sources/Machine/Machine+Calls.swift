@@ -16,8 +16,8 @@ extension Machine {
       if object.tag == .module {
         callee = try attribute(name, of: object)
         first += 1
-      } else if let method = program.library.methods[Int(object.type.rawValue)][program.names[name]] {
-        callee = Value(tag: .builtin, bits: UInt64(method))
+      } else if let method = attributes.method(name, of: object.type) {
+        callee = method
         count += 1
       } else {
         callee = try attribute(name, of: object)
@@ -37,7 +37,7 @@ extension Machine {
   private func invoke(_ callee: Value, first: Int, count: Int, keywords: [Int], result: Int) throws(Raise) {
     switch callee.tag {
     case .builtin:
-      let builtin = program.library.builtins[Int(callee.bits)]
+      let builtin = builtins[Int(callee.bits)].takeUnretainedValue()
       let value = try callBuiltin(builtin, first: first, count: count, keywords: keywords)
       let arguments = stack + first
       stack[result] = recordCall(callee, arguments, count, value)
@@ -87,13 +87,13 @@ extension Machine {
 
   @inline(__always)
   private func callBuiltin(_ builtin: Builtin, first: Int, count: Int, keywords: [Int]) throws(Raise) -> Value {
-    let signature = builtin.signature
-    let parameters = signature.parameters.count
-    // The usual case: all parameters given by position, or the rest optional.
-    if keywords.isEmpty, signature.variadic == nil, count == parameters, count == signature.positionalCount {
-      var call = Call(machine: self, arguments: stack + first, count: count, parameterCount: parameters)
+    // The usual case: all parameters given by position.
+    if count == builtin.plainCount, keywords.isEmpty {
+      var call = Call(machine: self, arguments: stack + first, count: count, parameterCount: count)
       return try builtin.body(&call)
     }
+    let signature = builtin.signature
+    let parameters = signature.parameters.count
     let positional = count - keywords.count
     let base = max(stackTop, first + count)
     guard base + parameters + count < Machine.stackCapacity else { throw recursionError() }
@@ -158,23 +158,21 @@ extension Machine {
     let codeNumber = parts[0].integer
     let defaults = parts[1]
     let closure = parts[2]
-    let code = program.codes[codeNumber]
+    let shape = program.shapes[codeNumber]
     let base = stackTop
-    guard frameCount < limits.recursion, base + code.frameSize + 64 < Machine.stackCapacity else {
+    guard frameCount < limits.recursion, base + shape.frameSize + 64 < Machine.stackCapacity else {
       throw recursionError()
     }
     let slots = stack + base
-    slots.update(repeating: .unset, count: code.frameSize)
-    if keywords.isEmpty, count == code.parameters.count,
-      code.parameters.allSatisfy({ $0.kind == .positionalOrKeyword || $0.kind == .positionalOnly })
-    {
+    slots.update(repeating: .unset, count: shape.frameSize)
+    if keywords.isEmpty, count == shape.plainParameters {
       slots.update(from: stack + first, count: count)
     } else {
-      try bindArguments(code, defaults, slots, first: first, count: count, keywords: keywords)
+      try bindArguments(program.codes[codeNumber], defaults, slots, first: first, count: count, keywords: keywords)
     }
-    if !code.freeSlots.isEmpty {
+    if shape.hasClosure {
       let cells = heap.items(of: closure)
-      for (position, slot) in code.freeSlots.enumerated() where position < cells.count { slots[slot] = cells[position] }
+      for (position, slot) in program.codes[codeNumber].freeSlots.enumerated() where position < cells.count { slots[slot] = cells[position] }
     }
     operations &+= 1
     if recorder.isOn {
@@ -191,7 +189,7 @@ extension Machine {
       base: Int32(truncatingIfNeeded: base), result: Int32(truncatingIfNeeded: result), operation: operations,
       step: step, firstOperation: firstOperation, statement: Int32(truncatingIfNeeded: statement))
     frameCount += 1
-    pointer = code.entry
+    pointer = shape.entry
   }
 
   /// Leaves the function that runs: its value goes to its caller, whose step goes on.

@@ -65,10 +65,10 @@ extension Machine {
     swap(&heap.words, &heap.spare)
     heap.top = 1
     var collector = Collector(from: old, keeping: heap.big.count)
-    for index in 0..<constantCount { constants[index] = collector.move(constants[index], &heap) }
-    for index in 0..<stackTop { stack[index] = collector.move(stack[index], &heap) }
+    for index in 0..<constantCount { constants[index] = collector.move(constants[index], heap) }
+    for index in 0..<stackTop { stack[index] = collector.move(stack[index], heap) }
     if displayed.isReference { displayed = .unset }
-    collector.scan(&heap)
+    collector.scan(heap)
     for index in heap.big.indices where !collector.isKept[index] { heap.big[index] = nil }
     while let last = heap.big.last, last == nil { heap.big.removeLast() }
     heap.bigBytes = heap.big.reduce(0) { $0 + ($1.map { $0.count * 8 } ?? 0) }
@@ -96,15 +96,15 @@ private struct Collector {
   }
 
   /// The value with its object copied.
-  @inline(__always) mutating func move(_ value: Value, _ heap: inout Heap) -> Value {
+  @inline(__always) mutating func move(_ value: Value, _ heap: Heap) -> Value {
     guard value.isReference else { return value }
     var result = value
-    result.bits = UInt64(truncatingIfNeeded: move(value.address, &heap))
+    result.bits = UInt64(truncatingIfNeeded: move(value.address, heap))
     return result
   }
 
   /// The new address of an object.
-  private mutating func move(_ address: Int, _ heap: inout Heap) -> Int {
+  private mutating func move(_ address: Int, _ heap: Heap) -> Int {
     let header = from[address]
     if header & 0xFF == Collector.forwarded { return Int(header >> 8) }
     let count = Int(header >> 32)
@@ -116,8 +116,8 @@ private struct Collector {
   }
 
   /// The new reference of a storage.
-  private mutating func moveStorage(_ reference: Int, _ heap: inout Heap) -> Int {
-    if reference < Heap.bigBase { return move(reference, &heap) }
+  private mutating func moveStorage(_ reference: Int, _ heap: Heap) -> Int {
+    if reference < Heap.bigBase { return move(reference, heap) }
     let index = reference - Heap.bigBase
     if !isKept[index] {
       isKept[index] = true
@@ -127,40 +127,40 @@ private struct Collector {
   }
 
   /// Follows the references in everything that has been copied.
-  mutating func scan(_ heap: inout Heap) {
+  mutating func scan(_ heap: Heap) {
     while true {
       while scanned < heap.top {
         let address = scanned
         scanned += heap.size(at: address)
-        scanObject(address, &heap)
+        scanObject(address, heap)
       }
       guard let index = outside.popLast() else { return }
       // Items that are references change their addresses; a checkpoint that shares the storage keeps the old ones.
       heap.prepareToWrite(Heap.bigBase + index)
       guard let storage = heap.big[index] else { continue }
       let items = UnsafeMutableRawPointer(storage.words).assumingMemoryBound(to: Value.self)
-      for position in 0..<storage.used / 2 { items[position] = move(items[position], &heap) }
+      for position in 0..<storage.used / 2 { items[position] = move(items[position], heap) }
     }
   }
 
-  private mutating func scanObject(_ address: Int, _ heap: inout Heap) {
+  private mutating func scanObject(_ address: Int, _ heap: Heap) {
     switch heap.tag(at: address) {
     case .tuple:
-      moveValues(address, at: 2, count: Int(heap.words[address + 1]), &heap)
+      moveValues(address, at: 2, count: Int(heap.words[address + 1]), heap)
     case .items:
-      moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, &heap)
+      moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, heap)
     case .list, .dict, .set, .array:
       let reference = Int(truncatingIfNeeded: heap.words[address + 1])
-      heap.words[address + 1] = UInt64(truncatingIfNeeded: moveStorage(reference, &heap))
+      heap.words[address + 1] = UInt64(truncatingIfNeeded: moveStorage(reference, heap))
     case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass:
-      moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, &heap)
+      moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, heap)
     default:
       break
     }
   }
 
-  private mutating func moveValues(_ address: Int, at offset: Int, count: Int, _ heap: inout Heap) {
+  private mutating func moveValues(_ address: Int, at offset: Int, count: Int, _ heap: Heap) {
     let values = heap.values(address, at: offset)
-    for index in 0..<count { values[index] = move(values[index], &heap) }
+    for index in 0..<count { values[index] = move(values[index], heap) }
   }
 }

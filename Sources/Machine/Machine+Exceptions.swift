@@ -15,6 +15,26 @@ extension Machine {
     return .object(.exception, address)
   }
 
+  /// The KeyError of a key that is not there: it carries the key, not its text.
+  package func keyError(_ key: Value) -> Raise {
+    let type = Value(tag: .exceptionClass, bits: UInt64(ExceptionClass.keyError.rawValue))
+    return .object(makeException(type, arguments: heap.allocateTuple([key])))
+  }
+
+  /// What `sys.exit(status)` raises.
+  package func exiting(_ status: Value) -> Raise {
+    let type = Value(tag: .exceptionClass, bits: UInt64(ExceptionClass.systemExit.rawValue))
+    return .object(makeException(type, arguments: heap.allocateTuple(status.tag == .none ? [] : [status])))
+  }
+
+  /// The exit status that a failure asks for, if it is `SystemExit`: its number, 0 for none, and for anything else 1 with its
+  /// text, which goes to standard error.
+  package func exitStatus(_ raise: Raise) -> (status: Int, message: String?)? {
+    guard case .object(let exception) = raise, exceptionClass(of: exception) == .systemExit else { return nil }
+    guard let status = heap.items(of: heap.values(exception.address)[1]).first, status.tag != .none else { return (0, nil) }
+    return status.isIntegral ? (status.integer & 0xFF, nil) : (1, text(of: status))
+  }
+
   /// What `raise x` raises; `again` for one that is already under way.
   func raised(_ value: Value, again: Bool) throws(Raise) -> Raise {
     switch value.tag {

@@ -27,7 +27,7 @@ extension Machine {
       return heap.allocateString(String(scalars[try position(index, scalars.count, object)]))
     case .dict:
       if let value = try lookup(index, in: object) { return value }
-      throw .exception(.keyError, representation(index))
+      throw keyError(index)
     case .range:
       let count = rangeCount(object)
       let parts = heap.values(object.address)
@@ -259,7 +259,7 @@ extension Machine {
       }
       try replaceItems(of: object, with: heap.allocateList(items))
     case .dict:
-      guard try remove(index, from: object) != nil else { throw .exception(.keyError, representation(index)) }
+      guard try remove(index, from: object) != nil else { throw keyError(index) }
     default:
       throw .typeError("'\(typeName(object))' object doesn't support item deletion")
     }
@@ -352,12 +352,14 @@ extension Machine {
   // A dict's storage holds its entries in the order in which they came: key and value side by side. It is searched from the
   // start; scripts of this kind keep a handful of entries, and an index can be added without changing anything else.
 
+  /// A new dict from keys and values in turn; a later value of a key replaces an earlier one.
   package func buildDict(_ pairs: UnsafeBufferPointer<Value>) throws(Raise) -> Value {
     let dict = makeDict(.dict)
     for index in stride(from: 0, to: pairs.count - 1, by: 2) { try insert(pairs[index + 1], for: pairs[index], in: dict) }
     return dict
   }
 
+  /// A new set.
   package func buildSet(_ items: [Value]) throws(Raise) -> Value {
     let set = makeDict(.set)
     for item in items { try insert(.none, for: item, in: set) }
@@ -396,11 +398,13 @@ extension Machine {
     return nil
   }
 
+  /// The value for a key; nil when the dict has none. A key that cannot be hashed is a TypeError.
   package func lookup(_ key: Value, in dict: Value) throws(Raise) -> Value? {
     guard let index = try find(key, in: dict) else { return nil }
     return heap.itemsPointer(Int(truncatingIfNeeded: heap.words[dict.address + 1]))[2 * index + 1]
   }
 
+  /// Gives a key of a dict a value.
   package func insert(_ value: Value, for key: Value, in dict: Value) throws(Raise) {
     let address = dict.address
     var storage = Int(truncatingIfNeeded: heap.words[address + 1])

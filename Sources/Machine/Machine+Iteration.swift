@@ -151,7 +151,13 @@ extension Machine {
         do throws(Raise) {
           try beginLoop(source, slots)
           var items: [Value] = []
-          while let item = try nextItem(slots) { items.append(item) }
+          while let item = try nextItem(slots) {
+            items.append(item)
+            if items.count & 4095 == 0 {
+              try checkRoom(words: 2 * items.count)
+              if poll() { throw .interrupted }
+            }
+          }
           return .success(items)
         } catch {
           return .failure(error)
@@ -178,6 +184,7 @@ extension Machine {
 
   // MARK: Ranges
 
+  /// A new range; `step` is not 0.
   package func makeRange(_ start: Int, _ stop: Int, _ step: Int) -> Value {
     let address = heap.allocate(.range, words: 7)
     let values = heap.values(address)
@@ -187,6 +194,7 @@ extension Machine {
     return .object(.range, address)
   }
 
+  /// How many numbers a range has.
   package func rangeCount(_ range: Value) -> Int {
     let parts = heap.values(range.address)
     let start = parts[0].integer

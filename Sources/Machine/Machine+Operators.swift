@@ -31,8 +31,12 @@ extension Machine {
     case .notIn: return .bool(try !contains(b, a))
     default: break
     }
+    if a.tag == .array || b.tag == .array {
+      if let simple = simpleArithmetic(operation, a, b) { return simple }
+      try checkBound(a, b)
+      return try arrayBinary(operation, a, b, into: nil)
+    }
     try checkBound(a, b)
-    if a.tag == .array || b.tag == .array { return try arrayBinary(operation, a, b, into: nil) }
     if a.isNumber, b.isNumber {
       if a.isNumPyScalar || b.isNumPyScalar { return try numPyScalarBinary(operation, a, b) }
       return try numberBinary(operation, a, b)
@@ -262,7 +266,7 @@ extension Machine {
   private func arrayBinary(_ operation: Operation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
     if operation == .matrixMultiply { return try product(.matmul, a, b) }
     guard let kernel = BinaryOperation(operation) else { throw unsupportedOperands(operation, a, b) }
-    for other in [a, b] where !(other.isNumber || other.tag == .array || other.tag == .list || other.tag == .tuple || other.tag == .range) {
+    guard isOperand(a), isOperand(b) else {
       if operation == .equal || operation == .notEqual {
         // NumPy compares with what is no array element by element, and nothing is equal.
         let shape = heap.layout(of: a.tag == .array ? a : b)
@@ -273,6 +277,11 @@ extension Machine {
       throw unsupportedOperands(operation, a, b)
     }
     return try apply(kernel, a, b, into: target)
+  }
+
+  /// Whether array operations take the value as an operand.
+  @inline(__always) private func isOperand(_ value: Value) -> Bool {
+    value.tag == .array || value.isNumber || value.tag == .list || value.tag == .tuple || value.tag == .range
   }
 
   /// A binary operation of arrays and numbers; with `target`, in place.
@@ -310,6 +319,8 @@ extension Machine {
   /// A new array whose size has been checked; for use inside array operations.
   func allocate(_ dtype: DType, _ layout: Layout, zeroed: Bool = false) throws(ArrayError) -> Value {
     if layout.count > 4096 {
+      // After a long kernel the next step asks at once whether to stop.
+      pollCountdown = 0
       do throws(Raise) { try checkArray(layout) } catch { throw ArrayError(.memory, "\(layout.shapeText) is too large") }
     }
     return heap.allocateArray(dtype, shape: layout.shape, rank: layout.rank, zeroed: zeroed)
@@ -346,6 +357,7 @@ extension Machine {
       let result = try apply(.multiply, a, b, into: nil)
       return result
     }
+    if kind == .dot || kind == .matmul, let simple = simpleProduct(a, b) { return simple }
     let x = try view(a, spare: 0)
     let y = try view(b, spare: 1)
     do throws(ArrayError) {
@@ -365,6 +377,7 @@ extension Machine {
 
   /// An elementwise function of an array or a number; the result of a number is a NumPy scalar.
   package func apply(_ kernel: UnaryOperation, _ a: Value) throws(Raise) -> Value {
+    if let simple = simpleFunction(kernel, a) { return simple }
     let x = try view(a, spare: 0)
     do throws(ArrayError) {
       let type = try kernel.resultType(x.dtype)

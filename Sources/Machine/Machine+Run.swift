@@ -43,7 +43,8 @@ extension Machine {
   package func run(_ rule: StopRule) -> Stop {
     makeConstants()
     let bottom = frameCount
-    var entered = true
+    // Inside a statement the first step to come is a place to stop at, too.
+    var entered = program.instructions[pointer].opcode == .step
     return program.instructions.withUnsafeBufferPointer { buffer in
       guard let instructions = buffer.baseAddress else { return .end }
       while true {
@@ -98,7 +99,6 @@ extension Machine {
           try pollNow()
           continue
         }
-        if isWindowFull { try makeCheckpoint() }
         if entered {
           entered = false
         } else {
@@ -106,6 +106,8 @@ extension Machine {
           if hasMarks, Int(instruction.a) < rule.marks.count, rule.marks[Int(instruction.a)] { return .mark }
         }
         if steps >= rule.steps { return .boundary }
+        // Only now: whoever stopped before this step has seen the record of the one before it, and has made its edits.
+        if isWindowFull { try makeCheckpoint() }
         pollCountdown &-= 1
         if pollCountdown <= 0 {
           pollCountdown = Machine.pollInterval
@@ -135,7 +137,7 @@ extension Machine {
       case .loadGlobal:
         var value = stack[Int(instruction.b)]
         if value.isUnset {
-          if instruction.c >= 0 { throw .exception(.nameError, "name '\(globalName(instruction.b))' is not defined") }
+          if instruction.c >= 0 { throw undefined(globalName(instruction.b)) }
           value = constants[Int(~instruction.c)]
         }
         slots[Int(instruction.a)] = value
@@ -185,6 +187,8 @@ extension Machine {
       case .not:
         slots[Int(instruction.a)] = .bool(try !isTrue(load(instruction.b, slots)))
       case .jump:
+        // Loops of the prompt make no steps, at which others are interrupted.
+        if isPrompt { try pollNow() }
         pointer = Int(instruction.a)
         continue
       case .jumpIfFalse:
@@ -328,6 +332,7 @@ extension Machine {
     if pollCountdown <= 0 {
       pollCountdown = Machine.pollInterval
       if poll() { throw .interrupted }
+      try checkRoom(words: 0)
     }
   }
 
@@ -343,7 +348,7 @@ extension Machine {
     if frame.base == 0, code.node == program.codes[0].node || isPrompt, register >= 0,
       Int(register) < program.globals.count
     {
-      return .exception(.nameError, "name '\(globalName(register))' is not defined")
+      return undefined(globalName(register))
     }
     if register >= 0, Int(register) < code.slotNames.count {
       let name = code.slotNames[Int(register)]
@@ -355,6 +360,12 @@ extension Machine {
         .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
     }
     return .exception(.nameError, "name '\(tree.sourceText(of: place.node))' is not defined")
+  }
+
+  /// The error for a name that nothing has bound: a builtin that Longhand has not yet, or Python's NameError.
+  private func undefined(_ name: String) -> Raise {
+    if program.library.known[""]?.contains(name) == true { return .notSupported("the builtin \(code: name)") }
+    return .exception(.nameError, "name '\(name)' is not defined")
   }
 
   private func globalName(_ slot: Int32) -> String { program.codes[0].slotNames[Int(slot)] }

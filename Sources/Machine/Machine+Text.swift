@@ -12,6 +12,7 @@ extension Machine {
     case .npBool: value.bits != 0 ? "True" : "False"
     case .array: ArrayText(printOptions).string(of: heap.view(value))
     case .exception: exceptionText(value)
+    case .dtype: DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64"
     default: representation(value)
     }
   }
@@ -216,7 +217,7 @@ extension Machine {
   // MARK: Printing
 
   /// Adds text to what the script has printed.
-  package func print(_ text: String) throws(Raise) {
+  package func write(_ text: String) throws(Raise) {
     var text = text
     let count = text.utf8.count
     if printed + count > limits.printed {

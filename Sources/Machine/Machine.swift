@@ -18,7 +18,7 @@ import NDArray
 /// through `record`, which numbers it and leaves the number in the result.
 package final class Machine {
   package let program: Program
-  package var heap: Heap
+  package let heap: Heap
   var recorder = Record()
   package var random = LegacyRandom(seed: 0)
   package let limits: Limits
@@ -55,6 +55,10 @@ package final class Machine {
   var constantCount = 0
   var constantCapacity: Int
 
+  /// The library's builtins, reached without counting references, and what names mean as attributes.
+  let builtins: UnsafeMutablePointer<Unmanaged<Builtin>>
+  let attributes: AttributeCache
+
   // MARK: Wiring
 
   /// Where printed text goes.
@@ -87,6 +91,10 @@ package final class Machine {
     constantCapacity = max(64, program.constants.count * 2)
     constants = UnsafeMutablePointer<Value>.allocate(capacity: constantCapacity)
     scratch.initialize(repeating: 0, count: 16)
+    let library = program.library.builtins
+    builtins = UnsafeMutablePointer<Unmanaged<Builtin>>.allocate(capacity: max(1, library.count))
+    for (number, builtin) in library.enumerated() { (builtins + number).initialize(to: .passUnretained(builtin)) }
+    attributes = AttributeCache(program)
     random = LegacyRandom(seed: seed)
     let code = program.codes[0]
     clear(0, code.frameSize)
@@ -97,12 +105,12 @@ package final class Machine {
   }
 
   deinit {
-    heap.release()
     recorder.release()
     stack.deallocate()
     frames.deallocate()
     constants.deallocate()
     scratch.deallocate()
+    builtins.deallocate()
   }
 
   /// Whether operations are recorded.
@@ -120,7 +128,7 @@ package final class Machine {
   /// How much of the stack is in use.
   var stackTop: Int {
     let frame = frames[frameCount - 1]
-    return Int(frame.base) + program.codes[Int(frame.code)].frameSize
+    return Int(frame.base) + program.shapes[Int(frame.code)].frameSize
   }
 
   /// A slot of a frame.

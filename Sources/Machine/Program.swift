@@ -35,6 +35,8 @@ package final class Program {
   package internal(set) var places: [Place] = []
   /// The module first.
   package internal(set) var codes: [Code] = []
+  /// What a call needs of each code, beside each other.
+  var shapes: [CodeShape] = []
   package internal(set) var statements: [Statement] = []
   package internal(set) var constants: [Constant] = []
   /// Names of attributes, methods and keywords, by number.

@@ -30,6 +30,8 @@ package enum Raise: Error {
   package init(_ error: ArrayError) {
     switch error.kind {
     case .value: self = .exception(.valueError, error.message)
+    case .type where error.message.hasPrefix("Cannot cast ufunc"):
+      self = .exception(.ufuncTypeError, error.message)
     case .type: self = .exception(.typeError, error.message)
     case .index: self = .exception(.indexError, error.message)
     case .overflow: self = .exception(.overflowError, error.message)

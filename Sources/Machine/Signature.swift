@@ -2,7 +2,8 @@
 ///
 /// A call's arguments are put into the parameters' order; a parameter that was not given is `unset`. Positional values beyond
 /// the parameters go to `*name` and follow behind all the others; what is given by other names goes to `**name`.
-package struct Signature: Sendable {
+package final class Signature: Sendable {
+  /// One parameter.
   package struct Parameter: Sendable {
     package let name: String
     package let isRequired: Bool

@@ -25,47 +25,6 @@ extension Timeline {
     }
   }
 
-  /// Tells, step by step, when names get new values. One follower follows any number of names in one pass over a run.
-  package struct Follower {
-    private struct Known {
-      var origin: UInt32 = 0
-      var tag = Value.Tag.unset
-      var frame = -1
-      var count = 0
-    }
-
-    package let names: [Followed]
-    private var known: [Known]
-    private var lastOperation: UInt64 = 0
-
-    package init(_ names: [Followed]) {
-      self.names = names
-      known = Array(repeating: Known(), count: names.count)
-    }
-
-    /// Calls `body` with the position in `names` and the number of each new value that the last step has given.
-    package mutating func update(
-      _ machine: Machine, _ body: (Int, Int, Value) throws(Diagnostic) -> Void
-    ) throws(Diagnostic) {
-      let since = lastOperation
-      lastOperation = machine.operations
-      for (position, name) in names.enumerated() {
-        guard let (value, frame) = machine.find(name) else {
-          if known[position].frame >= 0, known[position].tag != .unset { known[position].tag = .unset }
-          continue
-        }
-        let old = known[position]
-        let isSame = value.tag == old.tag && value.origin == old.origin && frame == old.frame
-        if value.isUnset || (isSame && !machine.hasChangedInPlace(value, since: since)) {
-          known[position].tag = value.tag
-          continue
-        }
-        known[position] = Known(origin: value.origin, tag: value.tag, frame: frame, count: old.count + 1)
-        try body(position, old.count + 1, value)
-      }
-    }
-  }
-
   /// All values of a name from the start of the run through a step; `body` says when it has enough.
   package func values(
     of name: Followed, through steps: UInt64 = .max, _ body: (Given) throws(Diagnostic) -> Bool
@@ -85,7 +44,9 @@ extension Timeline {
   /// The step that gave a name of a frame the value that it has now, and its line in the script; nil for what no step gave.
   package func maker(of value: Value, in machine: Machine? = nil) -> (step: UInt64, line: Int)? {
     let machine = machine ?? self.machine
-    guard value.origin != 0, let operation = operation(low: value.origin, before: machine.operations) else { return nil }
+    guard value.origin != 0, let operation = operation(low: value.origin, before: machine.operations) else {
+      return nil
+    }
     let record: OperationRecord?
     if operation >= machine.recorder.firstOperation {
       record = machine.record(of: operation)
@@ -132,38 +93,5 @@ extension Machine {
     guard operation >= recorder.firstOperation, operation <= operations else { return nil }
     let position = Int(operation - recorder.firstOperation)
     return position < Record.capacity ? recorder.operations[position] : nil
-  }
-
-  /// The value that a name has, and the frame it was found in; nil when the function does not run.
-  func find(_ name: Timeline.Followed) -> (value: Value, frame: Int)? {
-    guard let function = name.function else {
-      guard let slot = program.globals[name.name] else { return nil }
-      return (self.slot(slot, inFrame: 0), 0)
-    }
-    for frame in stride(from: frameCount - 1, through: 1, by: -1) {
-      let code = program.codes[Int(frames[frame].code)]
-      if code.name == function, let slot = code.slotNames.firstIndex(of: name.name) {
-        return (self.slot(slot, inFrame: frame), frame)
-      }
-    }
-    return nil
-  }
-
-  /// Whether the cells or items that a value shows were written after an operation, as far as the window tells.
-  package func hasChangedInPlace(_ value: Value, since operation: UInt64) -> Bool {
-    let storage: Int
-    switch value.tag {
-    case .array, .list, .dict, .set: storage = Int(truncatingIfNeeded: heap.words[value.address + 1])
-    default: return false
-    }
-    var index = recorder.storeCount - 1
-    while index >= 0, recorder.stores[index].operation > operation {
-      let location = recorder.stores[index].location
-      if location == storage { return true }
-      if storage < Heap.bigBase, location > storage, location < storage + heap.size(at: storage) { return true }
-      if value.tag != .array, location > value.address, location < value.address + 5 { return true }
-      index -= 1
-    }
-    return false
   }
 }

@@ -42,7 +42,7 @@ package final class Timeline {
   }
 
   /// What `undo` returns to.
-  private struct Memory {
+  fileprivate struct Memory {
     let version: Version
     let edits: [Edit]
     let position: Position
@@ -54,7 +54,7 @@ package final class Timeline {
   package internal(set) var edits: [Edit] = []
   package internal(set) var status = Status.ready
   /// The limits, seed and budget of this and every later version.
-  package let limits: Limits
+  package private(set) var limits: Limits
   package let seed: UInt32
   package let budget: Int
   /// The machine that looks back, so that the present one stays.
@@ -182,8 +182,12 @@ package final class Timeline {
     defer { machine.poll = poll }
     let target = operations == nil ? steps : (steps > 0 ? steps - 1 : 0)
     let earlier = withRecord && target > 0 ? target - 1 : target
-    if let checkpoint = version.checkpoints.latest(steps: earlier, edits: edits) { machine.restore(checkpoint) }
-    for edit in edits where edit.steps == machine.steps && edit.steps == 0 { _ = apply(edit, on: machine) }
+    if let checkpoint = version.checkpoints.latest(steps: earlier, edits: edits) {
+      machine.restore(checkpoint)
+      if version.checkpoints.isFirst(checkpoint) {
+        for edit in edits where edit.steps == 0 { _ = apply(edit, on: machine) }
+      }
+    }
     var rule = Machine.StopRule()
     rule.steps = target
     if machine.steps < target || machine.program.instructions[machine.pointer].opcode != .step {
@@ -198,10 +202,13 @@ package final class Timeline {
 
   // MARK: Moving
 
-  /// Goes to a position, forwards or backwards. Forwards the script's output is shown. Past the end it stops at the end.
+  /// Goes to a position, forwards or backwards. Where the run has not been yet it runs there, with the script's output shown;
+  /// past the end it stops at the end.
   package func go(to position: Position) -> Machine.Stop {
     if position.operations == nil, position.steps >= machine.steps, !isInside {
       if position.steps == machine.steps { return .boundary }
+      let known = version.checkpoints.latest(steps: position.steps, edits: edits)?.steps ?? 0
+      if known > machine.steps { restore(machine, steps: known) }
       var rule = Machine.StopRule()
       rule.steps = position.steps
       return forward(rule)
@@ -253,6 +260,35 @@ package final class Timeline {
     return true
   }
 
+  /// Everything that movements and edits change, to come back to without a trace.
+  package struct Saved {
+    fileprivate let version: Version
+    fileprivate let edits: [Edit]
+    fileprivate let position: Position
+    fileprivate let status: Status
+    fileprivate let undoable: [Memory]
+    fileprivate let redoable: [Memory]
+  }
+
+  /// Notes where the run stands and what can be undone.
+  package func save() -> Saved {
+    Saved(
+      version: version, edits: edits, position: position, status: status, undoable: undoable, redoable: redoable)
+  }
+
+  /// Comes back to where the run stood.
+  package func restore(_ saved: Saved) {
+    let isSame = saved.version === version && saved.position == position && saved.edits == edits
+    if saved.version !== version { use(saved.version) }
+    if !isSame {
+      edits = saved.edits
+      restore(machine, steps: saved.position.steps, operations: saved.position.operations)
+    }
+    status = saved.status
+    undoable = saved.undoable
+    redoable = saved.redoable
+  }
+
   private func use(_ version: Version) {
     self.version = version
     scout = nil
@@ -282,6 +318,18 @@ package final class Timeline {
     let stop = advance(machine, rule)
     settle(stop)
     return stop
+  }
+
+  /// Runs the script again under other bounds, up to where it stands.
+  package func change(_ limits: Limits) throws(Diagnostic) {
+    let old = self.limits
+    self.limits = limits
+    do throws(Diagnostic) {
+      _ = try replace(program.source)
+    } catch {
+      self.limits = old
+      throw error
+    }
   }
 
   /// Drops all edits and goes to the start.

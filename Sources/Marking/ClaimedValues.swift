@@ -53,7 +53,8 @@ package struct ClaimedValues: Hashable, Sendable {
     shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ",") + ")"
   }
 
-  private static func index(ofFlat position: Int, in shape: [Int]) -> [Int] {
+  /// The full index of a position in C order.
+  static func index(ofFlat position: Int, in shape: [Int]) -> [Int] {
     var rest = position
     var index = shape
     for axis in shape.indices.reversed() {

@@ -10,7 +10,7 @@ package struct ArrayText {
 
   /// `str(a)`; of an array without axes it is the text of its element.
   package func string(of array: ArrayView) -> String {
-    if array.layout.rank > 0 { return text(of: array, separator: " ", indent: "", width: options.linewidth) }
+    if array.layout.rank > 0 { return text(of: array, separator: " ", indent: "", width: max(options.linewidth, 0)) }
     let cell = array.cells[0]
     switch array.dtype {
     case .bool: return cell != 0 ? "True" : "False"
@@ -23,7 +23,7 @@ package struct ArrayText {
   package func representation(of array: ArrayView) -> String {
     let prefix = "array("
     let indent = String(repeating: " ", count: prefix.utf8.count)
-    let elements = text(of: array, separator: ", ", indent: indent, width: options.linewidth - 1)
+    let elements = text(of: array, separator: ", ", indent: indent, width: max(options.linewidth, 0) - 1)
     let lengths = array.layout.dimensions.map(String.init)
     var extras: [String] = []
     if array.count == 0 && lengths != ["0"] || array.count > options.threshold {
@@ -41,7 +41,7 @@ package struct ArrayText {
   private func text(of array: ArrayView, separator: String, indent: String, width: Int) -> String {
     if array.count == 0 { return "[]" }
     let isSummary = array.count > options.threshold
-    let edge = max(options.edgeitems, 0)
+    let edge = min(max(options.edgeitems, 0), Int(Int32.max))
     var shown: [UInt64] = []
     collect(array, axis: 0, offset: 0, edge: isSummary && edge > 0 ? edge : nil, into: &shown)
     let format = ElementFormat(shown, dtype: array.dtype, rank: array.layout.rank, options: options)

@@ -6,14 +6,14 @@ package struct ArrayView {
   package var dtype: DType
   package var layout: Layout
 
-  @inlinable package init(cells: UnsafeMutablePointer<UInt64>, dtype: DType, layout: Layout) {
+  @inlinable @inline(__always) package init(cells: UnsafeMutablePointer<UInt64>, dtype: DType, layout: Layout) {
     self.cells = cells
     self.dtype = dtype
     self.layout = layout
   }
 
   /// The number of elements.
-  @inlinable package var count: Int { layout.count }
+  @inlinable @inline(__always) package var count: Int { layout.count }
 
   /// The offset in cells of the element at a flat C-order position, `0 ..< count`.
   package func offset(ofFlat position: Int) -> Int {

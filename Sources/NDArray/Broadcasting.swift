@@ -1,6 +1,12 @@
 /// The C-ordered layout to which two shapes broadcast, or NumPy's `ValueError`.
 package func broadcast(_ a: Layout, _ b: Layout) throws(ArrayError) -> Layout {
   if a.rank == b.rank, a.shape == b.shape { return Layout(contiguous: a.shape, rank: a.rank) }
+  // Missing axes are 1 in the vectors, so operands of the same rank are compared lane by lane.
+  if a.rank == b.rank {
+    let isFitting = (a.shape .== b.shape) .| (a.shape .== 1) .| (b.shape .== 1)
+    if !all(isFitting) { throw ArrayError.broadcast([a, b]) }
+    return Layout(contiguous: a.shape.replacing(with: b.shape, where: a.shape .== 1), rank: a.rank)
+  }
   let rank = max(a.rank, b.rank)
   var shape = SIMD8<Int32>(repeating: 1)
   for fromLast in 0..<rank {

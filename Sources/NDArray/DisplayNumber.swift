@@ -15,7 +15,7 @@ package struct DisplayNumber: Hashable, Sendable {
     }
     let shortest = DecimalDigits(shortest: x)
     let count = min(max(significant, 1), 17)
-    var shown = DecimalDigits(x, significant: count)
+    var shown = shortest.digits.count <= count ? shortest : DecimalDigits(x, significant: count)
     if shown.exponent < -4 || x.magnitude >= 1e7 {
       text = Self.scientific(shown, decimals: shown.mantissaDecimals)
     } else {
@@ -69,9 +69,7 @@ package struct DisplayNumber: Hashable, Sendable {
   }
 
   /// Where the decimal point stands, or would: before the exponent or at the end.
-  private var pointPosition: Int { text.utf8.prefix { $0 != UInt8(ascii: ".") && !isExponentMark($0) }.count }
-
-  private func isExponentMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "e") }
+  private var pointPosition: Int { text.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "e") }.count }
 
   private static func positional(_ decimal: DecimalDigits, decimals: Int) -> String {
     sign(decimal) + decimal.integerText + (decimals > 0 ? "." : "") + decimal.fractionText(decimals)

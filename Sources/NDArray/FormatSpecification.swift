@@ -30,7 +30,8 @@ package struct FormatSpecification: Hashable, Sendable {
     func number() throws(ArrayError) -> Int? {
       var result: Int?
       // Python takes the decimal digits of any script.
-      while let properties = peek()?.properties, properties.numericType == .decimal, let digit = properties.numericValue {
+      while let properties = peek()?.properties, properties.numericType == .decimal, let digit = properties.numericValue
+      {
         let (product, overflow) = (result ?? 0).multipliedReportingOverflow(by: 10)
         let (sum, carry) = product.addingReportingOverflow(Int(digit))
         if overflow || carry { throw ArrayError(.value, "Too many decimal digits in format string") }

@@ -11,7 +11,7 @@ package struct Layout: Hashable, Sendable {
 
   package static let maximumRank = 8
 
-  @inlinable package init(rank: Int, shape: SIMD8<Int32>, strides: SIMD8<Int32>) {
+  @inlinable @inline(__always) package init(rank: Int, shape: SIMD8<Int32>, strides: SIMD8<Int32>) {
     self.rank = rank
     self.shape = shape
     self.strides = strides
@@ -27,10 +27,20 @@ package struct Layout: Hashable, Sendable {
   }
 
   /// A C-ordered layout of the given shape.
-  @inlinable package init(contiguous shape: SIMD8<Int32>, rank: Int) {
+  @inlinable @inline(__always) package init(contiguous shape: SIMD8<Int32>, rank: Int) {
     self.rank = rank
     self.shape = shape
     strides = SIMD8(repeating: 0)
+    // The usual ranks without a loop: indexing a vector by a variable goes through memory.
+    if rank == 2 {
+      strides[1] = 1
+      strides[0] = max(shape[1], 1)
+      return
+    }
+    if rank == 1 {
+      strides[0] = 1
+      return
+    }
     var step: Int32 = 1
     var axis = rank - 1
     while axis >= 0 {
@@ -44,7 +54,9 @@ package struct Layout: Hashable, Sendable {
   package static let scalar = Layout(rank: 0, shape: SIMD8(repeating: 1), strides: SIMD8(repeating: 0))
 
   /// The number of elements.
-  @inlinable package var count: Int {
+  @inlinable @inline(__always) package var count: Int {
+    if rank == 2 { return Int(shape[0]) &* Int(shape[1]) }
+    if rank == 1 { return Int(shape[0]) }
     var count = 1
     for axis in 0..<rank { count = count &* Int(shape[axis]) }
     return count
@@ -54,7 +66,12 @@ package struct Layout: Hashable, Sendable {
   package var dimensions: [Int] { (0..<rank).map { Int(shape[$0]) } }
 
   /// Whether the elements lie one after the other in C order (axes of length 1 may have any stride).
-  @inlinable package var isContiguous: Bool {
+  @inlinable @inline(__always) package var isContiguous: Bool {
+    if rank == 2 {
+      return (strides[1] == 1 || shape[1] <= 1 || shape[0] == 0)
+        && (strides[0] == shape[1] || shape[0] <= 1 || shape[1] == 0)
+    }
+    if rank == 1 { return strides[0] == 1 || shape[0] <= 1 }
     var step: Int32 = 1
     var axis = rank - 1
     while axis >= 0 {
@@ -71,6 +88,11 @@ package struct Layout: Hashable, Sendable {
   /// The axes in reverse order.
   package var transposed: Layout {
     var result = self
+    if rank == 2 {
+      (result.shape[0], result.shape[1]) = (shape[1], shape[0])
+      (result.strides[0], result.strides[1]) = (strides[1], strides[0])
+      return result
+    }
     for axis in 0..<rank {
       result.shape[axis] = shape[rank - 1 - axis]
       result.strides[axis] = strides[rank - 1 - axis]

@@ -164,6 +164,11 @@ extension ArrayView {
   private var extent: (UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt64>) {
     var low = 0
     var high = 0
+    if layout.rank <= 2, layout.strides[0] >= 0, layout.strides[1] >= 0 {
+      let rows = (Int(layout.shape[0]) - 1) &* Int(layout.strides[0])
+      let columns = (Int(layout.shape[1]) - 1) &* Int(layout.strides[1])
+      return (cells, cells + (rows &+ columns))
+    }
     for axis in 0..<layout.rank {
       let reach = (Int(layout.shape[axis]) - 1) &* Int(layout.strides[axis])
       if reach < 0 { low &+= reach } else { high &+= reach }

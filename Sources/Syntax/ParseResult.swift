@@ -36,6 +36,12 @@ package func parse(_ source: Source, mode: ParseMode = .script) -> ParseResult {
   all.sort { ($0.range?.start ?? 0) < ($1.range?.start ?? 0) }
   var isUnfinished = all.count == 1 && (lexer.endsOpen || parser.endsOpen)
   if mode == .prompt, all.isEmpty, parser.endsCompound, !endsWithEmptyLine(source) { isUnfinished = true }
+  // As in CPython, how names and loops are used is looked at only when every sentence is right.
+  if all.isEmpty, !isUnfinished {
+    var checks = SyntaxChecks(parser.tree)
+    checks.run()
+    all = checks.diagnostics.sorted { ($0.range?.start ?? 0) < ($1.range?.start ?? 0) }
+  }
   return ParseResult(
     tree: parser.tree, diagnostics: Array(all.prefix(Parser.maximumDiagnostics)), isUnfinished: isUnfinished)
 }

@@ -260,10 +260,19 @@ struct Parser {
     } while kind == .elif
     otherwise = try elseBlock()
     var result: NodeID?
-    for branch in branches.reversed() {
+    for (position, branch) in branches.enumerated().reversed() {
       var tail = otherwise
-      if let inner = result { tail = try make(.block, tree[inner].range.start, [inner]) }
-      result = try make(.if, branch.start, [branch.test, branch.body, tail ?? absent()])
+      if let inner = result { tail = tree.add(.block, tree[inner].range, [inner]) }
+      let id = tree.add(
+        .if, SourceRange(start: branch.start, end: previousEnd), [branch.test, branch.body, tail ?? absent()])
+      if let inner = result {
+        // An `elif` is deep in the tree but not to a reader; see `Tree.elifsPerLevel`.
+        let step: Int32 = position % Tree.elifsPerLevel == 0 ? 1 : 0
+        tree.nodes[Int(id.index)].depth = max(
+          tree[branch.test].depth + 1, tree[branch.body].depth + 1, tree[inner].depth + step)
+      }
+      if tree[id].depth > Int32(Tree.maximumDepth) { throw tooDeep(tree[id].range) }
+      result = id
     }
     guard let result else { throw unexpected() }
     return result

@@ -24,6 +24,9 @@ package struct Tree: Sendable {
   }
 
   package static let maximumDepth = 400
+  /// How many `elif`s count as one level: a chain of them is longer than a program is deep, and is walked in a loop with
+  /// `branches(of:)`.
+  package static let elifsPerLevel = 8
 
   package let source: Source
   package var nodes: [Node] = []

@@ -251,7 +251,7 @@ import Testing
       30! a second answer. Join both into one expression, or ask two questions.
       31! expected `wrong: EXPRESSION -> REPLY`, found `so`. The question's text stands above its `answer:`.
       39! expected numbers after `=`. A claim is written `NAME = 0.25`.
-      42! a block that is never closed. End it with a line of its own that holds only the fence, such as ```.
+      42! a block that is never closed. End it with a line of its own that holds only the fence.
       43! a prompt without a command. Write the command after `› `.
       """)
   }

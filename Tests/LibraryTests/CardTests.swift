@@ -55,7 +55,8 @@ import Testing
 
   @Test func helpIsASentence() {
     for card in Cards.all {
-      #expect(card.help.hasSuffix(".") && card.help.first?.isLowercase == false || card.help.first == "e", "\(card.name)")
+      #expect(
+        card.help.hasSuffix(".") && card.help.first?.isLowercase == false || card.help.first == "e", "\(card.name)")
     }
   }
 }

@@ -15,7 +15,9 @@ import Testing
       let expected = Self.expectation(kind, fields)
       if found != expected {
         failures += 1
-        if failures <= 12 { Issue.record("\(fields.dropLast(kind == "array" ? 2 : 1))\n found    \(found)\n expected \(expected)") }
+        if failures <= 12 {
+          Issue.record("\(fields.dropLast(kind == "array" ? 2 : 1))\n found    \(found)\n expected \(expected)")
+        }
       }
     }
     #expect(failures == 0, "of \(cases.count)")

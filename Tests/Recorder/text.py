@@ -15,6 +15,7 @@ def line(*fields):
 
 
 def bits(x):
+    x = float("nan") if x != x else x  # a NaN's sign differs between processors
     return format(struct.unpack("<Q", struct.pack("<d", x))[0], "x")
 
 
@@ -92,12 +93,12 @@ for spec in fixed:
     for value, code in [(1.5, "f" + bits(1.5)), (-1234567.875, "f" + bits(-1234567.875)), (float("nan"), "f" + bits(float("nan"))),
                         (1234567, "i1234567"), (-3, "i-3"), (True, "b1"), ("ab", "sab")]:
         line("format", code, spec, attempt(lambda: format(value, spec)))
-for _ in range(5000):
+for _ in range(4000):
     value, code = item()
     spec = specification()
     line("format", code, spec, attempt(lambda: format(value, spec)))
 
-for _ in range(2500):
+for _ in range(2000):
     value, code = item()
     if code[0] == "b":
         continue
@@ -152,7 +153,7 @@ def texts(choice, dtype, shape, view, cells, array):
         line("array", ";".join(f"{k}={v}" for k, v in choice.items()), dtype, ",".join(map(str, shape)), view, cells, str(array), repr(array))
 
 
-for _ in range(2600):
+for _ in range(1410):
     shape = R.choice(shapes)
     count = int(np.prod(shape))
     dtype = R.choice(["float64"] * 6 + ["int64", "bool"])
@@ -172,7 +173,7 @@ for _ in range(2600):
     array = base.T if view == "T" else base[::-1] if view == "R" else base
     texts(options(), dtype, shape, view, cells, array)
 
-for shape in [(999,), (1000,), (1001,), (10000000,), (40, 40), (7, 200), (6, 200), (3, 2000), (11, 11, 11), (1001, 1), (1, 1001), (2, 3, 400), (5, 0, 9)]:
+for shape in [(999,), (1000,), (1001,), (300000,), (40, 40), (7, 200), (6, 200), (3, 2000), (11, 11, 11), (1001, 1), (1, 1001), (2, 3, 400), (5, 0, 9)]:
     for scale in [1.0, 0.1, 1e-7, 1 / 3]:
         texts({}, "float64", shape, "C", "*" + bits(scale), (np.arange(np.prod(shape)) * scale).reshape(shape))
     texts({}, "int64", shape, "T", "*", np.arange(np.prod(shape)).reshape(shape).T)

@@ -118,15 +118,6 @@ import Testing
     let wanted = expected.trimmingSuffix(while: \.isNewline)
     #expect((found.isEmpty ? dump(result.tree, result.tree.root) : found) == wanted)
   }
-
-  private func dump(_ tree: Tree, _ id: NodeID) -> String {
-    let node = tree[id]
-    var text = "\(node.kind)"
-    if node.operation != .nothing { text += ".\(node.operation)" }
-    if node.text >= 0 { text += ":" + tree.text(of: id) }
-    let children = tree.children(of: id).map { dump(tree, $0) }.joined(separator: " ")
-    return children.isEmpty ? text : "\(text)(\(children))"
-  }
 }
 
 extension String {

@@ -11,7 +11,7 @@ extension FunctionCard {
     ]
   ) { call throws(Raise) in
     if let value = try call.machine.remove(call[1], from: call[0]) { return value }
-    if call[2].isUnset { throw .exception(.keyError, call.machine.representation(call[1])) }
+    if call[2].isUnset { throw call.machine.keyError(call[1]) }
     return call[2]
   }
 }

@@ -17,7 +17,7 @@ extension FunctionCard {
       text += machine.text(of: value)
     }
     text += try call.text(1, or: "\n")
-    try machine.print(text)
+    try machine.write(text)
     return .none
   }
 }

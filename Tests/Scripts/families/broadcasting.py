@@ -52,7 +52,7 @@ for k in range(7):
         if k == 2: m + np.ones(2)
         if k == 3: a[5]
         if k == 4: b[0, 9]
-        if k == 5: a[0] = [1, 2]
+        if k == 5: a[0:1] = [1, 2]
         if k == 6: b[0, 0, 0]
     except Exception as e:
         print(type(e).__name__, e)

@@ -46,7 +46,7 @@ for k in range(12):
         if k == 5: (1,)[3]
         if k == 6: [1]['a']
         if k == 7: a, b = [1, 2, 3]
-        if k == 8: [1].append()
+        if k == 8: [1].index(5)
         if k == 9: [1, 'a'].sort()
         if k == 10: (1, 2)[0] = 3
         if k == 11: d[[1]] = 2

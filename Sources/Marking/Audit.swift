@@ -1,0 +1,162 @@
+import Diagnostics
+
+/// All claims of a file marked against a run.
+package struct Audit: Sendable {
+  /// One claim and what came of it.
+  package struct Entry: Sendable {
+    /// What came of a claim.
+    package enum Outcome: Sendable {
+      /// A verdict for each printed number; the shape is that of what the name holds.
+      case numbers([CellVerdict], shape: [Int])
+      /// Whether a formula gives the same; with the cell that lies furthest off, if it does not.
+      case formula(Verdict, worst: CellDifference?)
+      /// It could not be compared: why. Its numbers get `cannot-say`.
+      case unmarked(Diagnostic)
+    }
+
+    package let claim: Claim
+    /// The left side without its cell.
+    package let name: String
+    package let outcome: Outcome
+
+    /// The verdicts of the printed numbers; none for a formula.
+    package var cells: [CellVerdict] {
+      switch outcome {
+      case .numbers(let cells, _): return cells
+      case .formula: return []
+      case .unmarked:
+        guard case .numbers(let values) = claim.value else { return [] }
+        return values.unmarked()
+      }
+    }
+  }
+
+  /// Where a formula and the name that it is claimed for are furthest apart.
+  package struct CellDifference: Hashable, Sendable {
+    package let index: [Int]
+    package let exact: Double
+    package let formula: Double
+  }
+
+  package let entries: [Entry]
+  /// What is wrong with the file or cannot be compared, in the order of the lines.
+  package let diagnostics: [Diagnostic]
+  /// How many numbers (and formulas) got each verdict.
+  package let counts: [Verdict: Int]
+  /// Those whose verdict is neither `agrees` nor pinned, by entry and cell; a formula has no cell.
+  package let surprises: [Surprise]
+
+  /// A verdict that nobody expected.
+  package struct Surprise: Hashable, Sendable {
+    package let entry: Int
+    package let cell: Int?
+  }
+
+  /// Whether everything is as the file says that it is.
+  package var holds: Bool { surprises.isEmpty && diagnostics.isEmpty }
+
+  init(_ file: ClaimsFile, _ entries: [Entry], in source: Source) {
+    self.entries = entries
+    var counts: [Verdict: Int] = [:]
+    var surprises: [Surprise] = []
+    var diagnostics = file.diagnostics
+    var pins = Pins(file.expectations)
+    for (number, entry) in entries.enumerated() {
+      let expected = pins.expectations(for: entry)
+      var shape: [Int] = []
+      if case .numbers(_, let known) = entry.outcome { shape = known }
+      var isPinned = true
+      for (position, cell) in entry.cells.enumerated() {
+        counts[cell.verdict, default: 0] += 1
+        if pins.expects(cell, of: entry, shape: shape, expected) { continue }
+        isPinned = false
+        surprises.append(Surprise(entry: number, cell: position))
+      }
+      switch entry.outcome {
+      case .numbers: break
+      case .formula(let verdict, _):
+        counts[verdict, default: 0] += 1
+        if !pins.expects(verdict, expected) { surprises.append(Surprise(entry: number, cell: nil)) }
+      case .unmarked(let diagnostic):
+        if entry.cells.isEmpty { counts[.cannotSay, default: 0] += 1 }
+        let isExpected = entry.cells.isEmpty ? pins.expects(.cannotSay, expected) : isPinned
+        if !isExpected { diagnostics.append(diagnostic) }
+      }
+    }
+    for expectation in pins.unmet {
+      diagnostics.append(
+        Diagnostic(
+          .lesson, "expected \(code: expectation.verdict.rawValue), which no number of \(code: expectation.place) got",
+          in: source, at: expectation.range, hint: "Take the line away, or name the claim as it is written."))
+    }
+    self.counts = counts
+    self.surprises = surprises
+    self.diagnostics = diagnostics.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+  }
+}
+
+/// The `expect:` lines by the claims that they speak of, and which of them came true.
+private struct Pins {
+  private let expectations: [Expectation]
+  private var byName: [String: [Int]] = [:]
+  private var isMet: [Bool]
+
+  init(_ expectations: [Expectation]) {
+    self.expectations = expectations
+    isMet = Array(repeating: false, count: expectations.count)
+    for (number, expectation) in expectations.enumerated() {
+      byName[Pins.key(expectation.name), default: []].append(number)
+    }
+  }
+
+  var unmet: [Expectation] { expectations.indices.filter { !isMet[$0] }.map { expectations[$0] } }
+
+  func expectations(for entry: Audit.Entry) -> [Int] { byName[Pins.key(entry.name)] ?? [] }
+
+  /// A line that names the cell decides alone; one that names the claim allows its verdict for the cells that do not agree.
+  mutating func expects(_ cell: CellVerdict, of entry: Audit.Entry, shape: [Int], _ lines: [Int]) -> Bool {
+    var isExpected = cell.verdict == .agrees
+    var exact: Bool?
+    for line in lines {
+      let expectation = expectations[line]
+      let holds = expectation.verdict == cell.verdict
+      if let index = expectation.index {
+        guard cell.isAt(index, of: shape) else { continue }
+        exact = holds
+      } else if holds {
+        isExpected = true
+      }
+      if holds { isMet[line] = true }
+    }
+    return exact ?? isExpected
+  }
+
+  mutating func expects(_ verdict: Verdict, _ lines: [Int]) -> Bool {
+    var isExpected = verdict == .agrees
+    for line in lines where expectations[line].verdict == verdict {
+      isMet[line] = true
+      isExpected = true
+    }
+    return isExpected
+  }
+
+  private static func key(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}
+
+extension Expectation {
+  /// What it speaks of, as it was written.
+  fileprivate var place: String {
+    name + (index.map { "[" + $0.map(String.init).joined(separator: ",") + "]" } ?? "")
+  }
+}
+
+extension ClaimedValues {
+  /// The numbers when there is nothing to compare them with.
+  func unmarked() -> [CellVerdict] {
+    numbers.enumerated().map { position, number in
+      CellVerdict(
+        index: ClaimedValues.index(ofFlat: position, in: shape), printed: number,
+        line: position < lines.count ? lines[position] : 0, verdict: .cannotSay, exact: nil)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Machine
+
+/// An expression of a claim, made ready for Python: what is of another moment (`W1#2`, `W1@end`, `f().x`) has a name of its own.
+struct ClaimExpression: Sendable {
+  /// The text for Python.
+  let text: String
+  /// The values of other moments, by the names that stand for them in `text`.
+  let captured: [String: ClaimReference]
+  /// The names of the script that must have values.
+  let names: [Timeline.Followed]
+  /// All other names in it; Python knows them, or nobody does.
+  let others: [String]
+
+  /// Reads an expression; `isKnown` says whether the script binds a name, `aliases` are other spellings of its names.
+  init(_ source: String, aliases: [String: String] = [:], isKnown: (Timeline.Followed) -> Bool) {
+    var bytes = Array(source.utf8)
+    var result: [UInt8] = []
+    var captured: [String: ClaimReference] = [:]
+    var names: [Timeline.Followed] = []
+    var others: [String] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        let end = bytes[(index + 1)...].firstIndex(of: byte).map { $0 + 1 } ?? bytes.count
+        result += bytes[index..<end]
+        index = end
+        continue
+      }
+      guard ClaimReference.isNameByte(byte) else {
+        result.append(byte)
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bytes.count, ClaimReference.isNameByte(bytes[end]) { end += 1 }
+      let isAttribute = result.last { $0 != 0x20 } == UInt8(ascii: ".")
+      let word = String(decoding: bytes[index..<end], as: UTF8.self)
+      if !isAttribute, let meant = aliases[word], !isKnown(Timeline.Followed(word)),
+        isKnown(Timeline.Followed(meant))
+      {
+        // Put in and read again: what stands behind it may belong to it.
+        bytes.replaceSubrange(index..<end, with: Array(meant.utf8))
+        continue
+      }
+      if !isAttribute, let (reference, referenceEnd) = ClaimReference.scan(bytes, at: index) {
+        let isLocal = reference.name.function != nil
+        if isKnown(reference.name), isLocal || reference.moment != .plain {
+          let stand = captured.first { $0.value == reference }?.key ?? "__claimed_\(captured.count + 1)"
+          captured[stand] = reference
+          result += Array(stand.utf8)
+          index = referenceEnd
+          continue
+        }
+        let plain = Timeline.Followed(word)
+        if !isKnown(plain) {
+          others.append(plain.name)
+        } else if !names.contains(plain) {
+          names.append(plain)
+        }
+      }
+      result += bytes[index..<end]
+      index = end
+    }
+    text = String(decoding: result, as: UTF8.self)
+    self.captured = captured
+    self.names = names
+    self.others = others
+  }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Machine
+import NDArray
+import Syntax
+
+extension CommandCard {
+  /// Until something is true, or a name gets its next value.
+  package static let until: CommandCard = CommandCard(
+    "until", short: ["unt"], usage: "until X", help: "Runs until X is true or, for a bare name, until it gets its next value.",
+    details: [
+      "X is looked at before each statement of this function, first after one step; a name without a value makes it false. When it never becomes true the shell says how near it came, and `undo` returns.",
+    ],
+    examples: [.init("until cost < 0.6", "until a condition holds"), .init("until dW2", "until a name gets its next value")],
+    completes: .names, isMovement: true
+  ) { (session, argument) throws(Diagnostic) in
+    if argument.isEmpty { throw CommandCard.until.misused("expected a condition or a name") }
+    return try session.until(argument)
+  }
+}
+
+extension Session {
+  func until(_ text: String) throws(Diagnostic) -> CommandResult {
+    let timeline = try run()
+    let from = timeline.machine.steps
+    let frame = frame
+    if let name = try nameAlone(text) {
+      let followed = followed(name)
+      return try move { (timeline) throws(Diagnostic) in
+        var follower = Timeline.Follower([followed])
+        try follower.update(timeline.machine) { _, _, _ in }
+        while true {
+          let arrival = step(timeline, 1)
+          var isGiven = false
+          try follower.update(timeline.machine) { _, _, _ in isGiven = true }
+          if isGiven { return isFailed(arrival) ? arrival : .arrived }
+          guard case .arrived = arrival else { return never(name, arrival, "\(name) gets no other value") }
+        }
+      }
+    }
+    let condition = try scripted(text)
+    let compiled = try timeline.condition(condition, frame: frame)
+    return try move { (timeline) throws(Diagnostic) in
+      var rule = Machine.StopRule()
+      rule.depth = frame + 1
+      while true {
+        let arrival = advance(timeline, rule)
+        let machine = timeline.machine
+        if machine.frameCount == frame + 1, !isFailed(arrival), timeline.evaluate(compiled, on: machine)?.isTrue == true {
+          return .arrived
+        }
+        if machine.frameCount <= frame {
+          sayAlways(prose("the function has returned, and `\(text)` was never true in it", .warning))
+          return arrival
+        }
+        guard case .arrived = arrival else {
+          guard case .ended = arrival else { return arrival }
+          var says = "\(text) was never true"
+          if let nearest = try nearest(condition, from: from + 1, frame: frame) { says += "; \(nearest)" }
+          return never(text, arrival, says)
+        }
+      }
+    }
+  }
+
+  func isFailed(_ arrival: Arrival) -> Bool {
+    if case .failed = arrival { return true }
+    return false
+  }
+
+  /// Says that something never happened; that is an answer, and the movement stays undoable.
+  private func never(_ text: String, _ arrival: Arrival, _ says: String) -> Arrival {
+    guard case .ended = arrival else { return arrival }
+    sayAlways([.init("never: ", .warning), .init(says), .init(" · ", .faint)] + prose("`undo` returns", .faint))
+    return .arrived
+  }
+
+  func sayAlways(_ spans: [Document.Span]) { remarks.append(.paragraph(spans)) }
+
+  /// The script's name that a text consists of, one that has or will have a value; nil for a condition.
+  func nameAlone(_ text: String) throws(Diagnostic) -> String? {
+    guard let reference = Reference(parsing: text), reference.index == nil, reference.moment == .now else { return nil }
+    if reference.path.contains("."), !reference.path.contains("().") { return nil }
+    let name = try scriptName(reference.path)
+    let base = name.firstRange(of: "().").map { String(name[$0.upperBound...]) } ?? name
+    if allNames.contains(base) { return name }
+    if ["True", "False", "None"].contains(text) { return nil }
+    throw Diagnostic(
+      .reference, "the script has no name \(code: text)",
+      hint: didYouMean(text, among: allNames).map { "did you mean \(code: $0)?" } ?? "`vars` lists the variables.")
+  }
+
+  /// How near a comparison came: the lowest or highest value of its left side over a part of the run, and where.
+  private func nearest(_ condition: String, from first: UInt64, frame: Int) throws(Diagnostic) -> String? {
+    guard let timeline else { return nil }
+    let tree = parse(Source(name: "<prompt>", text: condition)).tree
+    guard let statement = tree.children(of: tree.root).first, tree[statement].kind == .expressionStatement else { return nil }
+    let compare = tree.child(0, of: statement)
+    guard tree[compare].kind == .compare, tree.children(of: compare).count == 3 else { return nil }
+    let left = tree.sourceText(of: tree.child(0, of: compare))
+    let operation = tree[tree.child(1, of: compare)].operation
+    let right = tree.sourceText(of: tree.child(2, of: compare))
+    let isLow = operation == .less || operation == .lessOrEqual
+    let isHigh = operation == .greater || operation == .greaterOrEqual
+    guard isLow || isHigh || operation == .equal else { return nil }
+    let what = try timeline.condition(left, frame: frame)
+    let target = try timeline.condition(right, frame: frame)
+    var best: (score: Double, value: Double, passes: String, step: UInt64)?
+    try timeline.scan(from: first, through: timeline.machine.steps) { machine in
+      guard machine.frameCount == frame + 1, let value = timeline.evaluate(what, on: machine)?.scalar, !value.isNaN else {
+        return false
+      }
+      var score = isLow ? value : -value
+      if operation == .equal {
+        guard let wanted = timeline.evaluate(target, on: machine)?.scalar else { return false }
+        score = (value - wanted).magnitude
+      }
+      if best.map({ score < $0.score }) ?? true { best = (score, value, passes(on: machine), machine.steps) }
+      return false
+    }
+    guard let best else { return nil }
+    let number = ValueDisplay(decimals: settings.decimals, width: width).number(best.value).text
+    let which = isLow ? "the lowest" : isHigh ? "the highest" : "the nearest"
+    return "\(which) \(left) was \(number) at \(best.passes.isEmpty ? "step \(best.step)" : best.passes)"
+  }
+}
+
+extension Snapshot {
+  /// The number that it is, an array of one element counting as its element.
+  package var scalar: Double? {
+    guard let numbers, numbers.count == 1 else { return nil }
+    return numbers.doubles.first
+  }
+}

@@ -1,0 +1,7 @@
+import Library
+import Machine
+
+extension Session {
+  /// What scripts are compiled against.
+  static let library = Cards.library
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Machine
+import Symbolic
+import Syntax
+
+extension Session {
+  /// Python as it was typed, the document's signs (`·`, `⊙`, `²`) read as Python's.
+  func pythonText(_ text: String) -> String { Symbolic.python(typed: text) }
+
+  /// Python as it was typed, its names in the script's spelling where the document's was used.
+  func scripted(_ text: String) throws(Diagnostic) -> String {
+    let text = pythonText(text)
+    var result = ""
+    var word = ""
+    func endWord() throws(Diagnostic) {
+      if !word.isEmpty, !word.allSatisfy({ $0.isASCII }) { result += try scriptName(word) } else { result += word }
+      word = ""
+    }
+    for character in text {
+      if character.isLetter || character.isNumber || "_∂⁽⁾".contains(character) {
+        word.append(character)
+      } else {
+        try endWord()
+        result.append(character)
+      }
+    }
+    try endWord()
+    return result
+  }
+}

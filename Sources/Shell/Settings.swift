@@ -1,0 +1,21 @@
+import Machine
+
+/// What `set` can change and the command line can choose.
+package struct Settings: Sendable, Equatable {
+  /// Whether colours are used.
+  package enum Color: String, Sendable, CaseIterable {
+    case auto, always, never
+  }
+
+  /// Decimals after the point; nil: four significant digits.
+  package var decimals: Int?
+  package var color = Color.auto
+  /// Columns; nil: as many as the terminal has.
+  package var width: Int?
+  package var limits = Limits()
+  package var seed: UInt32 = 0
+  /// The language of lessons, as `en` or `ko`; nil: the locale's.
+  package var language: String?
+
+  package init() {}
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Library
+import Machine
+import Shell
+
+/// Runs a script to its end and prints what Python would print.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Runs a script to its end and prints exactly what Python would print.")
+
+  @Argument(help: ArgumentHelp("The script; - is standard input.", valueName: "file"))
+  var file: String
+
+  @OptionGroup var options: Options
+
+  func run() throws {
+    let status: Int32
+    do throws(Diagnostic) {
+      status = try execute()
+    } catch {
+      Output.fail(error, options)
+      throw ExitCode(error.kind == .file ? 66 : 1)
+    }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private func execute() throws(Diagnostic) -> Int32 {
+    let program = try Program(try readSource(file), library: Cards.library)
+    let machine = Machine(program, seed: options.seed)
+    machine.isRecording = false
+    Interrupt.install()
+    machine.poll = { Interrupt.requested() }
+    var printed: [UInt8] = []
+    let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
+    var pieces = VisibleBytes()
+    let isJSON = options.json
+    func send() {
+      if isTerminal {
+        Output.write(.output, pieces.text(of: printed))
+      } else {
+        printed.withUnsafeBufferPointer { Output.write($0, to: STDOUT_FILENO) }
+      }
+      printed.removeAll(keepingCapacity: true)
+    }
+    machine.output = { bytes in
+      printed += bytes
+      // A person sees each line as it comes; a pipe gets it in large pieces.
+      if !isJSON, printed.count >= 1 << 16 || isTerminal && bytes.contains(0x0A) { send() }
+    }
+    machine.warn = { Output.write(.error, visible($0) + "\n") }
+    let stop = machine.run(Machine.StopRule())
+    var failure: Diagnostic?
+    switch stop {
+    case .end, .boundary, .mark, .operation: break
+    case .interrupted: failure = Diagnostic(.interrupted, "interrupted")
+    case .failed(let raise): failure = machine.diagnostic(raise)
+    }
+    if isJSON {
+      var outcome = Outcome()
+      outcome.printed = String(decoding: printed, as: UTF8.self)
+      outcome.failure = failure
+      outcome.fields = [.init("step", .int(Int(clamping: machine.steps)))]
+      Output.write(.output, outcome.json.text + "\n")
+      return failure == nil ? 0 : 1
+    }
+    send()
+    if let failure { throw failure }
+    return 0
+  }
+}

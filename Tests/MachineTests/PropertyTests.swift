@@ -1,0 +1,134 @@
+import Diagnostics
+import Testing
+
+@testable import Machine
+
+/// Random programs, edits and movements against straight runs: whatever way one comes to a position, the state is the same.
+struct PropertyTests {
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      var x = state
+      x ^= x >> 33
+      x = x &* 0xFF51_AFD7_ED55_8CCD
+      return x ^ x >> 33
+    }
+  }
+
+  /// A program with arrays, views, lists, dicts, calls, random draws, exceptions and loops.
+  private func program(_ random: inout Generator) -> String {
+    var lines = [
+      "import numpy as np", "np.random.seed(\(Int.random(in: 0...99, using: &random)))", "a = np.zeros((2, 3))",
+      "b = np.random.randn(3)", "v = a[0]", "xs = []", "d = {}", "t = 0.5", "n = 0",
+      "def f(x, k=2):", "    y = x * k", "    xs.append(n)", "    return y + 1",
+      "def g(k):", "    if k > 3:", "        raise ValueError('deep')", "    return g(k + 1)",
+    ]
+    let pieces = [
+      "a += b * t", "v -= 0.25", "xs.append(t)", "d['k\(Int.random(in: 0...3, using: &random))'] = n", "t = float(f(t)) % 7",
+      "b = np.random.rand(3)", "a = f(a, k=3) % 5", "a[1, \(Int.random(in: 0...2, using: &random))] = t", "xs = xs[-4:]",
+      "n = n + 1", "v = a[\(Int.random(in: 0...1, using: &random))]", "xs.sort()", "b *= 2", "w = [v, xs]",
+      "xs += [n, t]", "s = sorted(xs, key=lambda q: -q)", "try:\n    g(0)\nexcept ValueError as e:\n    n += 2",
+      "c = a.T\nc[0] = 1", "for q in xs[:3]:\n    t = t + q % 3", "big = np.zeros((60, 60)) + n\nbig[3] = t", "print(n, t)",
+      "while n % 5 != 0:\n    n += 1", "m = [q * 2 for q in xs]", "t = np.sum(a) % 10 + len(xs)",
+    ]
+    func add(_ piece: String, _ indent: String) { lines += piece.split(separator: "\n").map { indent + $0 } }
+    for _ in 0..<Int.random(in: 2...5, using: &random) { add(pieces.randomElement(using: &random) ?? "pass", "") }
+    lines.append("for i in range(\(Int.random(in: 5...40, using: &random))):")
+    for _ in 0..<Int.random(in: 2...8, using: &random) { add(pieces.randomElement(using: &random) ?? "pass", "    ") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private let edits = [
+    "t = 3.5", "n += 10", "a[0, 0] = 42", "xs.append(99)", "b = b * 0 + 1", "v += 1", "d['new'] = 1", "np.random.rand(2)",
+    "fresh = [a, b]", "xs = []",
+  ]
+
+  /// A machine with small windows, so that there are many checkpoints.
+  private func run(_ text: String) throws -> Run {
+    let run = try Run(text)
+    return run
+  }
+
+  @Test(arguments: 0..<60)
+  func everyWayLeadsToTheSameState(_ seed: Int) throws {
+    var random = Generator(state: UInt64(seed) &* 7919 &+ 17)
+    let text = program(&random)
+    let straight = try Run(text)
+    let moving = try Run(text)
+    straight.finish()
+    moving.finish()
+    let last = straight.timeline.machine.steps
+    #expect(straight.output == moving.output)
+    var made: [(steps: UInt64, text: String)] = []
+    for _ in 0..<25 {
+      switch Int.random(in: 0...9, using: &random) {
+      case 0...5:
+        moving.go(UInt64.random(in: 0...last, using: &random))
+      case 6:
+        _ = moving.timeline.back(Int.random(in: 1...9, using: &random))
+      case 7:
+        _ = moving.timeline.step(Int.random(in: 1...9, using: &random))
+      case 8 where made.count < 3:
+        let edit = edits.randomElement(using: &random) ?? "t = 1"
+        let steps = moving.timeline.machine.steps
+        if let outcome = try? moving.timeline.execute(edit), outcome.edit != nil {
+          made = made.filter { $0.steps <= steps } + [(steps, edit)]
+        }
+      default:
+        // What changes nothing leaves no trace.
+        let before = moving.fingerprint
+        _ = try? moving.timeline.execute("(len(xs), a.sum(), sorted(xs, key=lambda q: q), a.T @ a)")
+        #expect(moving.fingerprint == before, "\(text)")
+      }
+      let fresh = try Run(text)
+      for edit in made where edit.steps <= moving.timeline.machine.steps {
+        fresh.go(edit.steps)
+        #expect(fresh.timeline.machine.steps == edit.steps)
+        _ = try fresh.timeline.execute(edit.text)
+      }
+      fresh.go(moving.timeline.machine.steps)
+      #expect(fresh.timeline.machine.steps == moving.timeline.machine.steps)
+      #expect(fresh.fingerprint == moving.fingerprint, "seed \(seed), step \(fresh.timeline.machine.steps), edits \(made)\n\(text)")
+      if fresh.fingerprint != moving.fingerprint { return }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func undoReturns(_ seed: Int) throws {
+    var random = Generator(state: UInt64(seed) &* 104_729 &+ 5)
+    let run = try Run(program(&random))
+    var states = [run.fingerprint]
+    for _ in 0..<12 {
+      run.timeline.remember()
+      let before = run.fingerprint
+      switch Int.random(in: 0...2, using: &random) {
+      case 0: _ = run.timeline.step(Int.random(in: 1...20, using: &random))
+      case 1: _ = run.timeline.back(Int.random(in: 1...5, using: &random))
+      default: _ = try? run.timeline.execute(edits.randomElement(using: &random) ?? "t = 1")
+      }
+      run.timeline.forgetIfUnchanged()
+      if run.fingerprint != before { states.append(run.fingerprint) }
+    }
+    for state in states.dropLast().reversed() {
+      #expect(run.timeline.undo())
+      #expect(run.fingerprint == state)
+    }
+    for state in states.dropFirst() {
+      #expect(run.timeline.redo())
+      #expect(run.fingerprint == state)
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func recordingChangesNothing(_ seed: Int) throws {
+    var random = Generator(state: UInt64(seed) &* 15_485_863 &+ 3)
+    let text = program(&random)
+    let recorded = try Run(text)
+    recorded.finish()
+    let plain = Machine(recorded.timeline.program, window: 1 << 12)
+    plain.isRecording = false
+    _ = plain.run(Machine.StopRule())
+    #expect(plain.fingerprint() == recorded.fingerprint)
+  }
+}
