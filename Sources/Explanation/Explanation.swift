@@ -124,7 +124,8 @@ struct ArrayRows {
     var texts = shownRows.map { row in
       shownColumns.map { column in
         guard let row, let column else { return "…" }
-        return style.text(array.double(at: row * columns + column))
+        let number = array.double(at: row * columns + column)
+        return array.dtype == .bool ? number == 0 ? "False" : "True" : style.text(number)
       }
     }
     if shape.count == 1 {

@@ -28,6 +28,8 @@ struct FormulaWriter {
   /// Whether a function was written by its letter.
   private(set) var isFolded = false
   /// Formulas that stand for terms, in the body of a function that is looked at.
+  /// The ways back from views and copies, found once.
+  private var ways: [Int: Moved?] = [:]
   private var replaced: [Int: Formula.ID] = [:]
   private var whole: [Int: Formula.ID] = [:]
   private var scalars: Set<Formula.ID> = []
@@ -85,9 +87,14 @@ struct FormulaWriter {
         isFolded = true
         return formula.apply(known, operands)
       }
-      return formula.apply(Formula.Name(text), operands)
+      let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || "_.".contains($0) }
+      return formula.apply(Formula.Name(isWord ? text : "(\(text))"), operands)
     case .part(let index):
       guard let object = term.children.first, terms[object].value.tag == .array else { return unknown(term, id) }
+      if case .shapes = mode {
+        let inner = write(object)
+        return formula.slice(inner, index)
+      }
       return leaf(term, id) { writer in
         let inner = writer.write(object)
         return writer.formula.slice(inner, index)
@@ -283,12 +290,35 @@ struct FormulaWriter {
   }
 
   private mutating func moved(_ term: Term, _ id: Int, _ index: [CellIndex]) -> Formula.ID {
-    guard let child = term.children.first, let shape = values.shape(of: term, id),
-      let moved = Moved(
-        term, operand: terms[child], machine: terms.machine, operandShape: values.shape(of: terms[child], child), parts: nil),
-      let source = moved.source(of: index, shape: shape)
-    else { return taken(term, id, index) }
-    return write(child, at: source)
+    guard let child = term.children.first, let shape = values.shape(of: term, id) else { return taken(term, id, index) }
+    let way: Moved?
+    if let known = ways[id] {
+      way = known
+    } else {
+      way = moved(term, child)
+      ways[id] = .some(way)
+    }
+    guard let source = way?.source(of: index, shape: shape) else { return taken(term, id, index) }
+    if way?.areParts ?? false { return write(terms[child].children[source.operand], at: source.index) }
+    return write(child, at: source.index)
+  }
+
+  /// The way back from a result to its operand, or to the items of a list of arrays.
+  private mutating func moved(_ term: Term, _ child: Int) -> Moved? {
+    switch terms[child].kind {
+    case .list, .tuple:
+      var shapes: [[Int]] = []
+      for item in terms[child].children {
+        guard let shape = values.shape(of: terms[item], item) else { return nil }
+        shapes.append(shape)
+      }
+      if shapes.contains(where: { !$0.isEmpty }) {
+        return Moved(term, operand: terms[child], machine: terms.machine, shapes: shapes, areParts: true)
+      }
+    case .literal, .name, .card, .call, .part, .code: break
+    }
+    guard let shape = values.shape(of: terms[child], child) else { return nil }
+    return Moved(term, operand: terms[child], machine: terms.machine, shapes: [shape], areParts: false)
   }
 
   // MARK: Sums
@@ -335,6 +365,7 @@ struct FormulaWriter {
     }
     guard let axes = axes(of: term, rank: shape.count) else { return taken(term, id, index) }
     let keeps = index.count == shape.count && !axes.isEmpty
+    guard keeps || index.count + axes.count == shape.count else { return taken(term, id, index) }
     var rest = index[...]
     var pattern: [CellIndex?] = []
     for axis in shape.indices {
@@ -377,8 +408,10 @@ struct FormulaWriter {
         }
         mean = formula.number(total / Double(count))
       } else {
-        let all = write(operand)
-        mean = formula.apply("mean", [all])
+        let saved = variables
+        if variables.count > 2 * lengths.count { variables.removeFirst(lengths.count) }
+        mean = gathered(.mean, lengths, cell)
+        variables = saved
       }
       let squares = gathered(.sum, lengths) { writer, places in
         let one = cell(&writer, places)

@@ -7,6 +7,8 @@ import Syntax
 struct Lifter {
   let machine: Machine
   private(set) var terms: [Term] = []
+  /// Which branches were taken.
+  private(set) var remarks: [String] = []
   /// The operations of each step that has been looked at, by the node that they stand for.
   private var operations: [UInt64: [NodeID: UInt64]] = [:]
   private static let maximumDepth = 120
@@ -82,6 +84,8 @@ struct Lifter {
       let choice = operation(at: test, context)?.result ?? .unset
       let isTrue = choice.tag == .bool || choice.tag == .npBool ? choice.bits != 0 : nil
       guard let isTrue else { return add(plain(.code)) }
+      remarks.append(
+        "\(Lifter.shortened(tree.sourceText(of: test))) \(isTrue ? "holds" : "does not hold")")
       return lift(tree.child(isTrue ? 1 : 2, of: node), value, before: time, context)
     case .namedExpression: return lift(tree.child(1, of: node), value, before: time, context)
     default: return add(plain(.code))
@@ -163,10 +167,18 @@ struct Lifter {
     }
   }
 
-  /// Whether a value was handed out by a `for` loop or an unpacking.
-  func isLoopItem(_ id: Int) -> Bool {
-    guard case .code = terms[id].kind else { return false }
-    return terms[id].isItem
+  /// Whether a term is other values in another place.
+  func isMoved(_ id: Int) -> Bool {
+    switch terms[id].kind {
+    case .name, .part, .card(_, .moved): return true
+    case .literal, .card, .call, .list, .tuple, .code: return false
+    }
+  }
+
+  /// Whether an item was stored by an augmented assignment.
+  func isUpdate(_ made: RecordedOperation) -> Bool {
+    let place = machine.program.place(of: made.instruction)
+    return rightSide(of: place.node, machine.program.trees[place.tree]) == nil
   }
 
   /// Whether nothing with a name went into a term: it was written down as it is.
