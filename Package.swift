@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"], swiftSettings: strict),
     .testTarget(name: "MarkingTests", dependencies: ["Marking"], swiftSettings: strict),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
-    .testTarget(name: "ShellTests", dependencies: ["Shell"], swiftSettings: strict),
+    .testTarget(name: "ShellTests", dependencies: ["Shell"], exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -76,6 +76,8 @@ extension Compiler {
       return try makeFunction(node, into: target)
     case .listComprehension, .generator:
       return try comprehension(node, into: target)
+    case .dictComprehension:
+      return try dictComprehension(node, into: target)
     case .namedExpression:
       let value = try expression(tree.child(1, of: node))
       try assign(value, to: tree.child(0, of: node))
@@ -496,6 +498,24 @@ extension Compiler {
     return result
   }
 
+  private mutating func dictComprehension(_ node: NodeID, into target: Int?) throws(Diagnostic) -> Int {
+    let children = Array(tree.children(of: node))
+    let mark = nextTemporary
+    let dict = temporary()
+    emit(.buildDict, node, a: dict, b: dict, c: 0)
+    try clauses(children.dropFirst(2), of: node) { (compiler) throws(Diagnostic) in
+      let item = compiler.nextTemporary
+      let key = try compiler.operand(children[0], before: children[1])
+      let value = try compiler.expression(children[1])
+      compiler.emit(.setItem, children[0], a: dict, b: key, c: value, extra: 1)
+      compiler.nextTemporary = item
+    }
+    nextTemporary = mark
+    let result = target ?? temporary()
+    emit(.move, node, a: result, b: dict)
+    return result
+  }
+
   private mutating func clauses(
     _ clauses: ArraySlice<NodeID>, of node: NodeID, body: (inout Compiler) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
@@ -542,7 +562,6 @@ extension Compiler {
     case .imaginary: "a complex number"
     case .bytes: "a bytes literal"
     case .setComprehension: "a set comprehension"
-    case .dictComprehension: "a dict comprehension"
     case .await: "`await`"
     case .yield, .yieldFrom: "`yield`"
     case .starred: "`*` here"

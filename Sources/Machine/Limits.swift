@@ -3,7 +3,7 @@ package struct Limits: Sendable, Equatable {
   /// Steps in all; nil for no bound.
   package var steps: UInt64?
   /// Bytes that the script holds at once.
-  package var memory = 2 << 30
+  package var memory = 1 << 30
   /// Elements of one array.
   package var arraySize = 1 << 27
   /// Bytes of printed text.

@@ -4,7 +4,12 @@ extension Machine {
   /// Collects what is no longer reachable, opens a new window for the record, and hands out a checkpoint of this moment.
   func makeCheckpoint() throws(Raise) {
     if isPrompt { return }
-    onCheckpoint(checkpoint())
+    let own = heap.bigBytesSinceCheckpoint
+    collect()
+    // A state that is larger than all that may be kept is not copied: going back starts from an earlier one.
+    if let onCheckpoint, heap.top * 8 <= largestCheckpoint {
+      onCheckpoint(Checkpoint(self, ownBigBytes: min(own, heap.bigBytes)))
+    }
     let held = heap.top * 8 + heap.bigBytes
     if held > limits.memory { throw memoryLimit() }
   }
@@ -54,7 +59,10 @@ extension Machine {
   }
 
   /// The next checkpoint is due when as much has been allocated again as is alive, at least a window.
-  private func setWindow() { heap.softLimit = heap.top + max(window, heap.top) }
+  /// (and never so late that the script could hold more than it may).
+  private func setWindow() {
+    heap.softLimit = min(heap.top + max(window, heap.top), max(heap.top + window, limits.memory / 8))
+  }
 
   // MARK: Collecting
 

@@ -69,8 +69,10 @@ package final class Machine {
   package var poll: () -> Bool = { false }
   var pollCountdown = Machine.pollInterval
   static let pollInterval = 64
-  /// Called with each new checkpoint.
-  package var onCheckpoint: (Checkpoint) -> Void = { _ in }
+  /// Called with each new checkpoint; without it none is copied.
+  package var onCheckpoint: ((Checkpoint) -> Void)?
+  /// Bytes of live objects up to which a checkpoint is worth its copy.
+  package var largestCheckpoint = Int.max
   /// While the prompt's own code runs no steps are counted and no checkpoint is made.
   package internal(set) var isPrompt = false
   /// What the prompt's expression gave.

@@ -53,7 +53,8 @@ extension Timeline {
     } else {
       record = look(containing: operation)?.record(of: operation)
     }
-    guard let record else { return nil }
+    // What was typed at the prompt is no step.
+    guard let record, program.place(of: Int(record.instruction)).tree <= 1 else { return nil }
     return (record.step, program.line(of: Int(record.instruction)))
   }
 

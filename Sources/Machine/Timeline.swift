@@ -119,6 +119,7 @@ package final class Timeline {
 
   private func attach(_ machine: Machine) {
     machine.onCheckpoint = { [unowned self] in store($0) }
+    machine.largestCheckpoint = budget / 2
     machine.poll = { [unowned self] in poll() }
   }
 

@@ -58,7 +58,8 @@ package final class CommandLoop {
     var entry = first
     while session.isUnfinished(entry) {
       switch source.readLine(prompt: "… ") {
-      case .line(let more): entry += "\n" + more
+      // An empty line ends a block: the text then ends with two line breaks, as a person's two Enters.
+      case .line(let more): entry += "\n" + more + (more.allSatisfy(\.isWhitespace) ? "\n" : "")
       case .interrupted: return nil
       case .end: return entry + "\n\n"
       }

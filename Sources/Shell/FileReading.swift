@@ -39,7 +39,8 @@ private func unreadable(_ path: String, _ number: Int32) -> Diagnostic {
   case ENOENT:
     Diagnostic(.file, "there is no file \(code: path)", hint: "Look at the path; `ls` lists the files of a folder.")
   case EISDIR: Diagnostic(.file, "\(code: path) is a folder", hint: "Give the script that is in it.")
-  case EACCES: Diagnostic(.file, "\(code: path) may not be read", hint: "Its permissions forbid it; `chmod u+r` allows it.")
+  case EACCES:
+    Diagnostic(.file, "\(code: path) may not be read", hint: "Its permissions forbid it; `chmod u+r` allows it.")
   default: Diagnostic(.file, "\(code: path) cannot be read: \(String(cString: strerror(number)))")
   }
 }

@@ -43,6 +43,21 @@ package struct Reference: Hashable, Sendable {
     return other.text
   }
 
+  /// Texts that stand apart by blanks or commas outside brackets.
+  static func split(_ text: String) -> [String] {
+    var parts = [""]
+    var depth = 0
+    for character in text {
+      if "[(".contains(character) { depth += 1 } else if "])".contains(character) { depth -= 1 }
+      if depth == 0, character == " " || character == "," {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
   /// Reads a reference; nil for anything else.
   package init?(parsing text: String) {
     var rest = trim(text)[...]

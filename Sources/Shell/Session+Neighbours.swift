@@ -5,7 +5,8 @@ extension Session {
   func neighbour(_ line: String, _ word: String, _ rest: String) throws(Diagnostic) -> CommandResult? {
     switch line {
     case "exit()", "quit()", "exit", ":q", "\\q", ".quit", ".exit": return try command("quit")
-    case "%who", "%whos", "who", "\\d", "info locals", "info variables", "dir()", "locals()", "i locals", "ls", "vars()":
+    case "%who", "%whos", "who", "\\d", "info locals", "info variables", "dir()", "locals()", "i locals", "ls",
+      "vars()":
       return try pointed("vars", "", line)
     case "info breakpoints", "info b", "info break", "i b", "%history": return try pointed("break", "", line)
     case "info stack", "backtrace", "w", "info frame", "info line":
@@ -18,8 +19,14 @@ extension Session {
     case "stepi", "nexti", "ni": return try pointed("op", "", line)
     default: break
     }
-    let later: [String: String] = ["whatis": "show", "ptype": "show", "pp": "show", "info": "help", "h": "help", "j": "goto", "jump": "goto", "b": "break", "clear": "delete", "cl": "delete", "load": "open", "advance": "until", "inspect": "show", "man": "help", "cont": "continue", "r": "restart", "thread": "where"]
-    guard let target = later[word], rest.isEmpty || rest.first.map({ $0.isLetter || $0.isNumber }) == true else { return nil }
+    let later: [String: String] = [
+      "whatis": "show", "ptype": "show", "pp": "show", "info": "help", "h": "help", "j": "goto", "jump": "goto",
+      "b": "break", "clear": "delete", "cl": "delete", "load": "open", "advance": "until", "inspect": "show",
+      "man": "help", "cont": "continue", "r": "restart", "thread": "where",
+    ]
+    guard let target = later[word], rest.isEmpty || rest.first.map({ $0.isLetter || $0.isNumber }) == true else {
+      return nil
+    }
     if timeline?.machine.value(of: word, inFrame: frame) != nil || allNames.contains(word) { return nil }
     return try pointed(target, rest, line)
   }

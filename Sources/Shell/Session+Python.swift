@@ -54,7 +54,9 @@ extension Session {
   /// The name that a text consists of; nil when it is anything else.
   private func loneName(_ tree: Tree) -> String? {
     let statements = tree.children(of: tree.root)
-    guard statements.count == 1, let only = statements.first, tree[only].kind == .expressionStatement else { return nil }
+    guard statements.count == 1, let only = statements.first, tree[only].kind == .expressionStatement else {
+      return nil
+    }
     let expression = tree.child(0, of: only)
     return tree[expression].kind == .name ? tree.text(of: expression) : nil
   }
@@ -80,6 +82,8 @@ extension Session {
   /// For a line that is no Python and begins with a word that nobody knows: the command that was probably meant.
   private func unknownWord(in line: String) -> Diagnostic? {
     let (word, rest) = splitWord(trim(line))
+    // Words side by side are meant as a command; a name and an operator as Python.
+    guard trim(rest).first.map({ $0.isLetter || $0.isNumber || $0 == "_" }) ?? true else { return nil }
     guard !word.isEmpty, rest.first == " " || rest.isEmpty, !Session.keywords.contains(word) else { return nil }
     if let timeline, timeline.machine.value(of: word, inFrame: frame) != nil { return nil }
     guard let meant = didYouMean(word, among: Commands.words) else {
@@ -91,7 +95,8 @@ extension Session {
   }
 
   private static let keywords: Set<String> = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif",
     "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
     "pass", "raise", "return", "try", "while", "with", "yield",
   ]
@@ -104,7 +109,8 @@ extension Session {
     var diagnostic = diagnostic
     let name = String(parts[1])
     if let later = notYet(name) {
-      diagnostic.hint = Message(verbatim: "It has no value yet: " + later.message.description.replacing("not yet: ", with: "") + ".")
+      diagnostic.hint = Message(
+        verbatim: "It has no value yet: " + later.message.description.replacing("not yet: ", with: "") + ".")
     } else if let meant = didYouMean(name, among: variableNames) {
       diagnostic.hint = "did you mean \(code: meant)?"
     }

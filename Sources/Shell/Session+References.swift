@@ -45,25 +45,56 @@ extension Session {
       let values = try values(of: path, limit: number, through: .max)
       guard values.count >= number, let entry = values.last else {
         throw Diagnostic(
-          .reference, "\(code: path) is given \(values.count) values in this run, so there is no \(code: "\(path)#\(number)")")
+          .reference,
+          "\(code: path) is given \(values.count) \(values.count == 1 ? "value" : "values") in this run, not \(number)")
       }
       machine = timeline.look(at: entry.step)
     }
-    frame = min(frame, machine.frameCount - 1)
-    if case .now = reference.moment {} else if machine.value(of: baseName(path), inFrame: frame) == nil { frame = 0 }
-    let parts = path.split(separator: ".").map(String.init)
-    guard let base = parts.first, let whole = machine.value(of: base, inFrame: frame) else {
-      if case .now = reference.moment, let diagnostic = notYet(path) { throw diagnostic }
-      throw Diagnostic(.reference, "\(code: path) has no value there", hint: nil)
+    let (function, name) = parts(of: path)
+    let base = baseName(name)
+    if let function {
+      // A call that is over still has the last value that its name was given.
+      if reference.moment == .now, callIndex(of: function, on: machine) == nil,
+        let last = try values(of: path, through: machine.steps).last
+      {
+        machine = timeline.look(at: last.step)
+      }
+      frame = callIndex(of: function, on: machine) ?? -1
+    } else {
+      frame = min(frame, machine.frameCount - 1)
+      if reference.moment != .now, machine.value(of: base, inFrame: frame) == nil { frame = 0 }
+    }
+    guard frame >= 0, let whole = machine.value(of: base, inFrame: frame) else {
+      if reference.moment == .now { throw notYet(path) ?? unknownName(reference.path) }
+      throw notYet(path) == nil
+        ? unknownName(reference.path)
+        : Diagnostic(.reference, "\(code: path) has no value at step \(machine.steps)")
     }
     var value = machine.snapshot(whole)
-    if parts.count > 1 || reference.index != nil {
-      let text = path + (reference.index.map { "[\($0)]" } ?? "")
+    if name != base || reference.index != nil {
+      let text = name + (reference.index.map { "[\($0)]" } ?? "")
       value = try evaluate(text, on: machine, frame: frame)
     }
     return Found(
       name: reference.named(path), path: path,
       index: reference.index, machine: machine, frame: frame, whole: whole, value: value, step: machine.steps)
+  }
+
+  /// The function of `f().x`, nil for a name alone, and the name.
+  private func parts(of path: String) -> (function: String?, name: String) {
+    guard let range = path.firstRange(of: "().") else { return (nil, path) }
+    return (String(path[..<range.lowerBound]), String(path[range.upperBound...]))
+  }
+
+  /// The innermost call of a function that is under way.
+  private func callIndex(of function: String, on machine: Machine) -> Int? {
+    machine.calls.lastIndex { machine.program.codes[Int($0.code)].name == function }
+  }
+
+  private func unknownName(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .reference, "there is no variable \(code: name)",
+      hint: didYouMean(name, among: allNames).map { "did you mean \(code: $0)?" } ?? "`vars` lists the variables.")
   }
 
   private func baseName(_ path: String) -> String { path.split(separator: ".").first.map(String.init) ?? path }
@@ -73,12 +104,13 @@ extension Session {
     let timeline = try run()
     if steps == timeline.machine.steps { return timeline.machine }
     if steps < timeline.machine.steps { return timeline.look(at: steps) }
-    var last = timeline.machine
-    try timeline.scan(from: timeline.machine.steps, through: steps) { machine in
-      last = machine
+    var last = timeline.machine.steps
+    try timeline.scan(from: last, through: steps) { machine in
+      last = machine.steps
       return false
     }
-    return last
+    // A step that fails is begun and not made; the machine is brought back to before it.
+    return timeline.look(at: last)
   }
 
   /// Evaluates Python where a machine stands, leaving no trace.
@@ -93,7 +125,9 @@ extension Session {
     let position = parts.first?.hasSuffix("()") == true ? 1 : 0
     guard position < parts.count else { return spelling }
     let names = allNames
-    if position == 0, let timeline, timeline.program.library.globals[parts[0]] != nil, parts.count > 1 { return spelling }
+    if position == 0, let timeline, timeline.program.library.globals[parts[0]] != nil, parts.count > 1 {
+      return spelling
+    }
     let candidates = notation.candidates(for: parts[position], among: names)
     guard candidates.count < 2 else {
       throw Diagnostic(
@@ -129,16 +163,21 @@ extension Session {
   package func notYet(_ name: String) -> Diagnostic? {
     guard let timeline else { return nil }
     let program = timeline.program
-    let base = name.hasSuffix(")") ? name : baseName(name)
+    let (function, local) = parts(of: name)
+    let base = baseName(local)
     let code = frame < timeline.machine.frameCount ? Int(timeline.machine.calls[frame].code) : 0
-    let statements = program.statements.filter { $0.tree == 0 && $0.binds.contains(base) }
+    let statements = program.statements.filter { statement in
+      statement.tree == 0 && statement.binds.contains(base)
+        && (function.map { $0 == program.codes[statement.code].name } ?? true)
+    }
     let mine = statements.filter { $0.code == code }
     guard let first = mine.first ?? statements.first(where: { $0.code == 0 }) ?? statements.first else { return nil }
     let range = program.trees[first.tree][first.node].range
     var diagnostic = Diagnostic(
       .notYet, "not yet: line \(first.line) gives \(code: name)", in: program.source, at: range)
-    if first.code != code, first.code != 0, first.code < program.codes.count {
-      diagnostic.message = "not yet: line \(first.line) gives \(code: name), inside \(code: program.codes[first.code].name)"
+    if function == nil, first.code != code, first.code != 0, first.code < program.codes.count {
+      diagnostic.message =
+        "not yet: line \(first.line) gives \(code: name), inside \(code: program.codes[first.code].name)"
     }
     return diagnostic
   }

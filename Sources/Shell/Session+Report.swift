@@ -1,5 +1,6 @@
 import Diagnostics
 import Machine
+import Syntax
 
 extension Session {
   /// Where the run stands: what is done, what it made, what comes next.
@@ -15,12 +16,13 @@ extension Session {
       document.blocks += place(word, " \(machine.steps)", last, passes)
       if isInside {
         document.line(.init("operation \(machine.operations)", .faint), indent: margin)
-      } else if !isEntered {
+      } else if !isEntered, !isLastFetch(last, of: timeline) {
         document.append(made(by: last))
       }
     }
     switch timeline.status {
-    case .ended: document.line(.init("end", .marker), .init("    the script is over after step \(machine.steps)", .faint))
+    case .ended:
+      document.line(.init("end", .marker), .init("    the script is over after step \(machine.steps)", .faint))
     case .failed: break
     case .ready, .inside:
       if let next = timeline.next { document.blocks += place("next", "", next, timeline.last == nil ? passes : "") }
@@ -58,12 +60,21 @@ extension Session {
     return [.line(spans)]
   }
 
+  /// Whether a statement is a `for` that found nothing more to fetch, so that its names keep what they had.
+  private func isLastFetch(_ statement: Statement, of timeline: Timeline) -> Bool {
+    let machine = timeline.machine
+    guard timeline.program.trees[statement.tree][statement.node].kind == .for else { return false }
+    return !timeline.activeLoops().contains { $0.loop.statement == machine.statement }
+  }
+
   /// What a statement has given its names, and its formula.
   private func made(by statement: Statement) -> Document {
     guard let timeline else { return Document() }
     let machine = timeline.machine
     var document = Document()
-    if let formula = formulaLine(of: statement, indent: margin) { document.append(formula) }
+    let kind = timeline.program.trees[statement.tree][statement.node].kind
+    let isAssignment = kind == .assign || kind == .augmentedAssign || kind == .annotatedAssign
+    if isAssignment, let formula = formulaLine(of: statement, indent: margin) { document.append(formula) }
     let names = statement.binds.prefix(4)
     for name in names {
       guard !name.contains("."), let value = machine.value(of: name, inFrame: machine.frameCount - 1) else { continue }
@@ -110,7 +121,9 @@ extension Session {
   package func positionFields() -> [JSON.Member] {
     guard let timeline else { return [] }
     var fields: [JSON.Member] = [.init("step", .int(Int(clamping: timeline.position.steps)))]
-    if let operations = timeline.position.operations { fields.append(.init("operation", .int(Int(clamping: operations)))) }
+    if let operations = timeline.position.operations {
+      fields.append(.init("operation", .int(Int(clamping: operations))))
+    }
     fields.append(.init("done", timeline.last.map { .object([.init("line", .int($0.line))]) } ?? .null))
     fields.append(.init("next", timeline.next.map { .object([.init("line", .int($0.line))]) } ?? .null))
     let status =

@@ -55,7 +55,8 @@ extension Session {
   package func isUnfinished(_ text: String) -> Bool {
     let (word, rest) = splitWord(trim(text))
     if !text.contains("\n"), Commands.named(word) != nil, !isPython(after: word, rest) { return false }
-    return parse(Source(name: "<prompt>", text: pythonText(text)), mode: .prompt).isUnfinished
+    // The line end counts: a block is over when an empty line follows it.
+    return parse(Source(name: "<prompt>", text: pythonText(text) + "\n"), mode: .prompt).isUnfinished
   }
 
   /// Whether what follows a command's name makes the line Python.

@@ -8,13 +8,19 @@ extension Session {
     var shown: [[JSON.Member]] = []
     for reference in references {
       let found = try find(reference)
-      let made = reference.index == nil && !found.path.contains(".") ? try run().maker(of: found.whole, in: found.machine) : nil
+      let made =
+        reference.index == nil && !found.path.contains(".") ? try run().maker(of: found.whole, in: found.machine) : nil
       var facts: [Document.Span] = []
       if let shape = found.value.shape, !shape.isEmpty { facts.append(.init(shapeText(shape), .shape)) }
       if let made {
         facts.append(.init((facts.isEmpty ? "" : " · ") + "made in step \(made.step), line \(made.line)", .faint))
       }
-      if case .now = reference.moment {} else {
+      if made == nil, found.whole.origin != 0, reference.index == nil, !found.path.contains("."),
+        try !run().edits.isEmpty
+      {
+        facts.append(.init((facts.isEmpty ? "" : " · ") + "made by an edit", .faint))
+      }
+      if reference.moment != .now {
         facts.append(.init((facts.isEmpty ? "" : " · ") + "at step \(found.step)", .faint))
       }
       let display = ValueDisplay(decimals: settings.decimals, width: width)

@@ -85,7 +85,8 @@ package final class Session {
     ShapeHint.attach(to: timeline)
   }
 
-  private func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Takes text that the script printed.
+  func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let onPrint { onPrint(bytes) } else { printed += bytes }
   }
 

@@ -267,7 +267,9 @@ extension NDArray {
     guard !shape.contains(0) else {
       // Without elements only the axes before the first empty one can be written.
       var value = JSON.array([])
-      for length in shape.prefix(while: { $0 != 0 }).reversed() { value = .array(Array(repeating: value, count: length)) }
+      for length in shape.prefix(while: { $0 != 0 }).reversed() {
+        value = .array(Array(repeating: value, count: length))
+      }
       return value
     }
     for length in shape.reversed() {

@@ -92,6 +92,12 @@ extension Formula {
     if kind(of: numerator) == .negation, let inner = children(of: numerator).first {
       return negated(simplifyFraction(inner, denominator))
     }
+    // `-1/m` is written with its sign in front.
+    if case .number(let number) = kind(of: numerator), number.value < 0, number.value.isFinite,
+      !isNumber(numerator, -number.value)
+    {
+      return negated(simplifyFraction(self.number(-number.value, number.form), denominator))
+    }
     switch kind(of: numerator) {
     case .gather, .matrixProduct, .elementwiseProduct, .product:
       let one = number(1, .exact)

@@ -13,7 +13,12 @@ import Diagnostics
 ///     atom        = NAME | NUMBER | STRING+ | "..." | "(" ")" | "[" "]" | "{" "}" | "None" | "True" | "False"
 extension Parser {
   mutating func expressionsOrYield() throws(Failure) -> NodeID {
-    kind == .yield ? try yieldExpression() : try expressions()
+    // An assignment expression needs parentheses where a statement could stand.
+    if kind == .name, kind(ahead: 1) == .colonAssign {
+      advance()
+      throw unexpected()
+    }
+    return kind == .yield ? try yieldExpression() : try expressions()
   }
 
   private mutating func yieldExpression() throws(Failure) -> NodeID {

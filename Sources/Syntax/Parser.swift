@@ -152,11 +152,14 @@ struct Parser {
   /// Reads one line or compound statement; after an error, goes on behind it.
   private mutating func readStatement(into statements: inout [NodeID]) {
     let depthBefore = depth
+    let first = position
     do throws(Failure) {
       try statement(into: &statements)
     } catch {
       depth = depthBefore
       recover()
+      // A token that begins nothing, at the beginning of its line, is left behind: each round must go on.
+      if position == first { advance() }
     }
   }
 

@@ -184,7 +184,9 @@ package struct Unparser {
     case .classDefinition: classDefinition(node)
     case .return:
       text += "return"
-      prefixed(" ", tree.child(0, of: node), .tuple)
+      // A `yield` needs parentheses here, where a tuple does not.
+      let value = tree[tree.child(0, of: node)].kind
+      prefixed(" ", tree.child(0, of: node), value == .yield || value == .yieldFrom ? .test : .tuple)
     case .delete:
       text += "del "
       list(tree.children(of: node), .test)

@@ -10,6 +10,7 @@ struct Longhand: ParsableCommand {
 
       Exit status: 0 all well; 1 a script, check, replay or audit did not hold; 64 wrong usage; 66 a file that cannot be read.
       """,
-    version: "0.1.0", subcommands: [ShellCommand.self, Run.self, OpenLesson.self, Replay.self, Audit.self, ListLessons.self],
+    version: "0.1.0",
+    subcommands: [ShellCommand.self, Run.self, OpenLesson.self, Replay.self, Audit.self, ListLessons.self],
     defaultSubcommand: ShellCommand.self)
 }

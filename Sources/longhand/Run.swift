@@ -52,10 +52,17 @@ struct Run: ParsableCommand {
     machine.warn = { Output.write(.error, visible($0) + "\n") }
     let stop = machine.run(Machine.StopRule())
     var failure: Diagnostic?
+    var status: Int32 = 0
     switch stop {
     case .end, .boundary, .mark, .operation: break
     case .interrupted: failure = Diagnostic(.interrupted, "interrupted")
-    case .failed(let raise): failure = machine.diagnostic(raise)
+    case .failed(let raise):
+      if let exit = machine.exitStatus(raise) {
+        status = Int32(truncatingIfNeeded: exit.status)
+        if let message = exit.message { Output.write(.error, visible(message) + "\n") }
+      } else {
+        failure = machine.diagnostic(raise)
+      }
     }
     if isJSON {
       var outcome = Outcome()
@@ -63,10 +70,10 @@ struct Run: ParsableCommand {
       outcome.failure = failure
       outcome.fields = [.init("step", .int(Int(clamping: machine.steps)))]
       Output.write(.output, outcome.json.text + "\n")
-      return failure == nil ? 0 : 1
+      return failure == nil ? status : 1
     }
     send()
     if let failure { throw failure }
-    return 0
+    return status
   }
 }

@@ -25,8 +25,12 @@ import Testing
       let result = parse(Source(name: "<test>", text: text + "\n"))
       #expect(result.diagnostics.isEmpty, "\(text)")
       let written = Unparser.text(of: result.tree.root, in: result.tree)
-      // `ast.unparse` parts functions and classes by an empty line.
-      #expect(written == (PythonTests.differences[text] ?? withoutEmptyLines(expected)), "\(text)")
+      // Python writes quotes and parentheses its own way; what it read is the same.
+      let python = parse(Source(name: "<python>", text: expected + "\n"))
+      #expect(python.diagnostics.isEmpty, "\(expected)")
+      #expect(
+        PythonTests.reordered.contains(text) || dump(python.tree, python.tree.root) == dump(result.tree, result.tree.root),
+        "\(text)")
       let again = parse(Source(name: "<again>", text: written + "\n"))
       #expect(again.diagnostics.isEmpty, "\(written)")
       #expect(dump(again.tree, again.tree.root) == dump(result.tree, result.tree.root), "\(text)")
@@ -34,11 +38,25 @@ import Testing
   }
 
   /// Where Longhand differs on purpose.
-  private static let differences: [String: String] = [:]
+  private static let differences: [String: String] = [
+    // The place is where the block is missing.
+    "while x:": "2:expected an indented block after 'while' statement on line 1",
+    // CPython 3.12's words, where the recorder has 3.11's.
+    "def f(a=1, b): pass": "1:parameter without a default follows parameter with a default",
+    "def f(/): pass": "1:at least one argument must precede /",
+    "f'{}'": "1:f-string: valid expression required before '}'",
+    "f'{x!z}'": "1:f-string: invalid conversion character 'z': expected 's', 'r', or 'a'",
+    "f'{a b}'": "1:f-string: expecting '=', or '!', or ':', or '}'",
+    // What was probably meant is said for keywords too.
+    "return = 1": "1:invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+    "for = 1": "1:invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+    "lambda = 1": "1:invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+    // The second of two declarations that exclude each other is the one that is wrong.
+    "def f():\n    global x\n    nonlocal x": "3:name 'x' is nonlocal and global",
+  ]
 
-  private func withoutEmptyLines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: "\n")
-  }
+  /// Calls whose arguments Python's tree keeps in another order than the text has them.
+  private static let reordered: Set<String> = ["f(a, b=1, *c, **d)"]
 }
 
 /// A tree as nested kinds with their payloads.

@@ -1,6 +1,6 @@
 # A person at a terminal, for the cases beside it: each is a bash script that sources this file first.
 #
-#   open [COMMAND …]    starts Longhand, or COMMAND, in a terminal of $columns × $rows; again after it has ended
+#   open [COMMAND …]    starts Longhand with the page's first program, or COMMAND, in a terminal of $columns × $rows; again after it has ended
 #   text TEXT           types TEXT            key NAME …     presses keys as tmux names them: Enter, C-c, Tab, Up, BSpace
 #   enter TEXT          types TEXT and Enter  paste TEXT     pastes TEXT, bracketed when the program asked for that
 #   see TEXT            waits until the screen shows TEXT, fails after $patience seconds
@@ -39,7 +39,7 @@ open() {
   # A server takes a moment to go, so each has a socket of its own.
   opened=$((opened + 1))
   local command=("$@")
-  (($#)) || command=("$PWD/.build/release/longhand")
+  (($#)) || command=("$PWD/.build/release/longhand" "$PWD/Tests/Scripts/page1.py")
   LC_ALL=C.UTF-8 on_terminal new-session -d -x "$columns" -y "$rows" -s case \
     "env LC_ALL=$locale XDG_STATE_HOME=$home INPUTRC=/dev/null $(printf '%q ' "${command[@]}"); echo; echo '[ended]'; exec cat"
 }

@@ -7,10 +7,11 @@ extension CommandCard {
     "back", short: ["bk"], usage: "back [N | next | iterate | until X | continue | finish]",
     help: "Goes back by a statement, by N, or by another motion made backwards.",
     details: [
-      "`back next` skips calls, `back iterate` goes to the beginning of a pass, `back until X` to the last moment before this at which X was so, `back continue` to the last stop or the start, `back finish` to before the call of this function.",
+      "`back next` skips calls, `back iterate` goes to the beginning of a pass, `back until X` to the last moment before this at which X was so, `back continue` to the last stop or the start, `back finish` to before the call of this function."
     ],
     examples: [
-      .init("back", "one statement back"), .init("back 3", "three"), .init("back until cost > 0.65", "to the last moment at which it was so"),
+      .init("back", "one statement back"), .init("back 3", "three"),
+      .init("back until cost > 0.65", "to the last moment at which it was so"),
     ], completes: .motions, isMovement: true
   ) { (session, argument) throws(Diagnostic) in
     let (word, rest) = session.splitWord(argument)
@@ -19,7 +20,8 @@ extension CommandCard {
     switch motion {
     case "step": return try session.back(steps: CommandCard.back.count(trim(rest)))
     case "op": return try session.backOperations(CommandCard.back.count(trim(rest)))
-    case "next", "finish", "iterate", "continue": return try session.back(motion, times: CommandCard.back.count(trim(rest)))
+    case "next", "finish", "iterate", "continue":
+      return try session.back(motion, times: CommandCard.back.count(trim(rest)))
     case "until": return try session.back(until: trim(rest))
     default: throw CommandCard.back.misused("expected a number or a motion, found \(code: argument)")
     }
@@ -41,7 +43,9 @@ extension Session {
     try move { (timeline) throws(Diagnostic) in
       let operations = timeline.machine.operations
       guard timeline.machine.steps > 0 else { throw Session.atStart }
-      guard case .inside = timeline.status, operations > count else { return go(timeline, to: timeline.machine.steps - 1) }
+      guard case .inside = timeline.status, operations > count else {
+        return go(timeline, to: timeline.machine.steps - 1)
+      }
       let before = timeline.look(at: timeline.machine.steps - 1).operations
       guard operations - count > before else { return go(timeline, to: timeline.machine.steps - 1) }
       return arrival(

@@ -3,7 +3,8 @@ import Diagnostics
 extension CommandCard {
   /// Names this moment.
   package static let bookmark: CommandCard = CommandCard(
-    "bookmark", short: ["bm"], usage: "bookmark [NAME]", help: "Gives this moment a name; without one, lists the names given.",
+    "bookmark", short: ["bm"], usage: "bookmark [NAME]",
+    help: "Gives this moment a name; without one, lists the names given.",
     details: ["`goto NAME` returns, and `w@NAME` is the value of w there."],
     examples: [.init("bookmark before", "names this moment `before`")]
   ) { (session, argument) throws(Diagnostic) in
@@ -15,7 +16,8 @@ extension CommandCard {
         fields: [.init("bookmarks", .object(names.map { .init($0.key, .int(Int(clamping: $0.value.steps))) }))])
     }
     guard let first = argument.first, first.isLetter || first == "_",
-      argument.allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) }), !["start", "end", "line"].contains(argument)
+      argument.allSatisfy({ $0.isLetter || $0.isNumber || "_-".contains($0) }),
+      !["start", "end", "line"].contains(argument)
     else { throw CommandCard.bookmark.misused("expected a name of letters and digits, found \(code: argument)") }
     session.bookmarks[argument] = timeline.position
     return CommandResult(

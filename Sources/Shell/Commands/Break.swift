@@ -22,7 +22,8 @@ extension CommandCard {
 
   /// Stops after a change.
   package static let watch: CommandCard = CommandCard(
-    "watch", usage: "watch REF", help: "Stops a run after each change of what REF shows, and shows the old and the new.",
+    "watch", usage: "watch REF",
+    help: "Stops a run after each change of what REF shows, and shows the old and the new.",
     examples: [.init("watch w", "when w changes"), .init("watch W1[0, 1]", "when one cell changes")], completes: .names
   ) { (session, argument) throws(Diagnostic) in
     _ = try session.run()
@@ -117,13 +118,18 @@ extension Session {
     case .line(let line):
       let text = trim(timeline?.program.source.text(ofLine: line) ?? "")
       let condition = stop.condition.map { " if \($0)" } ?? ""
-      return [number, .init(" · before line \(line) "), .init("│ ", .faint), .init(text, .code), .init(condition + (stop.isTemporary ? " · once" : ""))]
+      return [
+        number, .init(" · before line \(line) "), .init("│ ", .faint), .init(text, .code),
+        .init(condition + (stop.isTemporary ? " · once" : "")),
+      ]
     case .change(let text): return [number, .init(" · after a change of "), .init(text, .name)]
     }
   }
 
   private func stopsDocument() -> Document {
-    guard !stops.isEmpty else { return Document([.paragraph([.init("there are no stops · ")] + prose("`break LINE` makes one"))]) }
+    guard !stops.isEmpty else {
+      return Document([.paragraph([.init("there are no stops · ")] + prose("`break LINE` makes one"))])
+    }
     return Document(stops.map { .line(spans(of: $0)) })
   }
 }

@@ -65,7 +65,7 @@ extension Session {
         asked.index = nil
       }
       let found = try find(asked)
-      name = asked.index == nil ? found.path : found.name
+      name = found.name
       whole = asked.index == nil && !found.path.contains(".") ? found.machine.numericSnapshot(found.whole) : found.value
       guard let truth = whole.numbers else { throw noNumbers(left) }
       if case .numbers(let values) = value { return try marked(values, name, reference.moment, index, truth) }

@@ -6,7 +6,7 @@ extension CommandCard {
   package static let edit: CommandCard = CommandCard(
     "edit", usage: "edit LINE [NEW TEXT]", help: "Changes a line of the script and runs it again to here.",
     details: [
-      "On a terminal the line is put before you; elsewhere the new text stands behind the line. The indentation is kept. The file is not changed; `undo` takes the edit back.",
+      "On a terminal the line is put before you; elsewhere the new text stands behind the line. The indentation is kept. The file is not changed; `undo` takes the edit back."
     ],
     examples: [.init("edit 60 W1 = W1 - alpha * dW1", "a new line 60")]
   ) { (session, argument) throws(Diagnostic) in
@@ -34,7 +34,10 @@ extension CommandCard {
   ) { (session, argument) throws(Diagnostic) in
     try CommandCard.restart.expectNothing(argument)
     let timeline = try session.run()
-    let source = if let path = session.path, path != "-" { try readSource(path) } else { session.original ?? timeline.program.source }
+    let source =
+      if let path = session.path, path != "-" { try readSource(path) } else {
+        session.original ?? timeline.program.source
+      }
     try timeline.restart(source)
     session.original = source
     session.chosenFrame = nil

@@ -9,7 +9,7 @@ extension CommandCard {
     "explain", short: ["ex"], usage: "explain REF",
     help: "Gives the formula that made a value, the numbers put in, and the result.",
     details: [
-      "REF is a name, `dW2`, or one cell of it, `dW2[1, 0]`, at this moment or another (`W1#2`, `W1@end`). A cell is written out term by term; a long sum is left out in the middle, never in the result. `REF?` is the same.",
+      "REF is a name, `dW2`, or one cell of it, `dW2[1, 0]`, at this moment or another (`W1#2`, `W1@end`). A cell is written out term by term; a long sum is left out in the middle, never in the result. `REF?` is the same."
     ],
     examples: [.init("explain dW2", "the whole formula"), .init("explain dw[0]", "one cell, term by term")],
     completes: .names
@@ -50,7 +50,9 @@ extension Session {
         .init(
           "made",
           explanation.step.map { step in
-            .object([.init("step", .int(Int(clamping: step))), .init("line", explanation.line.map { .int($0) } ?? .null)])
+            .object([
+              .init("step", .int(Int(clamping: step))), .init("line", explanation.line.map { .int($0) } ?? .null),
+            ])
           } ?? .null),
       ] + valueFields(explanation.result))
   }

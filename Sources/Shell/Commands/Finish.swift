@@ -10,9 +10,11 @@ extension CommandCard {
     try CommandCard.finish.expectNothing(argument)
     return try session.move { (timeline) throws(Diagnostic) in
       var rule = Machine.StopRule()
-      rule.depth = session.frame
-      guard session.frame > 0 else {
-        throw Diagnostic(.usage, "this is no function that could be finished", hint: "`continue` runs to the end of the script.")
+      // From a caller that `up` chose, its own caller; from the script itself, the whole way out of what it called.
+      rule.depth = max(1, session.frame)
+      guard timeline.machine.frameCount > 1 else {
+        throw Diagnostic(
+          .usage, "this is no function that could be finished", hint: "`continue` runs to the end of the script.")
       }
       return session.advance(timeline, rule)
     }

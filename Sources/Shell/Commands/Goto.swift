@@ -6,10 +6,11 @@ extension CommandCard {
   package static let goto: CommandCard = CommandCard(
     "goto", usage: "goto PLACE", help: "Goes to a place in the run, forwards or backwards.",
     details: [
-      "PLACE is a step (`goto 40`: after 40 steps), `line 20` (before that line is executed next, or else last), `i=3` (the first moment in the run at which it is so), a bookmark, `start` or `end`. Breakpoints do not stop it.",
+      "PLACE is a step (`goto 40`: after 40 steps), `line 20` (before that line is executed next, or else last), `i=3` (the first moment in the run at which it is so), a bookmark, `start` or `end`. Breakpoints do not stop it."
     ],
     examples: [
-      .init("goto start", "before the first step"), .init("goto 40", "after 40 steps"), .init("goto i=3", "the first moment with i equal to 3"),
+      .init("goto start", "before the first step"), .init("goto 40", "after 40 steps"),
+      .init("goto i=3", "the first moment with i equal to 3"),
       .init("goto line 20", "before line 20"),
     ], completes: .places, isMovement: false
   ) { (session, argument) throws(Diagnostic) in
@@ -30,7 +31,7 @@ extension Session {
       return arrival(timeline.go(to: position), timeline)
     }
     if let step = UInt64(place) {
-      let arrival = go(timeline, to: step)
+      let arrival = holdingOutput(until: { timeline.machine.steps == step }) { go(timeline, to: step) }
       if case .interrupted = arrival { return arrival }
       guard timeline.machine.steps == step else {
         throw Diagnostic(
@@ -49,7 +50,23 @@ extension Session {
       let condition = "\(try scriptName(name)) == (\(pythonText(String(value))))"
       return try goto(timeline, first: condition, saying: place)
     }
+    if place.first == "-" || place.first?.isNumber == true {
+      throw Diagnostic(
+        .usage, "expected a step, found \(code: place)", hint: "Steps are counted from 0, the start; `back N` goes N steps back.")
+    }
     throw noBookmark(place)
+  }
+
+  /// Does something whose printed text is shown only if it came where it was meant to.
+  private func holdingOutput(until isThere: () -> Bool, _ body: () -> Arrival) -> Arrival {
+    let (show, before) = (onPrint, printed)
+    onPrint = nil
+    printed = []
+    let arrival = body()
+    let held = printed
+    (onPrint, printed) = (show, before)
+    if isThere() { held.withUnsafeBufferPointer { take($0) } }
+    return arrival
   }
 
   /// Goes to a position; forwards the printed text is shown.
@@ -95,7 +112,9 @@ extension Session {
 
   /// The statement that begins on a line, or on the next line that has one.
   func statement(atOrBehind line: Int, of program: Program) throws(Diagnostic) -> Int {
-    let own = program.statements.indices.filter { program.statements[$0].tree == 0 && program.statements[$0].line >= line }
+    let own = program.statements.indices.filter {
+      program.statements[$0].tree == 0 && program.statements[$0].line >= line
+    }
     guard line >= 1, let first = own.min(by: { program.statements[$0].line < program.statements[$1].line }) else {
       throw Diagnostic(
         .reference, "there is no statement at line \(line) or behind it",

@@ -10,7 +10,11 @@ extension CommandCard {
   ) { (session, argument) throws(Diagnostic) in
     if argument.isEmpty { return CommandResult(Session.overview()) }
     if let card = Commands.named(argument) {
-      return CommandResult(card.page(), fields: [.init("name", .string(card.name)), .init("usage", .string(card.usage)), .init("help", .string(card.help))])
+      return CommandResult(
+        card.page(),
+        fields: [
+          .init("name", .string(card.name)), .init("usage", .string(card.usage)), .init("help", .string(card.help)),
+        ])
     }
     let name = argument.split(separator: ".").last.map(String.init) ?? argument
     let functions = Cards.all.filter { $0.name == name }
@@ -25,7 +29,9 @@ extension CommandCard {
       document.append(.line([.init(card.name, .strong), .init(card.call, .code)]))
       document.append(.paragraph(prose(card.help)))
       for example in card.examples {
-        for line in example.code.split(separator: "\n") { document.append(.line([.init(String(line), .code)], indent: 2)) }
+        for line in example.code.split(separator: "\n") {
+          document.append(.line([.init(String(line), .code)], indent: 2))
+        }
         document.append(.output(example.prints))
       }
     }
@@ -37,7 +43,9 @@ extension CommandCard {
   /// The help page.
   fileprivate func page() -> Document {
     var document = Document()
-    document.append(.line([.init(usage, .command)] + (short.isEmpty ? [] : [.init("   also " + short.joined(separator: ", "), .faint)])))
+    document.append(
+      .line(
+        [.init(usage, .command)] + (short.isEmpty ? [] : [.init("   also " + short.joined(separator: ", "), .faint)])))
     document.append(.paragraph(prose(help)))
     for detail in details { document.append(.paragraph(prose(detail))) }
     if !examples.isEmpty {
@@ -54,14 +62,17 @@ extension CommandCard {
 extension Session {
   fileprivate static func overview() -> Document {
     var document = Document()
+    let cards = Commands.all.filter { !$0.isPlanned }
+    let names = cards.map { ([$0.name] + $0.short).joined(separator: " ") }
+    let column = names.map(\.count).max() ?? 0
+    for (card, name) in zip(cards, names) {
+      let padding = String(repeating: " ", count: column - name.count)
+      document.append(.item(marker: name + padding, prose(card.help)))
+    }
+    document.append(.blank)
     document.append(
-      .table(
-        .init(
-          alignments: [.left, .left, .left],
-          rows: Commands.all.filter { !$0.isPlanned }.map {
-            [[.init($0.usage, .command)], [.init($0.short.joined(separator: " "), .faint)], [.init($0.help)]]
-          })))
-    document.append(.paragraph(prose("Anything else is Python, at this moment. `help NAME` says more about a command or a function.")))
+      .paragraph(prose("Anything else is Python, at this moment. `help NAME` says more about a command or a function."))
+    )
     let planned = Commands.all.filter(\.isPlanned).map(\.name)
     document.append(.paragraph([.init("Later: " + planned.joined(separator: ", "), .faint)]))
     return document

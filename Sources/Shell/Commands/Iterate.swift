@@ -7,7 +7,7 @@ extension CommandCard {
     "iterate", short: ["it"], usage: "iterate [N | LINE]",
     help: "Runs to the end of this pass of the innermost loop, or of N passes.",
     details: [
-      "It stops when the loop is about to look whether it goes on, or has ended. When LINE is the line of a loop under way, `iterate LINE` takes that loop; any other number counts passes.",
+      "It stops when the loop is about to look whether it goes on, or has ended. When LINE is the line of a loop under way, `iterate LINE` takes that loop; any other number counts passes."
     ],
     examples: [.init("iterate", "to the end of this pass"), .init("iterate 5", "five passes")], isMovement: true
   ) { (session, argument) throws(Diagnostic) in

@@ -12,14 +12,17 @@ extension CommandCard {
     let source = timeline.program.source
     var middle = timeline.next?.line ?? timeline.last?.line ?? 1
     if !argument.isEmpty {
-      guard let line = Int(argument.hasPrefix("line ") ? trim(argument.dropFirst(5)) : argument), (1...source.lineCount).contains(line) else {
+      guard let line = Int(argument.hasPrefix("line ") ? trim(argument.dropFirst(5)) : argument),
+        (1...source.lineCount).contains(line)
+      else {
         throw CommandCard.list.misused("expected a line from 1 to \(source.lineCount), found \(code: argument)")
       }
       middle = line
     }
     let first = max(1, middle - 5)
     let last = min(source.lineCount, first + 10)
-    let stopped = Set(session.stops.compactMap { stop -> Int? in if case .line(let line) = stop.kind { line } else { nil } })
+    let stopped = Set(
+      session.stops.compactMap { stop -> Int? in if case .line(let line) = stop.kind { line } else { nil } })
     var document = Document()
     for line in first...last {
       let sign = timeline.next?.line == line ? "›" : stopped.contains(line) ? "●" : " "
@@ -31,6 +34,11 @@ extension CommandCard {
     }
     return CommandResult(
       document,
-      fields: [.init("lines", .array((first...last).map { .object([.init("line", .int($0)), .init("text", .string(source.text(ofLine: $0)))]) }))])
+      fields: [
+        .init(
+          "lines",
+          .array(
+            (first...last).map { .object([.init("line", .int($0)), .init("text", .string(source.text(ofLine: $0)))]) }))
+      ])
   }
 }

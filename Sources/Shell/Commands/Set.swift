@@ -20,9 +20,13 @@ extension CommandCard {
         hint: didYouMean(name, among: Session.settingNames).map { "did you mean \(code: $0)?" } ?? "`set` lists them.")
     }
     guard words.count <= 2 else { throw CommandCard.set.misused("expected one value, found \(code: argument)") }
+    let before = session.timeline?.position
     if words.count == 2 { try session.set(name, words[1]) }
+    var document = Document([.line([.init(name, .name), .init(" is \(session.setting(name))")])])
+    // Narrower bounds may end the run before where it stood.
+    if session.timeline?.position != before { document.append(session.report()) }
     return CommandResult(
-      Document([.line([.init(name, .name), .init(" is \(session.setting(name))")])]),
+      document,
       fields: [.init("name", .string(name)), .init("value", .string(session.setting(name)))])
   }
 }

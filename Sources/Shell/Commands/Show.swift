@@ -7,14 +7,15 @@ extension CommandCard {
     "show", short: ["p", "print"], usage: "show [X …]",
     help: "Shows values with their shapes and where they were made; without a name, what was made last.",
     details: [
-      "X is a name, in the script's spelling or the document's, with an index or a moment: `W1`, `W1[0, 2]`, `δ2`, `W1#2` (its second value), `W1@end`, `W1@40` (at step 40), `W1@BOOKMARK`, or Python.",
+      "X is a name, in the script's spelling or the document's, with an index or a moment: `W1`, `W1[0, 2]`, `δ2`, `W1#2` (its second value), `W1@end`, `W1@40` (at step 40), `W1@BOOKMARK`, or Python."
     ],
     examples: [
-      .init("show", "what was made last"), .init("show W1 dW1", "two values"), .init("show W1@end", "its value at the end"),
+      .init("show", "what was made last"), .init("show W1 dW1", "two values"),
+      .init("show W1@end", "its value at the end"),
     ], completes: .names
   ) { (session, argument) throws(Diagnostic) in
     if argument.isEmpty { return try session.show(session.madeLast()) }
-    let references = argument.split(whereSeparator: { $0 == " " || $0 == "," }).map { Reference(parsing: String($0)) }
+    let references = Reference.split(argument).map { Reference(parsing: $0) }
     if let whole = Reference(parsing: argument) { return try session.show([whole]) }
     if !references.contains(where: { $0 == nil }) { return try session.show(references.compactMap { $0 }) }
     return try session.show(python: argument)
@@ -28,7 +29,8 @@ extension Session {
     let names = timeline.last?.binds.filter { timeline.machine.value(of: $0, inFrame: frame) != nil } ?? []
     let references = names.compactMap { Reference(parsing: $0) }
     guard references.isEmpty else { return references }
-    throw Diagnostic(.usage, "the last statement made nothing", hint: "`vars` lists the variables, `show NAME` shows one.")
+    throw Diagnostic(
+      .usage, "the last statement made nothing", hint: "`vars` lists the variables, `show NAME` shows one.")
   }
 
   /// The value of Python, shown as values are.
@@ -39,7 +41,9 @@ extension Session {
     let display = ValueDisplay(decimals: settings.decimals, width: width)
     return CommandResult(
       display.blocks(value, label: text, facts: facts),
-      fields: [.init("name", .string(text)), .init("step", .int(Int(clamping: timeline.position.steps))), .init("made", .null)]
+      fields: [
+        .init("name", .string(text)), .init("step", .int(Int(clamping: timeline.position.steps))), .init("made", .null),
+      ]
         + valueFields(value))
   }
 }

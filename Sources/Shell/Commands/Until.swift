@@ -6,11 +6,14 @@ import Syntax
 extension CommandCard {
   /// Until something is true, or a name gets its next value.
   package static let until: CommandCard = CommandCard(
-    "until", short: ["unt"], usage: "until X", help: "Runs until X is true or, for a bare name, until it gets its next value.",
+    "until", short: ["unt"], usage: "until X",
+    help: "Runs until X is true or, for a bare name, until it gets its next value.",
     details: [
-      "X is looked at before each statement of this function, first after one step; a name without a value makes it false. When it never becomes true the shell says how near it came, and `undo` returns.",
+      "X is looked at before each statement of this function, first after one step; a name without a value makes it false. When it never becomes true the shell says how near it came, and `undo` returns."
     ],
-    examples: [.init("until cost < 0.6", "until a condition holds"), .init("until dW2", "until a name gets its next value")],
+    examples: [
+      .init("until cost < 0.6", "until a condition holds"), .init("until dW2", "until a name gets its next value"),
+    ],
     completes: .names, isMovement: true
   ) { (session, argument) throws(Diagnostic) in
     if argument.isEmpty { throw CommandCard.until.misused("expected a condition or a name") }
@@ -37,6 +40,9 @@ extension Session {
         }
       }
     }
+    if let reference = Reference(parsing: text), reference.index == nil, case .value(let number) = reference.moment {
+      return try until(value: number, of: reference.path, from: from)
+    }
     let condition = try scripted(text)
     let compiled = try timeline.condition(condition, frame: frame)
     return try move { (timeline) throws(Diagnostic) in
@@ -45,7 +51,8 @@ extension Session {
       while true {
         let arrival = advance(timeline, rule)
         let machine = timeline.machine
-        if machine.frameCount == frame + 1, !isFailed(arrival), timeline.evaluate(compiled, on: machine)?.isTrue == true {
+        if machine.frameCount == frame + 1, !isFailed(arrival), timeline.evaluate(compiled, on: machine)?.isTrue == true
+        {
           return .arrived
         }
         if machine.frameCount <= frame {
@@ -60,6 +67,22 @@ extension Session {
         }
       }
     }
+  }
+
+  /// Runs until a name has been given so many values, counted from the start of the run.
+  private func until(value number: Int, of spelling: String, from: UInt64) throws(Diagnostic) -> CommandResult {
+    let path = try scriptName(spelling)
+    let values = try values(of: path, limit: number, through: .max)
+    guard values.count >= number, let given = values.last else {
+      throw Diagnostic(
+        .reference, "\(code: path) is given \(values.count) values in this run, so there is no \(code: "\(path)#\(number)")")
+    }
+    guard given.step > from else {
+      throw Diagnostic(
+        .usage, "\(code: "\(path)#\(number)") was given in step \(given.step), before here",
+        hint: "`goto \(given.step)` goes back to it.")
+    }
+    return try move { (timeline) throws(Diagnostic) in go(timeline, to: given.step) }
   }
 
   func isFailed(_ arrival: Arrival) -> Bool {
@@ -93,7 +116,9 @@ extension Session {
   private func nearest(_ condition: String, from first: UInt64, frame: Int) throws(Diagnostic) -> String? {
     guard let timeline else { return nil }
     let tree = parse(Source(name: "<prompt>", text: condition)).tree
-    guard let statement = tree.children(of: tree.root).first, tree[statement].kind == .expressionStatement else { return nil }
+    guard let statement = tree.children(of: tree.root).first, tree[statement].kind == .expressionStatement else {
+      return nil
+    }
     let compare = tree.child(0, of: statement)
     guard tree[compare].kind == .compare, tree.children(of: compare).count == 3 else { return nil }
     let left = tree.sourceText(of: tree.child(0, of: compare))
@@ -106,7 +131,8 @@ extension Session {
     let target = try timeline.condition(right, frame: frame)
     var best: (score: Double, value: Double, passes: String, step: UInt64)?
     try timeline.scan(from: first, through: timeline.machine.steps) { machine in
-      guard machine.frameCount == frame + 1, let value = timeline.evaluate(what, on: machine)?.scalar, !value.isNaN else {
+      guard machine.frameCount == frame + 1, let value = timeline.evaluate(what, on: machine)?.scalar, !value.isNaN
+      else {
         return false
       }
       var score = isLow ? value : -value

@@ -4,9 +4,13 @@ import Machine
 extension CommandCard {
   /// All values of a name.
   package static let values: CommandCard = CommandCard(
-    "values", usage: "values NAME", help: "Lists all values that a name has been given so far, and the lines that gave them.",
+    "values", usage: "values NAME",
+    help: "Lists all values that a name has been given so far, and the lines that gave them.",
     details: ["`NAME#2` is the second of them, in every command; `f().x` is the local x of f, over all calls."],
-    examples: [.init("values cost", "the cost of every pass so far"), .init("values sigmoid().z", "what sigmoid was called with")],
+    examples: [
+      .init("values cost", "the cost of every pass so far"),
+      .init("values sigmoid().z", "what sigmoid was called with"),
+    ],
     completes: .names
   ) { (session, argument) throws(Diagnostic) in
     guard let reference = Reference(parsing: argument), reference.moment == .now, reference.index == nil else {
@@ -17,7 +21,9 @@ extension CommandCard {
     let values = try session.values(of: name, through: timeline.machine.steps)
     if values.isEmpty { throw session.notYet(name) ?? session.unknown(argument) }
     let display = ValueDisplay(decimals: session.settings.decimals, width: session.width)
-    var table = Document.Table(alignments: [.right, .right, .right, .left, .left], header: [[.init("#")], [.init("step")], [.init("line")], [.init(name)], []])
+    var table = Document.Table(
+      alignments: [.right, .right, .right, .left, .left],
+      header: [[.init("#")], [.init("step")], [.init("line")], [.init(name)], []])
     let limit = 24
     for (position, value) in values.enumerated() {
       if values.count > limit, position >= limit / 2, position < values.count - limit / 2 {
@@ -26,7 +32,8 @@ extension CommandCard {
       }
       let (text, isRounded) = display.line(value.value, room: max(16, session.width - 44))
       table.rows.append([
-        [.init("\(position + 1)")], [.init("\(value.step)", .faint)], [.init(value.line.map(String.init) ?? "", .lineNumber)],
+        [.init("\(position + 1)")], [.init("\(value.step)", .faint)],
+        [.init(value.line.map(String.init) ?? "", .lineNumber)],
         [.init((isRounded ? "≈ " : "  ") + text, .number)], [.init(value.passes, .faint)],
       ])
     }
@@ -35,6 +42,7 @@ extension CommandCard {
         [.init("step", .int(Int(clamping: value.step))), .init("line", value.line.map(JSON.int) ?? .null)]
           + session.valueFields(value.value))
     }
-    return CommandResult(Document([.table(table)]), fields: [.init("name", .string(name)), .init("values", .array(fields))])
+    return CommandResult(
+      Document([.table(table)]), fields: [.init("name", .string(name)), .init("values", .array(fields))])
   }
 }

@@ -12,7 +12,8 @@ extension CommandCard {
     let display = ValueDisplay(decimals: session.settings.decimals, width: session.width)
     let hidden = ["module", "function", "builtin_function_or_method", "type"]
     var table = Document.Table(
-      alignments: [.left, .left, .left, .left], header: [[.init("name")], [.init("shape")], [.init("type")], [.init("value")]])
+      alignments: [.left, .left, .left, .left],
+      header: [[.init("name")], [.init("shape")], [.init("type")], [.init("value")]])
     var fields: [JSON] = []
     for (name, value) in timeline.machine.variables(ofFrame: session.frame) {
       let type = timeline.machine.typeName(value)
@@ -27,7 +28,8 @@ extension CommandCard {
       fields.append(.object([.init("name", .string(name))] + session.valueFields(snapshot)))
     }
     guard !table.rows.isEmpty else {
-      return CommandResult(Document([.paragraph([.init("no variable has a value yet")])]), fields: [.init("variables", .array([]))])
+      return CommandResult(
+        Document([.paragraph([.init("no variable has a value yet")])]), fields: [.init("variables", .array([]))])
     }
     return CommandResult(Document([.table(table)]), fields: [.init("variables", .array(fields))])
   }

@@ -1,6 +1,8 @@
 locale=C
-open
+printf '나 = 7\n' >"$home/hangul.py"
+open "$PWD/.build/release/longhand" "$home/hangul.py"
 see "›"
-text "가나다"
+enter "step"
+text "나다"
 key BSpace Enter
-see_line "got: 가나"
+see_line "7"

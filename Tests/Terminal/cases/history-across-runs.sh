@@ -1,12 +1,12 @@
 open
 see "›"
-enter "first"
-see "got: first"
+enter "step 4"
+see "done 4"
 # Killed, not quit: the history is on disk after each entry.
 on_terminal kill-session -t case
 open
 see "›"
 key Up
-see "› first"
+see "› step 4"
 key Enter
-see_line "got: first"
+see "done 4"

@@ -1,14 +1,15 @@
 open
 see "›"
-enter "for x in y:"
+enter "for q in range(2):"
 see "…"
-enter "  a = x"
-see_line "got: for x in y:"
+enter "    print('got', q)"
+key Enter
+see_line "got 1"
 enter "quit"
 gone
 open
 see "›"
 key Up
-see "  a = x"
+see "    print('got', q)"
 key Enter
-see_line "got: for x in y:"
+see_line "got 1"

@@ -2,7 +2,7 @@ mkdir "$home/longhand"
 mkdir "$home/longhand/history"
 open
 see "›"
-enter "works"
-see_line "got: works"
+enter "step"
+see "done 1"
 key Up
-see "› works"
+see "› step"

@@ -1,8 +1,8 @@
 open
 see "›"
-paste $'a = 1\nb = 2'
-see "b = 2"
-never "got:"
+paste $'q = 1\nr = q + 1'
+see "r = q + 1"
 key Enter
-see_line "got: a = 1"
-see_line "b = 2"
+see "›"
+enter "q + r"
+see_line "3"

@@ -1,0 +1,6 @@
+open env NO_COLOR=1 "$PWD/.build/release/longhand" "$PWD/Tests/Scripts/page1.py"
+see "›"
+enter "sho"
+see "did you mean"
+enter "until dw"
+see "next     line 28"

@@ -1,6 +1,0 @@
-open
-see "›"
-text "show 단"
-key Tab
-text "x"
-see "› show 단계 x"

@@ -1,4 +1,0 @@
-open
-see "›"
-enter "hello world"
-see_line "got: hello world"
