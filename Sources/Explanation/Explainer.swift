@@ -71,7 +71,9 @@ package struct Explainer {
 
   /// The formula of the statement that gave a name the value that it has in a frame, as `z = X·w + b`; nil for what was given.
   package func formula(of name: String, frame: Int? = nil, at steps: UInt64? = nil) -> Formula? {
-    guard let explanation = try? explain(name, frame: frame, at: steps), let formula = explanation.formula else { return nil }
+    guard let explanation = try? explain(name, frame: frame, at: steps), let formula = explanation.formula else {
+      return nil
+    }
     var result = Formula()
     let left = result.join(explanation.target)
     let right = result.join(formula)
@@ -91,7 +93,8 @@ package struct Explainer {
       if index.isEmpty { return nil }
       throw indexError(
         value.dtype == "float" || value.dtype == "int" || value.dtype == "bool"
-          ? "TypeError: '\(value.dtype ?? "float")' object is not subscriptable" : "IndexError: invalid index to scalar variable.")
+          ? "TypeError: '\(value.dtype ?? "float")' object is not subscriptable"
+          : "IndexError: invalid index to scalar variable.")
     }
     var full = index
     if index.count < shape.count, shape.count(where: { $0 != 1 }) == index.count {
@@ -181,13 +184,15 @@ package struct Explainer {
   ) -> Bool {
     let value = machine.value(named: name, inFrame: frame)
     for number in machine.operations(ofStep: step).reversed() {
-      guard let made = machine.recorded(number), let object = made.operands.first, machine.shareStorage(object, value) else { continue }
+      guard let made = machine.recorded(number), let object = made.operands.first, machine.shareStorage(object, value)
+      else { continue }
       switch machine.program.instructions[made.instruction].opcode {
       case .inPlace:
         // Through another name, or a part: the cell is found by where it lies.
         var inner: [Int]?
         if let cell {
-          guard let moved = Moved(from: value, to: made.result, machine: machine), let place = moved.source(of: cell) else { continue }
+          guard let moved = Moved(from: value, to: made.result, machine: machine), let place = moved.source(of: cell)
+          else { continue }
           inner = place.index
         }
         explain(made, machine, inner, &explanation, isUpdate: true)
@@ -219,7 +224,9 @@ package struct Explainer {
         return
       }
       var inner: [Int] = []
-      if region.tag == .array, let moved = Moved(from: array, to: region, machine: machine), let found = moved.source(of: cell) {
+      if region.tag == .array, let moved = Moved(from: array, to: region, machine: machine),
+        let found = moved.source(of: cell)
+      {
         inner = found.index
       }
       let places = zip(inner.suffix(shape?.count ?? 0), shape ?? []).map { $1 == 1 ? 0 : $0 }
@@ -232,7 +239,9 @@ package struct Explainer {
         explanation.result = part
         explanation.shape = part.shape
       }
-      if let line = explanation.line { explanation.notes.append("line \(line) changed this part of \(code: name) in place") }
+      if let line = explanation.line {
+        explanation.notes.append("line \(line) changed this part of \(code: name) in place")
+      }
       write(term, lifter, nil, &explanation)
     }
   }
@@ -247,7 +256,8 @@ package struct Explainer {
 
   /// Explains the result of an operation.
   private func explain(
-    _ made: RecordedOperation, _ machine: Machine, _ cell: [Int]?, _ explanation: inout Explanation, isUpdate: Bool = false
+    _ made: RecordedOperation, _ machine: Machine, _ cell: [Int]?, _ explanation: inout Explanation,
+    isUpdate: Bool = false
   ) {
     locate(made, machine, &explanation)
     var lifter = Lifter(machine)
@@ -279,7 +289,8 @@ package struct Explainer {
     }
     let isNumber = explanation.shape == []
     let asCell = index ?? (isNumber ? [] : nil)
-    let (names, namesWriter) = asCell == nil ? formula(.names(isOpen: false)) : cellFormula(term, lifter, asCell ?? [], .names(isOpen: false))
+    let (names, namesWriter) =
+      asCell == nil ? formula(.names(isOpen: false)) : cellFormula(term, lifter, asCell ?? [], .names(isOpen: false))
     explanation.formula = names.simplified()
     explanation.notes += lifter.remarks.map { Message(verbatim: $0) }
     explanation.notes += namesWriter.notes.map { Message(verbatim: $0) }
@@ -293,7 +304,8 @@ package struct Explainer {
         explanation.numbers = numbers
       } else {
         for leaf in writer.leaves.prefix(4) {
-          guard case .name(let name) = lifter[leaf].kind, let value = writer.values.cells(of: lifter[leaf], leaf)?.array,
+          guard case .name(let name) = lifter[leaf].kind,
+            let value = writer.values.cells(of: lifter[leaf], leaf)?.array,
             !value.shape.isEmpty
           else { continue }
           explanation.operands.append((Formula { $0.name(writer.name(name)) }, value))
@@ -314,7 +326,8 @@ package struct Explainer {
       explanation.opened = names.simplified()
     }
     let (numbers, writer) = cellFormula(term, lifter, asCell, .numbers(isComplete: false))
-    let (complete, _) = writer.isElided ? cellFormula(term, lifter, asCell, .numbers(isComplete: true)) : (numbers, writer)
+    let (complete, completeWriter) =
+      writer.isElided ? cellFormula(term, lifter, asCell, .numbers(isComplete: true)) : (numbers, writer)
     explanation.isElided = writer.isElided
     explanation.notes += writer.notes.map { Message(verbatim: $0) }
     if numbers.isNumber {
@@ -324,7 +337,7 @@ package struct Explainer {
       return
     }
     explanation.numbers = numbers
-    if let result = explanation.result.numbers, result.count == 1 {
+    if !completeWriter.isExhausted, let result = explanation.result.numbers, result.count == 1 {
       explanation.numbersStyle = Explainer.style(style, for: complete, result: result.double(at: 0))
     }
   }

@@ -78,7 +78,8 @@ package struct Explanation: Sendable {
 
   private func appendResult(after start: String, to document: inout Document) {
     switch result {
-    case .bool(let value), .npBool(let value): document.line(.init(start + "= "), .init(value ? "True" : "False", .number))
+    case .bool(let value), .npBool(let value):
+      document.line(.init(start + "= "), .init(value ? "True" : "False", .number))
     case .string(let text): document.line(.init(start + "= "), .init(text, .string))
     case .unset, .none: document.line(.init(start + "= "), .init("None", .code))
     case .other(_, let text): document.line(.init(start + "= "), .init(text, .code))
@@ -99,7 +100,8 @@ package struct Explanation: Sendable {
     for (number, row) in rows.enumerated() {
       let before = number == 0 ? start : String(repeating: " ", count: displayWidth(start))
       if number == rows.count - 1, let shape {
-        document.line(.init(before), .init(row, .number), .init("   "), .init(Layout(contiguous: shape).shapeText, .shape))
+        document.line(
+          .init(before), .init(row, .number), .init("   "), .init(Layout(contiguous: shape).shapeText, .shape))
       } else {
         document.line(.init(before), .init(row, .number))
       }

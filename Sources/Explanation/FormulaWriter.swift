@@ -248,11 +248,17 @@ struct FormulaWriter {
     values.number(of: term, id, at: index.map { $0.place([:]) }).map { formula.number($0) } ?? formula.elided()
   }
 
-  private mutating func elementwise(_ term: Term, _ id: Int, _ notation: FormulaRule?, _ index: [CellIndex]) -> Formula.ID {
-    guard let notation, !term.children.isEmpty, let shape = values.shape(of: term, id) else { return taken(term, id, index) }
+  private mutating func elementwise(_ term: Term, _ id: Int, _ notation: FormulaRule?, _ index: [CellIndex])
+    -> Formula.ID
+  {
+    guard let notation, !term.children.isEmpty, let shape = values.shape(of: term, id) else {
+      return taken(term, id, index)
+    }
     var operands: [Formula.ID] = []
     for child in term.children {
-      guard let inner = values.shape(of: terms[child], child), inner.count <= index.count else { return taken(term, id, index) }
+      guard let inner = values.shape(of: terms[child], child), inner.count <= index.count else {
+        return taken(term, id, index)
+      }
       let places = FormulaWriter.stretched(index, inner)
       if zip(inner, shape.suffix(inner.count)).contains(where: { $0 == 1 && $1 > 1 }), !isNumbers {
         note(stretching: child, inner, to: shape, places)
@@ -393,7 +399,9 @@ struct FormulaWriter {
       let all = formula.number(Double(count), .exact)
       return formula.fraction(sum, all)
     case .std, .var:
-      guard let cells = values.cells(of: terms[operand], operand)?.array, count > 0 else { return taken(term, id, index) }
+      guard let cells = values.cells(of: terms[operand], operand)?.array, count > 0 else {
+        return taken(term, id, index)
+      }
       let degrees = term.arguments["ddof"].map { $0.isNumber ? $0.number : 0 } ?? 0
       // The mean is the same in each term of the sum: with numbers it is put in as one.
       let mean: Formula.ID

@@ -42,10 +42,11 @@ struct KnownFunction {
 
   private init(_ name: Formula.Name, _ write: (inout Formula, Formula.ID) -> Formula.ID) {
     self.name = name
-    body = Formula { formula in
-      let x = formula.name(KnownFunction.argument)
-      return write(&formula, x)
-    }.canonical
+    body =
+      Formula { formula in
+        let x = formula.name(KnownFunction.argument)
+        return write(&formula, x)
+      }.canonical
   }
 
   /// The function that a body of `argument` is; nil when it is none of these.

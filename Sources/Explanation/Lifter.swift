@@ -47,7 +47,8 @@ struct Lifter {
     switch tree[node].kind {
     case .integer, .float, .true, .false, .string, .none: return add(plain(.literal))
     case .name: return name(node, plain(.code), context)
-    case .unary where tree[node].operation == .negative && isNumber(tree.child(0, of: node), tree): return add(plain(.literal))
+    case .unary where tree[node].operation == .negative && isNumber(tree.child(0, of: node), tree):
+      return add(plain(.literal))
     case .unary, .binary, .compare:
       guard let operation = operation(at: node, context) else { return add(plain(.code)) }
       return operatorTerm(node, operation, plain(.code), context)
@@ -55,7 +56,9 @@ struct Lifter {
       guard let operation = operation(at: node, context) else { return add(plain(.code)) }
       return call(node, operation, plain(.code), context)
     case .attribute:
-      guard let operation = operation(at: node, context), let object = operation.operands.first else { return add(plain(.code)) }
+      guard let operation = operation(at: node, context), let object = operation.operands.first else {
+        return add(plain(.code))
+      }
       let child = lift(tree.child(0, of: node), object, before: operation.number, context)
       var term = plain(.code)
       term.operation = operation
@@ -64,7 +67,9 @@ struct Lifter {
       if let card = card(term.builtin) { term.kind = .card(notation: card.notation, element: card.element) }
       return add(term)
     case .subscript:
-      guard let operation = operation(at: node, context), operation.operands.count == 2 else { return add(plain(.code)) }
+      guard let operation = operation(at: node, context), operation.operands.count == 2 else {
+        return add(plain(.code))
+      }
       let child = lift(tree.child(0, of: node), operation.operands[0], before: operation.number, context)
       var term = plain(.part(Lifter.shortened(tree.sourceText(of: tree.child(1, of: node)))))
       term.operation = operation
@@ -123,7 +128,8 @@ struct Lifter {
   mutating func lift(_ made: RecordedOperation, _ value: Value, before time: UInt64, _ context: Context) -> Int {
     let place = machine.program.place(of: made.instruction)
     let tree = machine.program.trees[place.tree]
-    var inner = Context(tree: tree, treeID: place.tree, step: made.step, call: context.call, parameters: context.parameters)
+    var inner = Context(
+      tree: tree, treeID: place.tree, step: made.step, call: context.call, parameters: context.parameters)
     inner.depth = context.depth + 1
     let opcode = machine.program.instructions[made.instruction].opcode
     switch opcode {
@@ -138,7 +144,8 @@ struct Lifter {
     case .inPlace:
       guard tree[place.node].kind == .augmentedAssign else { break }
       return operatorTerm(
-        place.node, made, Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node))), inner)
+        place.node, made,
+        Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node))), inner)
     default: return lift(place.node, value, before: time, inner)
     }
     return add(Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node))))
@@ -154,7 +161,8 @@ struct Lifter {
     }), let operation = operation(at: NodeID(index), context) {
       return lift(operation, made.operands[2], before: made.number, context)
     }
-    return add(Term(kind: .code, value: made.operands[2], time: made.number, text: Lifter.shortened(tree.sourceText(of: node))))
+    return add(
+      Term(kind: .code, value: made.operands[2], time: made.number, text: Lifter.shortened(tree.sourceText(of: node))))
   }
 
   /// Whether a term has no notation, so that it is shown as code.
@@ -208,7 +216,9 @@ struct Lifter {
     return nil
   }
 
-  private mutating func operatorTerm(_ node: NodeID, _ operation: RecordedOperation, _ plain: Term, _ context: Context) -> Int {
+  private mutating func operatorTerm(_ node: NodeID, _ operation: RecordedOperation, _ plain: Term, _ context: Context)
+    -> Int
+  {
     var term = plain
     term.operation = operation
     let tree = context.tree
@@ -219,7 +229,9 @@ struct Lifter {
       symbol = tree[nodes[1]].operation
       nodes.remove(at: 1)
     }
-    guard nodes.count == operation.operands.count, let card = Cards.operator(symbol, operands: nodes.count) else { return add(plain) }
+    guard nodes.count == operation.operands.count, let card = Cards.operator(symbol, operands: nodes.count) else {
+      return add(plain)
+    }
     // A name that this very operation changes in place is read as it was before.
     for (node, operand) in zip(nodes, operation.operands) {
       term.children.append(lift(node, operand, before: operation.number, context))
@@ -237,7 +249,9 @@ struct Lifter {
     let nodes = Array(tree.children(of: node))
     let callee = nodes[0]
     let arguments = nodes.dropFirst()
-    guard !arguments.contains(where: { tree[$0].kind == .starred || tree[$0].kind == .doubleStarred }) else { return add(plain) }
+    guard !arguments.contains(where: { tree[$0].kind == .starred || tree[$0].kind == .doubleStarred }) else {
+      return add(plain)
+    }
     let isMethod = operation.operands.count == arguments.count + 1
     var positional: [NodeID] = isMethod ? [tree.child(0, of: callee)] : []
     var keywords: [NodeID] = []
@@ -264,7 +278,9 @@ struct Lifter {
     where position < signature.parameters.count {
       term.arguments[signature.parameters[position].name] = value
     }
-    for (keyword, value) in zip(operation.keywords, operation.operands.suffix(keywords.count)) { term.arguments[keyword] = value }
+    for (keyword, value) in zip(operation.keywords, operation.operands.suffix(keywords.count)) {
+      term.arguments[keyword] = value
+    }
     term.kind = .card(notation: card.notation, element: card.element)
     return add(term)
   }
@@ -314,10 +330,13 @@ struct Lifter {
       var inner = Context(tree: tree, treeID: statement.tree, step: last, call: operation.number)
       inner.depth = context.depth + 1
       let positions = term.children.count - keywords.count
-      for (position, parameter) in code.parameters.enumerated() where position < positions && parameter.kind != .variadic {
+      for (position, parameter) in code.parameters.enumerated()
+      where position < positions && parameter.kind != .variadic {
         inner.parameters[parameter.name] = term.children[position]
       }
-      for (keyword, child) in zip(operation.keywords, term.children.suffix(keywords.count)) { inner.parameters[keyword] = child }
+      for (keyword, child) in zip(operation.keywords, term.children.suffix(keywords.count)) {
+        inner.parameters[keyword] = child
+      }
       let value = tree[statement.node].kind == .return ? tree.child(0, of: statement.node) : statement.node
       let isValue = tree[statement.node].kind == .return && tree[value].kind != .absent || code.name == "<lambda>"
       if isValue {

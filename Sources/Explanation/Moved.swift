@@ -32,7 +32,9 @@ struct Moved {
       numbered.append(NDArray(cells: Array(next..<next + count), dtype: .int64, shape: shape))
       next += count
     }
-    guard let moved = machine.again(operation, builtin: term.builtin, with: numbered, asList: areParts) else { return nil }
+    guard let moved = machine.again(operation, builtin: term.builtin, with: numbered, asList: areParts) else {
+      return nil
+    }
     way = .positions(moved)
     self.shapes = shapes
     self.areParts = areParts
@@ -69,7 +71,9 @@ struct Moved {
       }
       // A few places between are tried too: a copy by a list of indices need not be regular.
       for place in stride(from: 2, to: length - 1, by: max(1, length / 50)) {
-        guard let found = places([variable: place]), found == result.map({ $0.place([variable: place]) }) else { return nil }
+        guard let found = places([variable: place]), found == result.map({ $0.place([variable: place]) }) else {
+          return nil
+        }
       }
     }
     return (operand, result)

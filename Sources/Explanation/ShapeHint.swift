@@ -170,7 +170,8 @@ private struct Failure {
       if node.kind == .attribute, tree.text(of: id) == "T" {
         let inner = tree.child(0, of: id)
         removals.append(
-          Attempt(range: node.range, replacement: tree.sourceText(of: inner), isRemoval: true, text: tree.sourceText(of: id)))
+          Attempt(
+            range: node.range, replacement: tree.sourceText(of: inner), isRemoval: true, text: tree.sourceText(of: id)))
         covered.insert(inner.index)
       }
       if node.kind == .call || node.kind == .attribute, let callee = tree.children(of: id).first {
@@ -225,14 +226,18 @@ private struct Failure {
       if target == nil || shape == target { fitting.append(attempt) }
     }
     guard let first = fitting.first else { return disagreement }
-    let names = fitting.map { $0.isRemoval ? "without the `.T` of `\($0.text)`" : "with `\($0.replacement)` for `\($0.text)`" }
-    let sentence = names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+    let names = fitting.map {
+      $0.isRemoval ? "without the `.T` of `\($0.text)`" : "with `\($0.replacement)` for `\($0.text)`"
+    }
+    let sentence =
+      names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
     let start = sentence.prefix(1).uppercased() + sentence.dropFirst()
     guard fitting.count == 1 else { return "\(start) the shapes fit." }
     let fixed = operands.map { shape(of: text(in: tree[$0].range, with: first)) }
     guard let one = fixed[0], let other = fixed[1] else { return "\(start) the shapes fit." }
     let sign =
-      tree[operation].kind == .binary || tree[operation].kind == .augmentedAssign ? tree[operation].operation.symbol : "and"
+      tree[operation].kind == .binary || tree[operation].kind == .augmentedAssign
+      ? tree[operation].operation.symbol : "and"
     return
       "\(start) the shapes fit: \(Layout(contiguous: one).shapeText) \(sign) \(Layout(contiguous: other).shapeText)."
   }
@@ -248,7 +253,8 @@ private struct Failure {
           "No single transpose mends it: the last axis of \(code: tree.sourceText(of: nodes[0])) has \(last) and must be as long as the axis of \(code: tree.sourceText(of: nodes[1])) that it meets, which has \(first)."
       }
     }
-    for (axis, (one, other)) in zip(a.reversed(), b.reversed()).enumerated() where one != other && one != 1 && other != 1 {
+    for (axis, (one, other)) in zip(a.reversed(), b.reversed()).enumerated()
+    where one != other && one != 1 && other != 1 {
       return
         "No single transpose mends it: \(axis == 0 ? "the last axes disagree" : "axes \(-axis - 1) disagree"), \(one) and \(other), and neither is 1."
     }

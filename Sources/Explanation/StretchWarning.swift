@@ -43,7 +43,9 @@ package struct StretchWarning {
   }
 
   private func warning(about step: UInt64, _ machine: Machine) -> Diagnostic? {
-    guard let statement = machine.statement(ofStep: step), statement.tree == 0, let stretched = stretched(in: step, machine) else {
+    guard let statement = machine.statement(ofStep: step), statement.tree == 0,
+      let stretched = stretched(in: step, machine)
+    else {
       return nil
     }
     let tree = machine.program.trees[statement.tree]
@@ -82,7 +84,9 @@ package struct StretchWarning {
   }
 
   /// An operation of a step that stretched both of its operands.
-  private func stretched(in step: UInt64, _ machine: Machine) -> (one: [Int], other: [Int], result: [Int], sign: String)? {
+  private func stretched(in step: UInt64, _ machine: Machine) -> (
+    one: [Int], other: [Int], result: [Int], sign: String
+  )? {
     for number in machine.operations(ofStep: step) {
       guard let record = machine.recorded(number), record.operands.count == 2 else { continue }
       let instruction = machine.program.instructions[record.instruction]

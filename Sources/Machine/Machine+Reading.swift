@@ -27,7 +27,8 @@ extension Machine {
       operands = Array([record.a, record.b].prefix(count))
     }
     return RecordedOperation(
-      number: number, instruction: instruction, step: record.step, operands: operands, keywords: keywords(of: instruction),
+      number: number, instruction: instruction, step: record.step, operands: operands,
+      keywords: keywords(of: instruction),
       result: record.result, returned: isCall ? record.b : .unset)
   }
 
@@ -184,7 +185,9 @@ extension Machine {
     defer { rollback(mark) }
     let base = stackTop
     var values = operation.operands
-    guard base + values.count + 80 < Machine.stackCapacity, !values.isEmpty, let first = arrays.first else { return nil }
+    guard base + values.count + 80 < Machine.stackCapacity, !values.isEmpty, let first = arrays.first else {
+      return nil
+    }
     values[0] = asList ? heap.allocateList(arrays.map { allocate($0) }) : allocate(first)
     let instruction = program.instructions[operation.instruction]
     do throws(Raise) {

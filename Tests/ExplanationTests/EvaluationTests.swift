@@ -140,8 +140,8 @@ import Testing
         }
         let cell = array.shape.isEmpty ? nil : Array(index.reversed())
         let explanation = try explainer.explain(name, index: cell)
-        let true_ = array.doubles[flat]
-        #expect(explanation.result.numbers?.doubles == [true_], "\(name) \(cell ?? [])", sourceLocation: location)
+        let exact = array.doubles[flat]
+        #expect(explanation.result.numbers?.doubles == [exact], "\(name) \(cell ?? [])", sourceLocation: location)
         guard let text = explanation.numbersText, !explanation.isElided else { continue }
         let typed = python(typed: text)
         guard let computed = Calculator.value(typed) else {
@@ -150,7 +150,7 @@ import Testing
           continue
         }
         #expect(
-          style.text(computed) == style.text(true_) || abs(computed - true_) <= 1e-15,
+          style.text(computed) == style.text(exact) || abs(computed - exact) <= 1e-15,
           "\(name) \(cell ?? []) = \(typed)", sourceLocation: location)
         count += 1
       }

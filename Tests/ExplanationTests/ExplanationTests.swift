@@ -20,7 +20,8 @@ import Testing
         """)
     #expect(explanation.step == 15)
     #expect(explanation.line == 27)
-    let computed = try #require(Calculator.value(python(typed: try #require(explanation.numbersText))))
+    let typed = python(typed: try #require(explanation.numbersText))
+    let computed = try #require(Calculator.value(typed))
     #expect(abs(computed + 0.35) < 1e-15)
   }
 
@@ -188,21 +189,25 @@ import Testing
   @Test func insideAFunction() throws {
     let timeline = try Scripts.run(
       Source(
-        name: "test", text: "import numpy as np\ndef f(x):\n    y = x * 2\n    return y + 1\nv = np.array([1.0, 2.0])\nz = f(v + 1)\n"),
+        name: "test",
+        text: "import numpy as np\ndef f(x):\n    y = x * 2\n    return y + 1\nv = np.array([1.0, 2.0])\nz = f(v + 1)\n"
+      ),
       steps: 5)
     check(timeline, "y", [1], "y[1] = x[1] · 2\n     = 3·2\n     = 6")
     check(timeline, "x", [0], "x[0] = v[0] + 1\n     = 1 + 1\n     = 2")
   }
 
-  @Test(arguments: [
-    ("nothing", nil, "`nothing` has no value here"),
-    ("v", [3], "IndexError: index 3 is out of bounds for axis 0 with size 3"),
-    ("v", [-4], "IndexError: index -4 is out of bounds for axis 0 with size 3"),
-    ("v", [0, 0], "IndexError: too many indices for array: array is 1-dimensional, but 2 were indexed"),
-    ("M", [0], "`M` has 2 axes, and one cell of it so many indices"),
-    ("n", [0], "TypeError: 'int' object is not subscriptable"),
-    ("s", [0], "`s` has no cells"), ("l", [0], "`l` has no cells"),
-  ] as [(String, [Int]?, String)]) func wrongReferences(_ name: String, _ index: [Int]?, _ message: String) throws {
+  @Test(
+    arguments: [
+      ("nothing", nil, "`nothing` has no value here"),
+      ("v", [3], "IndexError: index 3 is out of bounds for axis 0 with size 3"),
+      ("v", [-4], "IndexError: index -4 is out of bounds for axis 0 with size 3"),
+      ("v", [0, 0], "IndexError: too many indices for array: array is 1-dimensional, but 2 were indexed"),
+      ("M", [0], "`M` has 2 axes, and one cell of it so many indices"),
+      ("n", [0], "TypeError: 'int' object is not subscriptable"),
+      ("s", [0], "`s` has no cells"), ("l", [0], "`l` has no cells"),
+    ] as [(String, [Int]?, String)]) func wrongReferences(_ name: String, _ index: [Int]?, _ message: String) throws
+  {
     let timeline = try Scripts.run("v = np.ones(3)\nM = np.ones((2, 3))\nn = 3\ns = 'text'\nl = [1, 2]\n")
     let error = #expect(throws: Diagnostic.self) { try Explainer(timeline).explain(name, index: index) }
     #expect(error?.message.description == message)
@@ -218,7 +223,8 @@ import Testing
   /// A chain longer than any formula, and a function that calls itself, are answered.
   @Test func deepExpressions() throws {
     let timeline = try Scripts.run(
-      "x = 1.5\ny = \(Array(repeating: "x", count: 3000).joined(separator: " + "))\ndef f(n):\n    return 1.0 if n == 0 else n * f(n - 1)\nz = f(150)\n")
+      "x = 1.5\ny = \(Array(repeating: "x", count: 3000).joined(separator: " + "))\ndef f(n):\n    return 1.0 if n == 0 else n * f(n - 1)\nz = f(150)\n"
+    )
     for name in ["y", "z"] {
       let explanation = try Explainer(timeline).explain(name)
       #expect(explanation.line != nil)
@@ -226,7 +232,8 @@ import Testing
     }
   }
 
-  private func check(_ timeline: Timeline, _ name: String, _ text: String, location: SourceLocation = #_sourceLocation) {
+  private func check(_ timeline: Timeline, _ name: String, _ text: String, location: SourceLocation = #_sourceLocation)
+  {
     check(timeline, name, nil, text, location: location)
   }
 

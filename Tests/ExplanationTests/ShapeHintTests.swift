@@ -53,7 +53,8 @@ import Testing
 
   @Test(arguments: [
     // The name is new, keeps its shape, or is not an array.
-    "a = np.ones((3, 1))\nb = a + a.T", "a = np.ones((3, 3))\na = a[:1] + a[:, :1]", "a = 1\na = np.ones((3, 1)) + np.ones(3)",
+    "a = np.ones((3, 1))\nb = a + a.T", "a = np.ones((3, 3))\na = a[:1] + a[:, :1]",
+    "a = 1\na = np.ones((3, 1)) + np.ones(3)",
     // The shape changes without two operands being stretched.
     "a = np.ones((3, 1))\na = a + np.ones((3, 4))", "a = np.ones(3)\na = a[1:]",
   ]) func nothingToWarnOf(_ code: String) throws {
@@ -88,30 +89,44 @@ import Testing
     """
 
   private static let cases: [Case] = [
-    Case(code: "W = W - 0.1 * W.T",
+    Case(
+      code: "W = W - 0.1 * W.T",
       hint: "Without the `.T` of `W.T` the shapes fit: (2,3) - (2,3)."),
-    Case(code: "W -= 0.1 * W.T",
+    Case(
+      code: "W -= 0.1 * W.T",
       hint: "Without the `.T` of `W.T` the shapes fit: (2,3) - (2,3)."),
-    Case(code: "Z = np.dot(X.T, W)",
+    Case(
+      code: "Z = np.dot(X.T, W)",
       hint: "Without the `.T` of `X.T` the shapes fit: (5,2) and (2,3)."),
-    Case(code: "Z = X @ W.T",
+    Case(
+      code: "Z = X @ W.T",
       hint: "Without the `.T` of `W.T` the shapes fit: (5,2) @ (2,3)."),
-    Case(code: "H = W.T @ X",
+    Case(
+      code: "H = W.T @ X",
       hint: "With `X.T` for `X` the shapes fit: (3,2) @ (2,5)."),
-    Case(code: "Z = X @ W + y.T",
+    Case(
+      code: "Z = X @ W + y.T",
       hint: "Without the `.T` of `y.T` the shapes fit: (5,3) + (5,1)."),
-    Case(code: "G = Z.T @ X.T",
+    Case(
+      code: "G = Z.T @ X.T",
       hint: "Without the `.T` of `X.T` the shapes fit: (3,5) @ (5,2)."),
-    Case(code: "U = Z @ V.T + r",
+    Case(
+      code: "U = Z @ V.T + r",
       hint: "Without the `.T` of `V.T` the shapes fit: (5,3) @ (3,4)."),
-    Case(code: "E = X + q",
+    Case(
+      code: "E = X + q",
       hint: "No single transpose mends it: the last axes disagree, 2 and 7, and neither is 1."),
-    Case(code: "Z = Z * (W @ X).T",
-      hint: "No single transpose mends it: the last axis of `W` has 3 and must be as long as the axis of `X` that it meets, which has 5."),
-    Case(code: "def f(a, b):\n    return a @ b\nP = f(X, W.T)",
+    Case(
+      code: "Z = Z * (W @ X).T",
+      hint:
+        "No single transpose mends it: the last axis of `W` has 3 and must be as long as the axis of `X` that it meets, which has 5."
+    ),
+    Case(
+      code: "def f(a, b):\n    return a @ b\nP = f(X, W.T)",
       hint: "With `b.T` for `b` the shapes fit: (5,2) @ (2,3)."),
     Case(code: "N = W + W.T", hint: "Without the `.T` of `W.T` or with `W.T` for `W` the shapes fit."),
-    Case(code: "q = q + np.ones((2, 6))",
+    Case(
+      code: "q = q + np.ones((2, 6))",
       hint: "No single transpose mends it: the last axes disagree, 7 and 6, and neither is 1."),
   ]
 
