@@ -300,7 +300,7 @@ package struct Explainer {
       var (numbers, writer) = formula(.numbers(isComplete: false))
       // Only what can be taken in at a glance is written in one line.
       if lifter.isMoved(term) { return }
-      if numbers.unicode(style).count <= 200 {
+      if !writer.isTooLarge, numbers.unicode(style).count <= 200 {
         explanation.numbers = numbers
       } else {
         for leaf in writer.leaves.prefix(4) {
@@ -332,8 +332,8 @@ package struct Explainer {
     explanation.notes += writer.notes.map { Message(verbatim: $0) }
     if numbers.isNumber {
       guard index == nil else { return }
-      let (whole, _) = formula(.numbers(isComplete: false))
-      if !whole.isNumber, whole.unicode(style).count <= 200 { explanation.numbers = whole }
+      let (whole, wholeWriter) = formula(.numbers(isComplete: false))
+      if !whole.isNumber, !wholeWriter.isTooLarge, whole.unicode(style).count <= 200 { explanation.numbers = whole }
       return
     }
     explanation.numbers = numbers

@@ -25,6 +25,8 @@ struct FormulaWriter {
   private(set) var isElided = false
   /// The names that were written whole, each once.
   private(set) var leaves: [Int] = []
+  /// Whether an array had too many numbers to be written.
+  private(set) var isTooLarge = false
   /// Whether a function was written by its letter.
   private(set) var isFolded = false
   /// Formulas that stand for terms, in the body of a function that is looked at.
@@ -145,7 +147,10 @@ struct FormulaWriter {
       guard let shape = values.shape(of: term, id) else { return write(&self) }
       return formula.name(Formula.Name(Layout(contiguous: shape).shapeText))
     case .numbers:
-      guard let cells = values.cells(of: term, id)?.array, cells.count <= 400 else { return write(&self) }
+      guard let cells = values.cells(of: term, id)?.array, cells.count <= 400 else {
+        isTooLarge = true
+        return write(&self)
+      }
       return numbers(cells)
     }
   }

@@ -170,6 +170,33 @@ import Testing
       """)
   }
 
+  /// Large arrays stand beside the formula, their middle left out.
+  @Test func largeArrays() throws {
+    let timeline = try Scripts.run("A = np.arange(900.0).reshape(450, 2)\nB = A * 2")
+    check(
+      timeline, "B",
+      """
+      B = A·2
+          (450,2)·2 → (450,2)
+        where A = [[  0,   1],
+                   [  2,   3],
+                   [  4,   5],
+                   [  6,   7],
+                   [  8,   9],
+                   [  …,   …],
+                   [896, 897],
+                   [898, 899]]
+        = [[   0,    2],
+           [   4,    6],
+           [   8,   10],
+           [  12,   14],
+           [  16,   18],
+           [   …,    …],
+           [1792, 1794],
+           [1796, 1798]]   (450,2)
+      """)
+  }
+
   /// What cancels needs more digits than are shown of the result.
   @Test func moreDigitsWhereTheyAreNeeded() throws {
     let timeline = try Scripts.run("a = 1.23456789\nb = 1.23456\nd = a - b")
