@@ -34,10 +34,10 @@ install: build
 	install -m 755 .build/release/longhand '$(DESTDIR)$(PREFIX)/bin/longhand'
 
 format:
-	swift format -i --recursive Sources Tests Package.swift
+	swift format -i --recursive Sources Tests Benchmarks Package.swift
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 clean:
 	swift package clean

@@ -16,7 +16,7 @@ let package = Package(
   name: "longhand",
   products: [.executable(name: "longhand", targets: ["longhand"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -35,7 +35,8 @@ let package = Package(
       name: "longhand",
       dependencies: ["Shell", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    .executableTarget(name: "bench", dependencies: ["Library"], path: "Benchmarks", exclude: ["network.py"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench", dependencies: ["Library"], path: "Benchmarks", exclude: ["network.py"], swiftSettings: strict),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -28,7 +28,9 @@ struct Bench {
       _ = timeline?.forward(Machine.StopRule())
     }
     guard let timeline else { return }
-    line("1,000,000 passes with checkpoints, each", time / 1e6, "µs", 1e6, ratio: time / 1e6 / recorded, to: "10,000 passes")
+    line(
+      "1,000,000 passes with checkpoints, each", time / 1e6, "µs", 1e6, ratio: time / 1e6 / recorded,
+      to: "10,000 passes")
     print("  memory above the start: \((residentBytes() - before) >> 20) MiB")
     let last = timeline.machine.steps
     var random = SystemRandomNumberGenerator()
@@ -36,7 +38,9 @@ struct Bench {
     for _ in 0..<200 {
       let goal = UInt64.random(in: 1..<last, using: &random)
       times.append(best(rounds: 1) { _ = timeline.go(to: Timeline.Position(steps: goal)) })
-      guard timeline.machine.steps == goal else { return print("position \(goal) was not reached: \(timeline.machine.steps) \(timeline.status)") }
+      guard timeline.machine.steps == goal else {
+        return print("position \(goal) was not reached: \(timeline.machine.steps) \(timeline.status)")
+      }
     }
     times.sort()
     line("any position of it, median", times[100], "ms", 1e3)

@@ -446,8 +446,8 @@ extension Compiler {
         "a generator function (`yield`)", node, hint: "Build a list and return it instead; generators come later.")
       return target ?? constant(.none)
     }
-    if let captured = overrides.flatMap(\.keys).first(where: { inner.used.contains($0) && !inner.boundSet.contains($0) })
-    {
+    if let captured = overrides.flatMap(\.keys).first(where: { inner.used.contains($0) && !inner.boundSet.contains($0) }
+    ) {
       notSupported("a function inside a comprehension that uses its variable \(code: captured)", node)
       return target ?? constant(.none)
     }

@@ -6,7 +6,8 @@ package enum ExceptionClass: UInt8, CaseIterable, Sendable {
   case lookupError, indexError, keyError, nameError, unboundLocalError
   case runtimeError, notImplementedError, recursionError, stopIteration, typeError, valueError
   case axisError, ufuncTypeError, linAlgError
-  case memoryError, systemExit, keyboardInterrupt, osError, fileNotFoundError, eofError, userWarning, runtimeWarning, warning
+  case memoryError, systemExit, keyboardInterrupt, osError, fileNotFoundError, eofError, userWarning, runtimeWarning,
+    warning
 
   /// The name that a traceback prints.
   package var name: String {

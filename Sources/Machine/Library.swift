@@ -44,7 +44,8 @@ package struct Library: Sendable {
     case module(String)
   }
 
-  package init(builtins: [Builtin], modules: [String], constants: [Constant], removed: [String: String] = [:],
+  package init(
+    builtins: [Builtin], modules: [String], constants: [Constant], removed: [String: String] = [:],
     known: [String: Set<String>] = [:], prelude: String
   ) {
     self.builtins = builtins

@@ -90,7 +90,9 @@ extension Machine {
   func setAttribute(_ name: Int, of object: Value, to value: Value) throws(Raise) {
     if object.isUnset { throw unboundName(program.instructions[pointer].a) }
     let text = program.names[name]
-    if object.tag == .array, text == "shape" { throw .notSupported("setting the shape of an array", hint: "Write `a = a.reshape(…)`.") }
+    if object.tag == .array, text == "shape" {
+      throw .notSupported("setting the shape of an array", hint: "Write `a = a.reshape(…)`.")
+    }
     throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(text)'")
   }
 
@@ -159,7 +161,8 @@ extension Machine {
     if value.tag == .range {
       let items = rangeItems(value)
       try checkRoom(words: items.count)
-      let result = heap.allocateArray(dtype ?? .int64, shape: SIMD8(Int32(clamping: items.count), 1, 1, 1, 1, 1, 1, 1), rank: 1)
+      let result = heap.allocateArray(
+        dtype ?? .int64, shape: SIMD8(Int32(clamping: items.count), 1, 1, 1, 1, 1, 1, 1), rank: 1)
       let cells = heap.view(result).cells
       for (index, item) in items.enumerated() { cells[index] = cell(item, dtype ?? .int64) }
       return result

@@ -71,7 +71,9 @@ extension Machine {
 
   /// Records the call of a builtin. Its operands are its arguments; beyond two they are kept as a tuple.
   @inline(__always)
-  private func recordCall(_ callee: Value, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ value: Value) -> Value {
+  private func recordCall(_ callee: Value, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ value: Value)
+    -> Value
+  {
     switch count {
     case 0: return record(pointer, .unset, .unset, operands: 0, value)
     case 1: return record(pointer, arguments[0], .unset, operands: 1, value)
@@ -172,7 +174,9 @@ extension Machine {
     }
     if shape.hasClosure {
       let cells = heap.items(of: closure)
-      for (position, slot) in program.codes[codeNumber].freeSlots.enumerated() where position < cells.count { slots[slot] = cells[position] }
+      for (position, slot) in program.codes[codeNumber].freeSlots.enumerated() where position < cells.count {
+        slots[slot] = cells[position]
+      }
     }
     operations &+= 1
     if recorder.isOn {
@@ -251,7 +255,9 @@ extension Machine {
       }
       slots[position] = value
     }
-    if let mapping { slots[mapping] = try surplus.withUnsafeBufferPointerThrowing { (pairs) throws(Raise) in try buildDict(pairs) } }
+    if let mapping {
+      slots[mapping] = try surplus.withUnsafeBufferPointerThrowing { (pairs) throws(Raise) in try buildDict(pairs) }
+    }
     let given = heap.items(of: defaults)
     var next = 0
     var missing: [String] = []

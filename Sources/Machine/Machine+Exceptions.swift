@@ -31,7 +31,9 @@ extension Machine {
   /// text, which goes to standard error.
   package func exitStatus(_ raise: Raise) -> (status: Int, message: String?)? {
     guard case .object(let exception) = raise, exceptionClass(of: exception) == .systemExit else { return nil }
-    guard let status = heap.items(of: heap.values(exception.address)[1]).first, status.tag != .none else { return (0, nil) }
+    guard let status = heap.items(of: heap.values(exception.address)[1]).first, status.tag != .none else {
+      return (0, nil)
+    }
     return status.isIntegral ? (status.integer & 0xFF, nil) : (1, text(of: status))
   }
 

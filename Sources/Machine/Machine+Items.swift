@@ -59,7 +59,9 @@ extension Machine {
     }
     let position = index.integer < 0 ? index.integer &+ count : index.integer
     guard position >= 0, position < count else {
-      throw .indexError(object.tag == .range ? "range object index out of range" : "\(object.tag == .string ? "string" : name) index out of range")
+      throw .indexError(
+        object.tag == .range
+          ? "range object index out of range" : "\(object.tag == .string ? "string" : name) index out of range")
     }
     return position
   }
@@ -355,7 +357,9 @@ extension Machine {
   /// A new dict from keys and values in turn; a later value of a key replaces an earlier one.
   package func buildDict(_ pairs: UnsafeBufferPointer<Value>) throws(Raise) -> Value {
     let dict = makeDict(.dict)
-    for index in stride(from: 0, to: pairs.count - 1, by: 2) { try insert(pairs[index + 1], for: pairs[index], in: dict) }
+    for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+      try insert(pairs[index + 1], for: pairs[index], in: dict)
+    }
     return dict
   }
 
@@ -454,7 +458,9 @@ extension Machine {
     let pairs = dictPairs(a)
     guard pairs.count == dictPairs(b).count else { return false }
     for pair in pairs {
-      guard let other = try lookup(pair.key, in: b), try isEqual(pair.value, other, depth: depth + 1) else { return false }
+      guard let other = try lookup(pair.key, in: b), try isEqual(pair.value, other, depth: depth + 1) else {
+        return false
+      }
     }
     return true
   }
@@ -493,6 +499,8 @@ extension String {
     let bytes = Array(utf8)
     let wanted = Array(piece.utf8)
     guard wanted.count <= bytes.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains { bytes[$0] == wanted[0] && bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    return (0...(bytes.count - wanted.count)).contains {
+      bytes[$0] == wanted[0] && bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
   }
 }

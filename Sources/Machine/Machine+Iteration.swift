@@ -59,7 +59,8 @@ extension Machine {
         String(characters[characters.index(characters.startIndex, offsetBy: position)]))
     case .range:
       let count = rangeCount(source)
-      return position < count ? .int(heap.values(source.address)[0].integer + position * heap.values(source.address)[2].integer) : nil
+      return position < count
+        ? .int(heap.values(source.address)[0].integer + position * heap.values(source.address)[2].integer) : nil
     case .iterator:
       return try advance(source)
     default:
@@ -201,7 +202,9 @@ extension Machine {
     let stop = parts[1].integer
     let step = parts[2].integer
     if step > 0 ? start >= stop : start <= stop { return 0 }
-    let distance = start < stop ? UInt(bitPattern: stop) &- UInt(bitPattern: start) : UInt(bitPattern: start) &- UInt(bitPattern: stop)
+    let distance =
+      start < stop
+      ? UInt(bitPattern: stop) &- UInt(bitPattern: start) : UInt(bitPattern: start) &- UInt(bitPattern: stop)
     return Int(clamping: (distance - 1) / UInt(step.magnitude) + 1)
   }
 

@@ -49,7 +49,8 @@ extension Machine {
     default: break
     }
     // A list beside a NumPy scalar becomes an array.
-    if a.isNumPyScalar && (b.tag == .list || b.tag == .tuple) || b.isNumPyScalar && (a.tag == .list || a.tag == .tuple) {
+    if a.isNumPyScalar && (b.tag == .list || b.tag == .tuple) || b.isNumPyScalar && (a.tag == .list || a.tag == .tuple)
+    {
       if operation != .multiply || a.tag == .npFloat || b.tag == .npFloat {
         return try arrayBinary(operation, a, b, into: nil)
       }
@@ -321,7 +322,9 @@ extension Machine {
     if layout.count > 4096 {
       // After a long kernel the next step asks at once whether to stop.
       pollCountdown = 0
-      do throws(Raise) { try checkArray(layout) } catch { throw ArrayError(.memory, "\(layout.shapeText) is too large") }
+      do throws(Raise) { try checkArray(layout) } catch {
+        throw ArrayError(.memory, "\(layout.shapeText) is too large")
+      }
     }
     return heap.allocateArray(dtype, shape: layout.shape, rank: layout.rank, zeroed: zeroed)
   }
@@ -572,7 +575,9 @@ extension Machine {
       let view = heap.view(value)
       switch view.count {
       case 1: return view.dtype == .float64 ? Double(bitPattern: view.cells[0]) != 0 : view.cells[0] != 0
-      case 0: throw .valueError("The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
+      case 0:
+        throw .valueError(
+          "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
       default:
         throw .valueError(
           "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")

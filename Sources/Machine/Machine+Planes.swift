@@ -23,7 +23,9 @@ extension Machine {
   /// `a operation b` with at least one array; nil when it is not of the simple kind.
   @inline(__always)
   func simpleArithmetic(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
-    guard operation.rawValue >= Operation.add.rawValue, operation.rawValue <= Operation.divide.rawValue else { return nil }
+    guard operation.rawValue >= Operation.add.rawValue, operation.rawValue <= Operation.divide.rawValue else {
+      return nil
+    }
     return planes(operation, a, b)
   }
 
@@ -31,7 +33,15 @@ extension Machine {
     guard isFloat(a) || isFloat(b), var x = operand(a, spare: 0), var y = operand(b, spare: 1) else { return nil }
     let rows: Int
     let columns: Int
-    if x.rows == y.rows { rows = x.rows } else if x.rows == 1 { rows = y.rows } else if y.rows == 1 { rows = x.rows } else { return nil }
+    if x.rows == y.rows {
+      rows = x.rows
+    } else if x.rows == 1 {
+      rows = y.rows
+    } else if y.rows == 1 {
+      rows = x.rows
+    } else {
+      return nil
+    }
     if x.columns == y.columns {
       columns = x.columns
     } else if x.columns == 1 {
@@ -63,7 +73,9 @@ extension Machine {
   func simpleFunction(_ kernel: UnaryOperation, _ a: Value) -> Value? {
     guard a.tag == .array, isFloat(a), let x = operand(a, spare: 0), x.rank > 0 else { return nil }
     let count = x.rows * x.columns
-    guard count <= 1 << 16, x.columnStep == 1 || x.columns == 1, x.rowStep == x.columns || x.rows == 1 else { return nil }
+    guard count <= 1 << 16, x.columnStep == 1 || x.columns == 1, x.rowStep == x.columns || x.rows == 1 else {
+      return nil
+    }
     switch kernel {
     case .negative, .exp, .log, .square, .sqrt, .tanh: break
     default: return nil
@@ -121,10 +133,12 @@ extension Machine {
 
   /// A new array of floats with its cells.
   @inline(__always)
-  private func allocatePlane(rank: Int, rows: Int, columns: Int) -> (value: Value, cells: UnsafeMutablePointer<UInt64>) {
+  private func allocatePlane(rank: Int, rows: Int, columns: Int) -> (value: Value, cells: UnsafeMutablePointer<UInt64>)
+  {
     let count = rows &* columns
     guard count < Heap.bigThreshold else {
-      let shape = rank == 2
+      let shape =
+        rank == 2
         ? SIMD8<Int32>(Int32(truncatingIfNeeded: rows), Int32(truncatingIfNeeded: columns), 1, 1, 1, 1, 1, 1)
         : SIMD8<Int32>(Int32(truncatingIfNeeded: columns), 1, 1, 1, 1, 1, 1, 1)
       let value = heap.allocateArray(.float64, shape: shape, rank: rank)

@@ -354,7 +354,8 @@ extension Machine {
       let name = code.slotNames[Int(register)]
       if code.freeSlots.contains(Int(register)) {
         return .exception(
-          .nameError, "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
+          .nameError, "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope"
+        )
       }
       return .exception(
         .unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")

@@ -64,7 +64,8 @@ extension Machine {
       return "range(\(parts[0].integer), \(parts[1].integer)\(step))"
     case .slice:
       let parts = heap.values(value.address)
-      return "slice(" + (0..<3).map { representation(parts[$0], depth: depth + 1, inside: inside) }.joined(separator: ", ") + ")"
+      return "slice("
+        + (0..<3).map { representation(parts[$0], depth: depth + 1, inside: inside) }.joined(separator: ", ") + ")"
     case .function:
       return "<function \(program.codes[heap.values(value.address)[0].integer].name)>"
     case .method:
@@ -188,11 +189,13 @@ extension Machine {
           case "c" where item.tag == .string: result += try conversion.format(heap.text(of: item))
           default:
             guard let number = number(item) else {
-              let wanted = conversion.type == "d" || conversion.type == "i" || conversion.type == "u"
+              let wanted =
+                conversion.type == "d" || conversion.type == "i" || conversion.type == "u"
                 ? "%\(conversion.type) format: a real number is required" : "must be real number"
               throw ArrayError(.type, "\(wanted), not \(typeName(item))")
             }
-            result += number.isIntegral
+            result +=
+              number.isIntegral
               ? try conversion.format(Int64(number.integer)) : try conversion.format(number.double)
           }
         }

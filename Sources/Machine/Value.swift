@@ -49,7 +49,9 @@ package struct Value {
   @inlinable package static func int(_ value: Int) -> Value { Value(tag: .int, bits: UInt64(bitPattern: Int64(value))) }
   @inlinable package static func float(_ value: Double) -> Value { Value(tag: .float, bits: value.bitPattern) }
   @inlinable package static func npFloat(_ value: Double) -> Value { Value(tag: .npFloat, bits: value.bitPattern) }
-  @inlinable package static func npInt(_ value: Int) -> Value { Value(tag: .npInt, bits: UInt64(bitPattern: Int64(value))) }
+  @inlinable package static func npInt(_ value: Int) -> Value {
+    Value(tag: .npInt, bits: UInt64(bitPattern: Int64(value)))
+  }
   @inlinable package static func npBool(_ value: Bool) -> Value { Value(tag: .npBool, bits: value ? 1 : 0) }
 
   /// An object in the heap.

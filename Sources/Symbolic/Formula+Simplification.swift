@@ -93,10 +93,8 @@ extension Formula {
       return negated(simplifyFraction(inner, denominator))
     }
     // `-1/m` is written with its sign in front.
-    if case .number(let number) = kind(of: numerator), number.value < 0, number.value.isFinite,
-      !isNumber(numerator, -number.value)
-    {
-      return negated(simplifyFraction(self.number(-number.value, number.form), denominator))
+    if case .number(let number) = kind(of: numerator), number.value < 0, number.value.isFinite {
+      return negation(simplifyFraction(self.number(-number.value, .exact), denominator))
     }
     switch kind(of: numerator) {
     case .gather, .matrixProduct, .elementwiseProduct, .product:

@@ -63,7 +63,9 @@ struct BadInputTests {
 
   @Test func names() {
     check("print(x)\n", kind: "NameError", "name 'x' is not defined", line: 1)
-    check("def f():\n    print(y)\n    y = 1\nf()\n", kind: "UnboundLocalError", "cannot access local variable 'y'", line: 2)
+    check(
+      "def f():\n    print(y)\n    y = 1\nf()\n", kind: "UnboundLocalError", "cannot access local variable 'y'", line: 2
+    )
     check("x = [1]\nx[3]\n", kind: "IndexError", "list index out of range", line: 2)
     check("x = {}\nx['a']\n", kind: "KeyError", "'a'", line: 2)
     check("x = 'a' + 1\n", kind: "TypeError", "can only concatenate str (not \"int\") to str")

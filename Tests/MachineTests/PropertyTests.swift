@@ -25,11 +25,14 @@ struct PropertyTests {
       "def g(k):", "    if k > 3:", "        raise ValueError('deep')", "    return g(k + 1)",
     ]
     let pieces = [
-      "a += b * t", "v -= 0.25", "xs.append(t)", "d['k\(Int.random(in: 0...3, using: &random))'] = n", "t = float(f(t)) % 7",
-      "b = np.random.rand(3)", "a = f(a, k=3) % 5", "a[1, \(Int.random(in: 0...2, using: &random))] = t", "xs = xs[-4:]",
+      "a += b * t", "v -= 0.25", "xs.append(t)", "d['k\(Int.random(in: 0...3, using: &random))'] = n",
+      "t = float(f(t)) % 7",
+      "b = np.random.rand(3)", "a = f(a, k=3) % 5", "a[1, \(Int.random(in: 0...2, using: &random))] = t",
+      "xs = xs[-4:]",
       "n = n + 1", "v = a[\(Int.random(in: 0...1, using: &random))]", "xs.sort()", "b *= 2", "w = [v, xs]",
       "xs += [n, t]", "s = sorted(xs, key=lambda q: -q)", "try:\n    g(0)\nexcept ValueError as e:\n    n += 2",
-      "c = a.T\nc[0] = 1", "for q in xs[:3]:\n    t = t + q % 3", "big = np.zeros((60, 60)) + n\nbig[3] = t", "print(n, t)",
+      "c = a.T\nc[0] = 1", "for q in xs[:3]:\n    t = t + q % 3", "big = np.zeros((60, 60)) + n\nbig[3] = t",
+      "print(n, t)",
       "while n % 5 != 0:\n    n += 1", "m = [q * 2 for q in xs]", "t = np.sum(a) % 10 + len(xs)",
     ]
     func add(_ piece: String, _ indent: String) { lines += piece.split(separator: "\n").map { indent + $0 } }
@@ -40,7 +43,8 @@ struct PropertyTests {
   }
 
   private let edits = [
-    "t = 3.5", "n += 10", "a[0, 0] = 42", "xs.append(99)", "b = b * 0 + 1", "v += 1", "d['new'] = 1", "np.random.rand(2)",
+    "t = 3.5", "n += 10", "a[0, 0] = 42", "xs.append(99)", "b = b * 0 + 1", "v += 1", "d['new'] = 1",
+    "np.random.rand(2)",
     "fresh = [a, b]", "xs = []",
   ]
 
@@ -89,7 +93,9 @@ struct PropertyTests {
       }
       fresh.go(moving.timeline.machine.steps)
       #expect(fresh.timeline.machine.steps == moving.timeline.machine.steps)
-      #expect(fresh.fingerprint == moving.fingerprint, "seed \(seed), step \(fresh.timeline.machine.steps), edits \(made)\n\(text)")
+      #expect(
+        fresh.fingerprint == moving.fingerprint,
+        "seed \(seed), step \(fresh.timeline.machine.steps), edits \(made)\n\(text)")
       if fresh.fingerprint != moving.fingerprint { return }
     }
   }

@@ -29,7 +29,8 @@ import Testing
       let python = parse(Source(name: "<python>", text: expected + "\n"))
       #expect(python.diagnostics.isEmpty, "\(expected)")
       #expect(
-        PythonTests.reordered.contains(text) || dump(python.tree, python.tree.root) == dump(result.tree, result.tree.root),
+        PythonTests.reordered.contains(text)
+          || dump(python.tree, python.tree.root) == dump(result.tree, result.tree.root),
         "\(text)")
       let again = parse(Source(name: "<again>", text: written + "\n"))
       #expect(again.diagnostics.isEmpty, "\(written)")

@@ -52,7 +52,8 @@ extension Session {
     }
     if place.first == "-" || place.first?.isNumber == true {
       throw Diagnostic(
-        .usage, "expected a step, found \(code: place)", hint: "Steps are counted from 0, the start; `back N` goes N steps back.")
+        .usage, "expected a step, found \(code: place)",
+        hint: "Steps are counted from 0, the start; `back N` goes N steps back.")
     }
     throw noBookmark(place)
   }

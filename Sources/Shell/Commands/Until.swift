@@ -75,7 +75,8 @@ extension Session {
     let values = try values(of: path, limit: number, through: .max)
     guard values.count >= number, let given = values.last else {
       throw Diagnostic(
-        .reference, "\(code: path) is given \(values.count) values in this run, so there is no \(code: "\(path)#\(number)")")
+        .reference,
+        "\(code: path) is given \(values.count) values in this run, so there is no \(code: "\(path)#\(number)")")
     }
     guard given.step > from else {
       throw Diagnostic(
