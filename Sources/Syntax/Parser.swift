@@ -241,9 +241,13 @@ struct Parser {
   }
 
   private mutating func missingBlock(_ owner: Message, _ ownerStart: Int) -> Failure {
-    if kind == .end || tokens[position...].allSatisfy({ $0.kind == .dedent || $0.kind == .end }) { endsOpen = true }
+    var place = range
+    if tokens[position...].allSatisfy({ $0.kind == .dedent || $0.kind == .end }) {
+      endsOpen = true
+      if position > 0 { place = tokens[position - 1].range }
+    }
     return report(
-      Message(verbatim: "expected an indented block after \(owner) on line \(source.line(at: ownerStart))"), range,
+      Message(verbatim: "expected an indented block after \(owner) on line \(source.line(at: ownerStart))"), place,
       hint: "Indent the lines that belong to it by four spaces.")
   }
 
