@@ -7,7 +7,8 @@ import Diagnostics
 package struct Unparser {
   /// How strongly an expression holds together; an operand that holds less than its place asks for is parenthesized.
   private enum Strength: Int, Comparable {
-    case tuple, yield, test, or, and, not, comparison, bitOr, bitXor, bitAnd, shift, sum, term, factor, power, await, atom
+    case tuple, yield, test, or, and, not, comparison, bitOr, bitXor, bitAnd, shift, sum, term, factor, power, await,
+      atom
 
     static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
 
@@ -153,7 +154,8 @@ package struct Unparser {
     switch tree[node].kind {
     case .absent: break
     case .module, .block: statements(node)
-    case .expressionStatement: write(tree.child(0, of: node), tree[tree.child(0, of: node)].kind == .tuple ? .test : .yield)
+    case .expressionStatement:
+      write(tree.child(0, of: node), tree[tree.child(0, of: node)].kind == .tuple ? .test : .yield)
     case .assign:
       for target in tree.children(of: node).dropFirst() {
         write(target, .tuple)
