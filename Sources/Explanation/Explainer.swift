@@ -34,7 +34,7 @@ package struct Explainer {
     }
     let present = machine.snapshot(value)
     let cell = try Explainer.cell(index, of: present, name)
-    var explanation = Explanation(target: target(name, cell), result: present, style: style)
+    var explanation = Explanation(target: target(name, cell), result: present, style: style, numbersStyle: style)
     explanation.shape = present.shape
     if let cell { explanation.result = Explainer.element(present, at: cell) }
     if cell != nil { explanation.shape = [] }
@@ -48,7 +48,11 @@ package struct Explainer {
       explanation.notes.append("made before what is recorded")
       return explanation
     }
-    var scout = timeline.look(after: step, through: number)
+    // The present machine, where its window goes back so far; it is left as it was.
+    let isLive = machine === timeline.machine && machine.recorded(number) != nil && machine.recordedStep(step) != nil
+    let mark = isLive ? machine.mark() : nil
+    defer { if let mark { machine.rollback(mark) } }
+    var scout = isLive ? machine : timeline.look(after: step, through: number)
     // Cells may have been written since by a statement that gave the name no new value.
     if case .array(let now) = present, let made = scout.recorded(number), made.result.tag == .array {
       let then = scout.cells(of: made.result, before: number + 1).array
@@ -189,7 +193,7 @@ package struct Explainer {
         if let cell {
           guard let moved = Moved(from: value, to: made.result, machine: machine), let place = moved.source(of: cell)
           else { continue }
-          inner = place
+          inner = place.index
         }
         explain(made, machine, inner, &explanation, isUpdate: true)
         return true
@@ -213,6 +217,7 @@ package struct Explainer {
     let term = lifter.liftStored(made, context)
     locate(made, machine, &explanation)
     let shape = Values.shape(of: made.operands[2], machine)
+    explanation.isUpdate = lifter.isUpdate(made)
     if let cell {
       guard let region = machine.region(made.operands[1], of: made.operands[0]) else {
         explanation.notes.append("given by \(code: lifter[term].text)")
@@ -222,12 +227,21 @@ package struct Explainer {
       if region.tag == .array, let moved = Moved(from: array, to: region, machine: machine),
         let found = moved.source(of: cell)
       {
-        inner = found
+        inner = found.index
       }
       let places = zip(inner.suffix(shape?.count ?? 0), shape ?? []).map { $1 == 1 ? 0 : $0 }
       write(term, lifter, places, &explanation)
     } else {
+      // What is explained is the part that was stored into.
+      let name = explanation.target.unicode()
       explanation.target = Formula { $0.code(Lifter.shortened(tree.sourceText(of: place.node))) }
+      if let part = machine.part(made.operands[1], of: made.operands[0]) {
+        explanation.result = part
+        explanation.shape = part.shape
+      }
+      if let line = explanation.line {
+        explanation.notes.append("line \(line) changed this part of \(code: name) in place")
+      }
       write(term, lifter, nil, &explanation)
     }
   }
@@ -259,7 +273,12 @@ package struct Explainer {
 
   private func write(_ term: Int, _ lifter: Lifter, _ cell: [Int]?, _ explanation: inout Explanation) {
     if let origin = Explainer.origin(term, lifter, explanation.line, cell) {
+      explanation.notes += lifter.remarks.map { Message(verbatim: $0) }
       explanation.notes.append(origin)
+      return
+    }
+    if lifter.isCode(term), cell == nil {
+      explanation.formula = Formula { $0.code(lifter[term].text) }
       return
     }
     let index = cell?.map(CellIndex.fixed)
@@ -273,36 +292,53 @@ package struct Explainer {
     let (names, namesWriter) =
       asCell == nil ? formula(.names(isOpen: false)) : cellFormula(term, lifter, asCell ?? [], .names(isOpen: false))
     explanation.formula = names.simplified()
+    explanation.notes += lifter.remarks.map { Message(verbatim: $0) }
     explanation.notes += namesWriter.notes.map { Message(verbatim: $0) }
     guard let asCell else {
       let (shapes, _) = formula(.shapes)
-      explanation.shapes = shapes.simplified()
-      let (numbers, _) = formula(.numbers(isComplete: false))
+      explanation.shapes = shapes.isName ? nil : shapes.simplified()
+      var (numbers, writer) = formula(.numbers(isComplete: false))
       // Only what can be taken in at a glance is written in one line.
-      if numbers.unicode(style).count <= 240 { explanation.numbers = numbers }
+      if lifter.isMoved(term) { return }
+      if !writer.isTooLarge, numbers.unicode(style).count <= 200 {
+        explanation.numbers = numbers
+      } else {
+        for leaf in writer.leaves.prefix(4) {
+          guard case .name(let name) = lifter[leaf].kind,
+            let value = writer.values.cells(of: lifter[leaf], leaf)?.array,
+            !value.shape.isEmpty
+          else { continue }
+          explanation.operands.append((Formula { $0.name(writer.name(name)) }, value))
+        }
+      }
       return
     }
     if index == nil {
       let (whole, _) = formula(.names(isOpen: false))
       explanation.formula = whole.simplified()
       let (shapes, _) = formula(.shapes)
-      explanation.shapes = shapes.simplified()
+      explanation.shapes = shapes.isName ? nil : shapes.simplified()
     }
     if namesWriter.isFolded {
       let (opened, _) = cellFormula(term, lifter, asCell, .names(isOpen: true))
-      explanation.opened = opened.simplified()
+      explanation.opened = opened
     } else if index == nil, let whole = explanation.formula, whole.unicode() != names.simplified().unicode() {
       explanation.opened = names.simplified()
     }
     let (numbers, writer) = cellFormula(term, lifter, asCell, .numbers(isComplete: false))
-    let (complete, _) =
+    let (complete, completeWriter) =
       writer.isElided ? cellFormula(term, lifter, asCell, .numbers(isComplete: true)) : (numbers, writer)
     explanation.isElided = writer.isElided
     explanation.notes += writer.notes.map { Message(verbatim: $0) }
-    if numbers.isNumber { return }
+    if numbers.isNumber {
+      guard index == nil else { return }
+      let (whole, wholeWriter) = formula(.numbers(isComplete: false))
+      if !whole.isNumber, !wholeWriter.isTooLarge, whole.unicode(style).count <= 200 { explanation.numbers = whole }
+      return
+    }
     explanation.numbers = numbers
-    if let result = explanation.result.numbers, result.count == 1 {
-      explanation.style = Explainer.style(style, for: complete, result: result.double(at: 0))
+    if !completeWriter.isExhausted, let result = explanation.result.numbers, result.count == 1 {
+      explanation.numbersStyle = Explainer.style(style, for: complete, result: result.double(at: 0))
     }
   }
 
@@ -317,13 +353,14 @@ package struct Explainer {
   /// As many digits as it takes for the numbers as they are shown to come to the result as it is shown.
   static func style(_ style: NumberStyle, for numbers: Formula, result: Double) -> NumberStyle {
     guard numbers.evaluate() != nil else { return style }
+    let shown = style.text(result)
     var next: NumberStyle? = style
     while let candidate = next {
       let rounded = numbers.substituting { kind in
         guard case .number(let number) = kind else { return nil }
         return Formula { $0.number(Double(number.text(candidate)) ?? number.value, .exact) }
       }
-      if let value = rounded.evaluate(), candidate.text(value) == candidate.text(result) { return candidate }
+      if let value = rounded.evaluate(), style.text(value) == shown { return candidate }
       switch candidate {
       case .significant(let digits): next = digits < 17 ? .significant(digits + 1) : nil
       case .decimals(let digits): next = digits < 17 ? .decimals(digits + 1) : nil
@@ -344,11 +381,23 @@ package struct Explainer {
       }
       return "drawn from the random stream: \(line)"
     }
-    return lifter.isGiven(term) ? "given: \(line)" : nil
+    if lifter.isGiven(term) { return "given: \(line)" }
+    guard lifter[term].isItem else { return nil }
+    switch lifter[term].value.tag {
+    case .function: return "defined: \(line)"
+    case .module, .builtin, .type: return "imported: \(line)"
+    default: return "handed out by \(line)"
+    }
   }
 }
 
 extension Formula {
+  /// Whether the formula is nothing but a name.
+  var isName: Bool {
+    if case .name = kind(of: root) { return true }
+    return false
+  }
+
   /// Whether the formula is nothing but a number.
   var isNumber: Bool {
     if case .number = kind(of: root) { return true }

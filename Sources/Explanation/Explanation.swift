@@ -24,15 +24,19 @@ package struct Explanation: Sendable {
   /// The step that made it and its line in the script; nil for what no step made.
   package var step: UInt64?
   package var line: Int?
-  /// How its numbers are shown: as many digits as it takes for `numbers` to come to the result as shown.
+  /// How many digits of the result are shown.
   package var style: NumberStyle
+  /// How many digits of `numbers` are shown: as many as it takes for them to come to the result as it is shown.
+  package var numbersStyle: NumberStyle
+  /// The arrays that the formula speaks of, where they are too large to be written inside `numbers`.
+  package var operands: [(name: Formula, value: NDArray)] = []
   /// Whether terms in the middle of long sums are left out of `numbers`.
   package var isElided = false
   /// What else is to be said: where the value was given, what was stretched, which branch was taken.
   package var notes: [Message] = []
 
   /// The line with the numbers put in, which typed back into Python comes to the result; nil when nothing is left out of it.
-  package var numbersText: String? { numbers.map { $0.unicode(style) } }
+  package var numbersText: String? { numbers.map { $0.unicode(numbersStyle) } }
 
   /// What is shown.
   package func document(width: Int = 100) -> Document {
@@ -41,22 +45,28 @@ package struct Explanation: Sendable {
     let column = displayWidth(left) + 1
     if let formula {
       let sign = isUpdate ? ":= " : "= "
-      append(formula, after: left + " " + sign, column: column + sign.count, width, .formula, to: &document)
+      append(formula, style, after: left + " " + sign, column: column + sign.count, width, .formula, to: &document)
     }
     if let shapes, let shape {
       let text = shapes.unicode(style) + " → " + Layout(contiguous: shape).shapeText
       document.line(.init(text, .shape), indent: column + (isUpdate ? 3 : 2))
     }
     let indent = String(repeating: " ", count: column)
-    if let opened { append(opened, after: indent + "= ", column: column + 2, width, .formula, to: &document) }
-    if let numbers { append(numbers, after: indent + "= ", column: column + 2, width, .number, to: &document) }
-    appendResult(after: formula == nil ? left + " " : indent, column, to: &document)
+    if let opened { append(opened, style, after: indent + "= ", column: column + 2, width, .formula, to: &document) }
+    if let numbers {
+      append(numbers, numbersStyle, after: indent + "= ", column: column + 2, width, .number, to: &document)
+    }
+    for operand in operands {
+      let name = operand.name.unicode(style) + " = "
+      append(rows: operand.value, after: indent + "where " + name, to: &document)
+    }
+    appendResult(after: formula == nil ? left + " " : indent, to: &document)
     for note in notes { document.line(.init(note.description, .faint), indent: 2) }
     return document
   }
 
   private func append(
-    _ formula: Formula, after start: String, column: Int, _ width: Int, _ role: Document.Role,
+    _ formula: Formula, _ style: NumberStyle, after start: String, column: Int, _ width: Int, _ role: Document.Role,
     to document: inout Document
   ) {
     let lines = formula.lines(width: max(20, width - column), style)
@@ -66,7 +76,7 @@ package struct Explanation: Sendable {
     }
   }
 
-  private func appendResult(after start: String, _ column: Int, to document: inout Document) {
+  private func appendResult(after start: String, to document: inout Document) {
     switch result {
     case .bool(let value), .npBool(let value):
       document.line(.init(start + "= "), .init(value ? "True" : "False", .number))
@@ -81,15 +91,19 @@ package struct Explanation: Sendable {
         return
       }
       let isExact = array.count <= 2000 && array.doubles.allSatisfy(style.isExact)
-      let rows = ArrayRows(array, style).lines
-      for (number, row) in rows.enumerated() {
-        let sign = number == 0 ? start + (isExact ? "= " : "≈ ") : String(repeating: " ", count: column + 2)
-        if number == rows.count - 1, let shape {
-          document.line(
-            .init(sign), .init(row, .number), .init("   "), .init(Layout(contiguous: shape).shapeText, .shape))
-        } else {
-          document.line(.init(sign), .init(row, .number))
-        }
+      append(rows: array, after: start + (isExact ? "= " : "≈ "), shape: shape, to: &document)
+    }
+  }
+
+  private func append(rows array: NDArray, after start: String, shape: [Int]? = nil, to document: inout Document) {
+    let rows = ArrayRows(array, style).lines
+    for (number, row) in rows.enumerated() {
+      let before = number == 0 ? start : String(repeating: " ", count: displayWidth(start))
+      if number == rows.count - 1, let shape {
+        document.line(
+          .init(before), .init(row, .number), .init("   "), .init(Layout(contiguous: shape).shapeText, .shape))
+      } else {
+        document.line(.init(before), .init(row, .number))
       }
     }
   }
@@ -112,7 +126,8 @@ struct ArrayRows {
     var texts = shownRows.map { row in
       shownColumns.map { column in
         guard let row, let column else { return "…" }
-        return style.text(array.double(at: row * columns + column))
+        let number = array.double(at: row * columns + column)
+        return array.dtype == .bool ? number == 0 ? "False" : "True" : style.text(number)
       }
     }
     if shape.count == 1 {

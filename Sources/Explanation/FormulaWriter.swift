@@ -23,9 +23,15 @@ struct FormulaWriter {
   private(set) var notes: [String] = []
   /// Whether something was left out in the middle of a sum.
   private(set) var isElided = false
+  /// The names that were written whole, each once.
+  private(set) var leaves: [Int] = []
+  /// Whether an array had too many numbers to be written.
+  private(set) var isTooLarge = false
   /// Whether a function was written by its letter.
   private(set) var isFolded = false
   /// Formulas that stand for terms, in the body of a function that is looked at.
+  /// The ways back from views and copies, found once.
+  private var ways: [Int: Moved?] = [:]
   private var replaced: [Int: Formula.ID] = [:]
   private var whole: [Int: Formula.ID] = [:]
   private var scalars: Set<Formula.ID> = []
@@ -71,21 +77,26 @@ struct FormulaWriter {
     case .literal:
       return literal(term, id)
     case .name(let text):
+      if !leaves.contains(where: { terms[$0].text == term.text }) { leaves.append(id) }
       return leaf(term, id) { $0.formula.name($0.name(text)) }
     case .card(let notation, _):
       guard let notation else { return unknown(term, id) }
       let operands = term.children.map { write($0) }
       return multiplied(apply(notation, operands))
     case .call(let text, let body):
-      if isNumbers { return leaf(term, id) { $0.formula.code(term.text) } }
       let operands = term.children.map { write($0) }
       if let body, let known = known(term, body) {
         isFolded = true
         return formula.apply(known, operands)
       }
-      return formula.apply(Formula.Name(text), operands)
+      let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || "_.".contains($0) }
+      return formula.apply(Formula.Name(isWord ? text : "(\(text))"), operands)
     case .part(let index):
       guard let object = term.children.first, terms[object].value.tag == .array else { return unknown(term, id) }
+      if case .shapes = mode {
+        let inner = write(object)
+        return formula.slice(inner, index)
+      }
       return leaf(term, id) { writer in
         let inner = writer.write(object)
         return writer.formula.slice(inner, index)
@@ -119,6 +130,10 @@ struct FormulaWriter {
   private mutating func literal(_ term: Term, _ id: Int) -> Formula.ID {
     if term.value.isNumber {
       let value = term.value.number
+      if term.text.hasPrefix("-"), Double(term.text) == value {
+        let positive = formula.number(-value, .verbatim(String(term.text.dropFirst()).trimmingPrefix(" ").description))
+        return formula.negation(positive)
+      }
       return formula.number(value, Double(term.text) == value ? .verbatim(term.text) : .exact)
     }
     return unknown(term, id)
@@ -132,7 +147,10 @@ struct FormulaWriter {
       guard let shape = values.shape(of: term, id) else { return write(&self) }
       return formula.name(Formula.Name(Layout(contiguous: shape).shapeText))
     case .numbers:
-      guard let cells = values.cells(of: term, id)?.array, cells.count <= 400 else { return write(&self) }
+      guard let cells = values.cells(of: term, id)?.array, cells.count <= 400 else {
+        isTooLarge = true
+        return write(&self)
+      }
       return numbers(cells)
     }
   }
@@ -283,13 +301,35 @@ struct FormulaWriter {
   }
 
   private mutating func moved(_ term: Term, _ id: Int, _ index: [CellIndex]) -> Formula.ID {
-    guard let child = term.children.first, let shape = values.shape(of: term, id),
-      let moved = Moved(
-        term, operand: terms[child], machine: terms.machine, operandShape: values.shape(of: terms[child], child),
-        parts: nil),
-      let source = moved.source(of: index, shape: shape)
-    else { return taken(term, id, index) }
-    return write(child, at: source)
+    guard let child = term.children.first, let shape = values.shape(of: term, id) else { return taken(term, id, index) }
+    let way: Moved?
+    if let known = ways[id] {
+      way = known
+    } else {
+      way = moved(term, child)
+      ways[id] = .some(way)
+    }
+    guard let source = way?.source(of: index, shape: shape) else { return taken(term, id, index) }
+    if way?.areParts ?? false { return write(terms[child].children[source.operand], at: source.index) }
+    return write(child, at: source.index)
+  }
+
+  /// The way back from a result to its operand, or to the items of a list of arrays.
+  private mutating func moved(_ term: Term, _ child: Int) -> Moved? {
+    switch terms[child].kind {
+    case .list, .tuple:
+      var shapes: [[Int]] = []
+      for item in terms[child].children {
+        guard let shape = values.shape(of: terms[item], item) else { return nil }
+        shapes.append(shape)
+      }
+      if shapes.contains(where: { !$0.isEmpty }) {
+        return Moved(term, operand: terms[child], machine: terms.machine, shapes: shapes, areParts: true)
+      }
+    case .literal, .name, .card, .call, .part, .code: break
+    }
+    guard let shape = values.shape(of: terms[child], child) else { return nil }
+    return Moved(term, operand: terms[child], machine: terms.machine, shapes: [shape], areParts: false)
   }
 
   // MARK: Sums
@@ -336,6 +376,7 @@ struct FormulaWriter {
     }
     guard let axes = axes(of: term, rank: shape.count) else { return taken(term, id, index) }
     let keeps = index.count == shape.count && !axes.isEmpty
+    guard keeps || index.count + axes.count == shape.count else { return taken(term, id, index) }
     var rest = index[...]
     var pattern: [CellIndex?] = []
     for axis in shape.indices {
@@ -380,8 +421,10 @@ struct FormulaWriter {
         }
         mean = formula.number(total / Double(count))
       } else {
-        let all = write(operand)
-        mean = formula.apply("mean", [all])
+        let saved = variables
+        if variables.count > 2 * lengths.count { variables.removeFirst(lengths.count) }
+        mean = gathered(.mean, lengths, cell)
+        variables = saved
       }
       let squares = gathered(.sum, lengths) { writer, places in
         let one = cell(&writer, places)

@@ -7,6 +7,8 @@ import Syntax
 struct Lifter {
   let machine: Machine
   private(set) var terms: [Term] = []
+  /// Which branches were taken.
+  private(set) var remarks: [String] = []
   /// The operations of each step that has been looked at, by the node that they stand for.
   private var operations: [UInt64: [NodeID: UInt64]] = [:]
   private static let maximumDepth = 120
@@ -87,6 +89,8 @@ struct Lifter {
       let choice = operation(at: test, context)?.result ?? .unset
       let isTrue = choice.tag == .bool || choice.tag == .npBool ? choice.bits != 0 : nil
       guard let isTrue else { return add(plain(.code)) }
+      remarks.append(
+        "\(Lifter.shortened(tree.sourceText(of: test))) \(isTrue ? "holds" : "does not hold")")
       return lift(tree.child(isTrue ? 1 : 2, of: node), value, before: time, context)
     case .namedExpression: return lift(tree.child(1, of: node), value, before: time, context)
     default: return add(plain(.code))
@@ -131,7 +135,11 @@ struct Lifter {
     switch opcode {
     case .bind, .bindGlobal, .storeCell:
       // An assignment of a value made elsewhere: what stands on the right side.
-      guard let right = rightSide(of: place.node, tree), let operand = made.operands.first else { break }
+      guard let right = rightSide(of: place.node, tree), let operand = made.operands.first else {
+        var item = Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node)))
+        item.isItem = true
+        return add(item)
+      }
       return lift(right, operand, before: made.number, inner)
     case .inPlace:
       guard tree[place.node].kind == .augmentedAssign else { break }
@@ -155,6 +163,30 @@ struct Lifter {
     }
     return add(
       Term(kind: .code, value: made.operands[2], time: made.number, text: Lifter.shortened(tree.sourceText(of: node))))
+  }
+
+  /// Whether a term has no notation, so that it is shown as code.
+  func isCode(_ id: Int) -> Bool {
+    switch terms[id].kind {
+    case .code: return true
+    case .card(let notation, let element): return notation == nil && element == nil
+    case .part: return terms[id].children.first.map { terms[$0].value.tag != .array } ?? true
+    case .literal, .name, .call, .list, .tuple: return false
+    }
+  }
+
+  /// Whether a term is other values in another place.
+  func isMoved(_ id: Int) -> Bool {
+    switch terms[id].kind {
+    case .name, .part, .card(_, .moved): return true
+    case .literal, .card, .call, .list, .tuple, .code: return false
+    }
+  }
+
+  /// Whether an item was stored by an augmented assignment.
+  func isUpdate(_ made: RecordedOperation) -> Bool {
+    let place = machine.program.place(of: made.instruction)
+    return rightSide(of: place.node, machine.program.trees[place.tree]) == nil
   }
 
   /// Whether nothing with a name went into a term: it was written down as it is.

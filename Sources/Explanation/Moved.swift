@@ -7,33 +7,37 @@ struct Moved {
   private enum Way {
     /// Both show the same storage.
     case view(from: Layout, Int, to: Layout, Int)
-    /// For each cell of the result, the cells of the operands counted one after the other.
+    /// For each cell of the result the cell of the operands that it is, counted from 1 through all of them; 0 for none.
     case positions(NDArray)
   }
 
   private let way: Way
-  /// The shapes of the operands whose cells are counted; one, unless arrays were joined.
+  /// The shapes of the operands whose cells are counted: one, unless arrays were joined.
   private let shapes: [[Int]]
+  /// Whether the operands are the items of a list.
+  let areParts: Bool
 
-  /// The way from a result to operand number 0, or to the parts of a list of arrays; nil when it cannot be found.
-  init?(_ term: Term, operand: Term, machine: Machine, operandShape: [Int]?, parts: [[Int]]?) {
-    if operand.value.tag == .array, term.value.tag == .array, machine.shareStorage(operand.value, term.value),
-      let operandShape
-    {
-      let heap = machine.heap
-      way = .view(
-        from: heap.layout(of: term.value), heap.offset(of: term.value), to: heap.layout(of: operand.value),
-        heap.offset(of: operand.value))
-      shapes = [operandShape]
+  /// The way from a result to its operand, or with `areParts` to the items of its operand, which is a list; nil when it
+  /// cannot be found.
+  init?(_ term: Term, operand: Term, machine: Machine, shapes: [[Int]], areParts: Bool) {
+    if !areParts, let moved = Moved(from: term.value, to: operand.value, machine: machine) {
+      self = moved
       return
     }
-    guard parts == nil, let operandShape, let operation = term.operation else { return nil }
-    let count = operandShape.reduce(1, *)
-    guard count <= 4_000_000 else { return nil }
-    let numbered = NDArray(cells: (0..<count).map { UInt64($0) }, dtype: .int64, shape: operandShape)
-    guard let moved = machine.again(operation, builtin: term.builtin, operands: [numbered]) else { return nil }
+    guard let operation = term.operation, shapes.allSatisfy({ $0.reduce(1, *) < 4_000_000 }) else { return nil }
+    var next: UInt64 = 1
+    var numbered: [NDArray] = []
+    for shape in shapes {
+      let count = UInt64(shape.reduce(1, *))
+      numbered.append(NDArray(cells: Array(next..<next + count), dtype: .int64, shape: shape))
+      next += count
+    }
+    guard let moved = machine.again(operation, builtin: term.builtin, with: numbered, asList: areParts) else {
+      return nil
+    }
     way = .positions(moved)
-    shapes = [operandShape]
+    self.shapes = shapes
+    self.areParts = areParts
   }
 
   /// The way from an array to another that shows the same storage; nil when it does not.
@@ -43,13 +47,16 @@ struct Moved {
     way = .view(
       from: heap.layout(of: array), heap.offset(of: array), to: heap.layout(of: other), heap.offset(of: other))
     shapes = [heap.layout(of: other).dimensions]
+    areParts = false
   }
 
-  /// The operand's index for an index of the result; nil when it is no regular function of the running indices.
-  func source(of index: [CellIndex], shape: [Int]) -> [CellIndex]? {
+  /// The operand and its index for an index of the result; nil when it is no regular function of the running indices.
+  func source(of index: [CellIndex], shape: [Int]) -> (operand: Int, index: [CellIndex])? {
     let variables = Set(index.compactMap(\.variable))
-    func places(_ values: [String: Int]) -> [Int]? { source(of: index.map { $0.place(values) }) }
-    guard let start = places([:]) else { return nil }
+    guard let (operand, start) = source(of: index.map { $0.place([:]) }) else { return nil }
+    func places(_ values: [String: Int]) -> [Int]? {
+      source(of: index.map { $0.place(values) }).flatMap { $0.operand == operand ? $0.index : nil }
+    }
     var result = start.map(CellIndex.fixed)
     for variable in variables {
       let length = zip(index, shape).first { $0.0.variable == variable }?.1 ?? 1
@@ -69,28 +76,36 @@ struct Moved {
         }
       }
     }
-    return result
+    return (operand, result)
   }
 
-  /// The operand's place for a place of the result.
-  func source(of index: [Int]) -> [Int]? {
+  /// The operand and its place for a place of the result; nil when no operand's cell stands there.
+  func source(of index: [Int]) -> (operand: Int, index: [Int])? {
     switch way {
     case .view(let from, let first, let to, let start):
       var address = first - start
       for (axis, place) in index.enumerated() where axis < from.rank { address += place * Int(from.strides[axis]) }
-      return Moved.index(of: address, in: to)
+      return Moved.index(of: address, in: to).map { (0, $0) }
     case .positions(let positions):
       var flat = 0
       for (place, length) in zip(index, positions.shape) { flat = flat * length + place }
-      guard flat >= 0, flat < positions.count, let shape = shapes.first else { return nil }
-      var rest = Int(Int64(bitPattern: positions.cells[flat]))
-      var result: [Int] = []
-      for length in shape.reversed() {
-        guard length > 0 else { return nil }
-        result.append(rest % length)
-        rest /= length
+      guard flat >= 0, flat < positions.count else { return nil }
+      var rest = Int(Int64(bitPattern: positions.cells[flat])) - 1
+      guard rest >= 0 else { return nil }
+      for (operand, shape) in shapes.enumerated() {
+        let count = shape.reduce(1, *)
+        if rest >= count {
+          rest -= count
+          continue
+        }
+        var result: [Int] = []
+        for length in shape.reversed() {
+          result.append(rest % length)
+          rest /= length
+        }
+        return (operand, result.reversed())
       }
-      return result.reversed()
+      return nil
     }
   }
 

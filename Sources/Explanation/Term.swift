@@ -36,6 +36,8 @@ struct Term {
   var time: UInt64
   /// The operation that it is, if it is one.
   var operation: RecordedOperation?
+  /// Whether no expression made it: a loop or an unpacking handed it out, or a definition bound it.
+  var isItem = false
   /// The source, for what has no notation.
   var text: String
 }

@@ -173,20 +173,22 @@ extension Machine {
     return shareStorage(part, array) ? part : nil
   }
 
-  /// The value that an operation gives with other operands, copied; nil when it fails. It leaves no trace.
-  package func again(_ operation: RecordedOperation, builtin: Int?, operands: [NDArray?]) -> NDArray? {
+  /// What an index shows of an array, copied; nil when it shows nothing.
+  package func part(_ index: Value, of array: Value) -> Snapshot? {
+    (try? item(index, of: array)).map { snapshot($0) }
+  }
+
+  /// The value that an operation gives with another first operand, an array or a list of arrays, copied; nil when it fails.
+  /// It leaves no trace.
+  package func again(_ operation: RecordedOperation, builtin: Int?, with arrays: [NDArray], asList: Bool) -> NDArray? {
     let mark = mark()
     defer { rollback(mark) }
     let base = stackTop
-    guard base + operands.count + 80 < Machine.stackCapacity else { return nil }
     var values = operation.operands
-    for (position, array) in operands.enumerated() where position < values.count {
-      guard let array else { continue }
-      let value = heap.allocateArray(array.dtype, shape: array.layout.shape, rank: array.layout.rank)
-      let cells = heap.view(value).cells
-      for (place, cell) in array.cells.enumerated() { cells[place] = cell }
-      values[position] = value
+    guard base + values.count + 80 < Machine.stackCapacity, !values.isEmpty, let first = arrays.first else {
+      return nil
     }
+    values[0] = asList ? heap.allocateList(arrays.map { allocate($0) }) : allocate(first)
     let instruction = program.instructions[operation.instruction]
     do throws(Raise) {
       let result: Value
@@ -207,6 +209,13 @@ extension Machine {
     } catch {
       return nil
     }
+  }
+
+  private func allocate(_ array: NDArray) -> Value {
+    let value = heap.allocateArray(array.dtype, shape: array.layout.shape, rank: array.layout.rank)
+    let cells = heap.view(value).cells
+    for (place, cell) in array.cells.enumerated() { cells[place] = cell }
+    return value
   }
 }
 

@@ -55,6 +55,8 @@ package final class CommandLoop {
 
   /// A line with those that belong to it; nil when it was given up.
   private func whole(_ first: String) -> String? {
+    // Several lines at once, recalled or pasted, are whole when nothing is open.
+    if first.contains("\n"), !session.isUnfinished(first + "\n\n") { return first + "\n\n" }
     var entry = first
     while session.isUnfinished(entry) {
       switch source.readLine(prompt: "… ") {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Expressions, weakest binding first; binary operators climb precedences in a loop, so that a long chain needs no stack.
 ///
-///     expressions = (starred | named) ("," (starred | named))* [","]
+///     expressions = (starred | expression) ("," (starred | expression))* [","]
 ///     named       = NAME ":=" expression | expression
 ///     expression  = or ["if" or "else" expression] | "lambda" [parameters] ":" expression
 ///     or          = and ("or" and)*          and = not ("and" not)*          not = "not"* compare
@@ -32,11 +32,15 @@ extension Parser {
   /// One expression, or a tuple where commas follow.
   mutating func expressions() throws(Failure) -> NodeID {
     let begin = start
-    let first = try starredOrNamed()
+    let first = try starredOrExpression()
     guard kind == .comma else { return first }
     var elements = [first]
-    while take(.comma), kind.beginsExpression || kind == .star { elements.append(try starredOrNamed()) }
+    while take(.comma), kind.beginsExpression || kind == .star { elements.append(try starredOrExpression()) }
     return try make(.tuple, begin, elements)
+  }
+
+  private mutating func starredOrExpression() throws(Failure) -> NodeID {
+    kind == .star ? try starred() : try expression()
   }
 
   mutating func starredOrNamed() throws(Failure) -> NodeID {

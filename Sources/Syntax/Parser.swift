@@ -116,6 +116,10 @@ struct Parser {
     case .error: return Failure()
     case .indent: return report("unexpected indent", range, hint: "Remove the spaces at the start of this line.")
     case .lessGreater: return report("invalid syntax", range, hint: "Write `!=` for “not equal”.")
+    case .assign where position > 0 && tokens[position - 1].kind.category == .keyword:
+      let word = text(tokens[position - 1])
+      return report(
+        "invalid syntax", range, hint: "Choose another name; \(code: word) is a word of Python's own.")
     case .assign:
       return report(
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", range,
@@ -152,20 +156,18 @@ struct Parser {
   /// Reads one line or compound statement; after an error, goes on behind it.
   private mutating func readStatement(into statements: inout [NodeID]) {
     let depthBefore = depth
-    let first = position
+    let begin = position
     do throws(Failure) {
       try statement(into: &statements)
     } catch {
       depth = depthBefore
-      recover()
-      // A token that begins nothing, at the beginning of its line, is left behind: each round must go on.
-      if position == first { advance() }
+      recover(from: begin)
     }
   }
 
-  /// Skips the rest of the line, and the block under it.
-  private mutating func recover() {
-    if position > 0, tokens[position - 1].kind == .newline, kind != .indent { return }
+  /// Skips the rest of the line that went wrong, and the block under it; always goes on by a token at least.
+  private mutating func recover(from begin: Int) {
+    if position > begin, tokens[position - 1].kind == .newline, kind != .indent { return }
     while kind != .newline, kind != .end, kind != .indent, kind != .dedent { advance() }
     _ = take(.newline)
     guard kind == .indent else { return }
@@ -244,9 +246,13 @@ struct Parser {
   }
 
   private mutating func missingBlock(_ owner: Message, _ ownerStart: Int) -> Failure {
-    if kind == .end || tokens[position...].allSatisfy({ $0.kind == .dedent || $0.kind == .end }) { endsOpen = true }
+    var place = range
+    if tokens[position...].allSatisfy({ $0.kind == .dedent || $0.kind == .end }) {
+      endsOpen = true
+      if position > 0 { place = tokens[position - 1].range }
+    }
     return report(
-      Message(verbatim: "expected an indented block after \(owner) on line \(source.line(at: ownerStart))"), range,
+      Message(verbatim: "expected an indented block after \(owner) on line \(source.line(at: ownerStart))"), place,
       hint: "Indent the lines that belong to it by four spaces.")
   }
 

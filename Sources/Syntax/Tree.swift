@@ -23,7 +23,7 @@ package struct Tree: Sendable {
     package var text: Int32
   }
 
-  package static let maximumDepth = 400
+  package static let maximumDepth = 200
   /// How many `elif`s count as one level: a chain of them is longer than a program is deep, and is walked in a loop with
   /// `branches(of:)`.
   package static let elifsPerLevel = 8

@@ -186,9 +186,7 @@ package struct Unparser {
     case .classDefinition: classDefinition(node)
     case .return:
       text += "return"
-      // A `yield` needs parentheses here, where a tuple does not.
-      let value = tree[tree.child(0, of: node)].kind
-      prefixed(" ", tree.child(0, of: node), value == .yield || value == .yieldFrom ? .test : .tuple)
+      returned(tree.child(0, of: node))
     case .delete:
       text += "del "
       list(tree.children(of: node), .test)
@@ -307,7 +305,7 @@ package struct Unparser {
       write(tree.child(1, of: node), .test)
     case .yield:
       text += "yield"
-      prefixed(" ", tree.child(0, of: node), .tuple)
+      returned(tree.child(0, of: node))
     case .yieldFrom:
       text += "yield from "
       write(tree.child(0, of: node), .test)
@@ -351,11 +349,16 @@ package struct Unparser {
     write(value, tree[value].kind == .namedExpression ? .test : .tuple)
   }
 
+  /// What stands behind `return` or `yield`: only a tuple needs no parentheses there.
+  private mutating func returned(_ value: NodeID) {
+    prefixed(" ", value, tree[value].kind == .tuple ? .tuple : .test)
+  }
+
   private mutating func forStatement(_ node: NodeID) {
     text += "for "
     write(tree.child(0, of: node), .tuple)
     text += " in "
-    write(tree.child(1, of: node), .test)
+    write(tree.child(1, of: node), tree[tree.child(1, of: node)].kind == .tuple ? .tuple : .test)
     suite(tree.child(2, of: node))
     clause("else", tree.child(3, of: node))
   }

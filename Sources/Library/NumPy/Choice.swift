@@ -12,7 +12,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.choice([1, 2, 3], 2, replace=False))",
         prints: "[3 2]\n"),
-    ]
+    ],
+    element: .drawn
   ) { call throws(Raise) in
     try call.choice()
   }

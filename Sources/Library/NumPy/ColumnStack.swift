@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.column_stack(([1, 2], [3, 4])))",
         prints: "[[1 3]\n [2 4]]\n")
-    ]
+    ],
+    element: .moved
   ) { call throws(Raise) in
     var parts = try call.arrayList(0)
     for index in parts.indices where call.machine.heap.layout(of: parts[index]).rank < 2 {

@@ -12,7 +12,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.concatenate(([[1], [2]], [[3], [4]]), axis=1))",
         prints: "[[1 3]\n [2 4]]\n"),
-    ]
+    ],
+    element: .moved
   ) { call throws(Raise) in
     var parts = try call.arrayList(0)
     if call[1].tag == .none {

@@ -12,7 +12,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.diag([1, 2]))",
         prints: "[[1 0]\n [0 2]]\n"),
-    ]
+    ],
+    element: .moved
   ) { call throws(Raise) in
     try call.diag()
   }

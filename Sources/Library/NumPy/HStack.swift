@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.hstack([[1, 2], [3]]))",
         prints: "[1 2 3]\n")
-    ]
+    ],
+    element: .moved
   ) { call throws(Raise) in
     var parts = try call.arrayList(0)
     for index in parts.indices { parts[index] = try call.atLeast(1, parts[index]) }

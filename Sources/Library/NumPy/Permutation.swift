@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.permutation(5))",
         prints: "[2 0 1 3 4]\n")
-    ]
+    ],
+    element: .drawn
   ) { call throws(Raise) in
     call.machine.draws += 1
     guard call[0].isIntegral else {

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.randint(0, 10, 5))",
         prints: "[5 0 3 3 7]\n")
-    ]
+    ],
+    element: .drawn
   ) { call throws(Raise) in
     let first = Int64(try call.wholeBound(0))
     let high = call.isGiven(1) ? Int64(try call.wholeBound(1)) : first

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.randn(3))",
         prints: "[1.76405235 0.40015721 0.97873798]\n")
-    ]
+    ],
+    element: .drawn
   ) { call throws(Raise) in
     try call.floats(call.variadicShape()) { $0.standardNormal() }
   }

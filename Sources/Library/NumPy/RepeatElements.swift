@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.repeat([1, 2], 2))",
         prints: "[1 1 2 2]\n")
-    ]
+    ],
+    element: .moved
   ) { call throws(Raise) in
     try call.repeated()
   }

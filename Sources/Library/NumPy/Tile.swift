@@ -12,7 +12,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.tile([1, 2], (2, 1)))",
         prints: "[[1 2]\n [1 2]]\n"),
-    ]
+    ],
+    element: .moved
   ) { call throws(Raise) in
     try call.tiled()
   }

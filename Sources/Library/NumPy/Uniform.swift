@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.uniform(-1, 1, size=2))",
         prints: "[0.09762701 0.43037873]\n")
-    ]
+    ],
+    element: .drawn
   ) { call throws(Raise) in
     let (low, high) = (try call.parameter(0, or: 0), try call.parameter(1, or: 1))
     guard (high - low).isFinite else { throw .exception(.overflowError, "Range exceeds valid bounds") }

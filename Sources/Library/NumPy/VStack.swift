@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.vstack([[1, 2], [3, 4]]))",
         prints: "[[1 2]\n [3 4]]\n")
-    ]
+    ],
+    element: .moved
   ) { call throws(Raise) in
     var parts = try call.arrayList(0)
     for index in parts.indices { parts[index] = try call.atLeast(2, parts[index]) }

@@ -9,7 +9,7 @@ enter "quit"
 gone
 open
 see "›"
-key Up
+key Up Up
 see "    print('got', q)"
 key Enter
 see_line "got 1"
