@@ -20,10 +20,11 @@ build: Sources/longhand/ReadlineSource.swift
 Sources/longhand/ReadlineSource.swift: Sources/CReadline/shim.h
 	@touch $@
 
-# The tests of the targets in a debug build, then the release executable at a terminal.
+# The tests of the targets in a debug build, then the release executable without a terminal and at one.
 test: setup build
 	swift build --build-tests
 	swift test --skip-build
+	scripts/test-command-line
 	scripts/test-terminal
 
 bench: build

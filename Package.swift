@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "NDArrayTests", dependencies: ["NDArray"], exclude: ["Goldens"], swiftSettings: strict),
-    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], swiftSettings: strict),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Library"], swiftSettings: strict),
     .testTarget(name: "LibraryTests", dependencies: ["Library"], swiftSettings: strict),

@@ -20,10 +20,22 @@ struct Run: ParsableCommand {
     do throws(Diagnostic) {
       status = try execute()
     } catch {
-      Output.fail(error, options)
+      Output.fail(asPython(error), options)
       throw ExitCode(error.kind == .file ? 66 : 1)
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// A syntax error with the name that Python's traceback gives it.
+  private func asPython(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.kind == .syntax else { return diagnostic }
+    let words = diagnostic.message.description
+    let isIndentation = words.contains("indent") && !words.contains("tabs")
+    let name = words.contains("inconsistent use of tabs") ? "TabError" : isIndentation ? "IndentationError" : "SyntaxError"
+    var result = diagnostic
+    result.kind = .exception(name)
+    result.message = Message(verbatim: "\(name): \(words)")
+    return result
   }
 
   private func execute() throws(Diagnostic) -> Int32 {

@@ -1,0 +1,18 @@
+open "$PWD/.build/release/longhand" "$PWD/Tests/Scripts/page2.py"
+see "›"
+enter "continue"
+see "shapes (2,3) (3,2)"
+enter "edit 60"
+see "W1 = W1 - alpha * dW1.T"
+key BSpace BSpace Enter
+see "›"
+enter "continue"
+see "W2"
+enter "edit 62"
+see "alpha * dW2.T"
+key BSpace BSpace Enter
+see "›"
+enter "show W2"
+see "0.9623"
+see "-0.1442"
+see "-0.1007"
