@@ -31,7 +31,8 @@ struct Run: ParsableCommand {
     guard diagnostic.kind == .syntax else { return diagnostic }
     let words = diagnostic.message.description
     let isIndentation = words.contains("indent") && !words.contains("tabs")
-    let name = words.contains("inconsistent use of tabs") ? "TabError" : isIndentation ? "IndentationError" : "SyntaxError"
+    let name =
+      words.contains("inconsistent use of tabs") ? "TabError" : isIndentation ? "IndentationError" : "SyntaxError"
     var result = diagnostic
     result.kind = .exception(name)
     result.message = Message(verbatim: "\(name): \(words)")
