@@ -25,9 +25,9 @@ import NDArray
 /// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23 |
 /// | cells | cells |
 /// | range, slice | start, stop, step as values |
-/// | function | code, defaults, closure, keyword defaults, name as values |
+/// | function | code, defaults, closure as values |
 /// | method | receiver, function as values |
-/// | iterator | source, position, end, step as values |
+/// | iterator | sources, position, kind, start as values |
 /// | cell | a value |
 /// | exception | class, arguments, extra, as values |
 /// | instance, userClass | class or bases, dict, name, as values |

@@ -74,7 +74,7 @@ package enum Opcode: UInt8, Sendable {
   case callUnpacked
   /// Leaves the function with `a`.
   case `return`
-  /// `a` ← function with the code `b`; its defaults are the tuple in `c`, its keyword defaults and cells in the registers after.
+  /// `a` ← function with the code `b`; its defaults are the tuple in `c`, the cells of its closure the tuple after.
   case makeFunction
   /// Registers `a`, `a + 1`, `a + 2` become the state of a loop over `b`.
   case beginLoop
