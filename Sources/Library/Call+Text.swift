@@ -69,13 +69,13 @@ extension Call {
           throw .notSupported("a named field inside a format specification")
         }
         let inner = try fieldValue("", &next, &isNumbered)
-        specification = specification.replacing("{}", with: machine.text(of: inner))
+        specification = specification.replacing("{}", with: try machine.str(inner))
       }
       switch field.conversion {
       case nil: result += try machine.formatted(value, specification)
       case "r", "a":
-        result += try machine.formatted(machine.heap.allocateString(machine.representation(value)), specification)
-      case "s": result += try machine.formatted(machine.heap.allocateString(machine.text(of: value)), specification)
+        result += try machine.formatted(machine.heap.allocateString(machine.repr(value)), specification)
+      case "s": result += try machine.formatted(machine.heap.allocateString(machine.str(value)), specification)
       case .some(let other):
         throw .valueError("Unknown conversion specifier '\(other)'")
       }

@@ -21,16 +21,20 @@ import NDArray
 /// | tuple | count, then the values |
 /// | list | storage, count |
 /// | items | values (the capacity follows from the words) |
-/// | dict, set | storage of entries, entries used, entries alive, index storage or 0 |
+/// | dict, set | storage of entries, entries used, entries alive, index storage or 0; 1 in 8–15 for a frozenset |
 /// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23 |
 /// | cells | cells |
 /// | range, slice | start, stop, step as values |
-/// | function | code, defaults, closure as values |
+/// | function | code, defaults, closure, dict of attributes or None, as values |
 /// | method | receiver, function as values |
 /// | iterator | sources, position, kind, start as values |
 /// | cell | a value |
 /// | exception | class, arguments, extra, as values |
-/// | instance, userClass | class or bases, dict, name, as values |
+/// | instance | class, dict, identity as values |
+/// | userClass | name, bases, order of resolution, dict, identity, traits, built-in base, qualified name, as values |
+/// | generator | code, slots as a tuple, where it goes on, what it returned, name, as values |
+/// | descriptor | kind, function, setter, deleter as values |
+/// | superProxy | class, object as values |
 ///
 /// A storage is an address in the segment or, from `bigBase` on, the number of a `BigStorage`.
 package final class Heap {

@@ -71,7 +71,10 @@ package struct Library: Sendable {
         }
       }
     }
-    for type in [ObjectType.bool, .int, .float, .str, .tuple, .list, .dict, .set, .range, .slice, .type, .object] {
+    for type in [
+      ObjectType.bool, .int, .float, .str, .bytes, .tuple, .list, .dict, .set, .frozenset, .range, .slice, .type, .object,
+      .property, .staticMethod, .classMethod, .superType,
+    ] {
       globals[type.name] = Value(tag: .type, bits: UInt64(type.rawValue))
     }
     for exception in ExceptionClass.allCases where !exception.name.contains(".") {

@@ -11,6 +11,7 @@ extension Machine {
     hash.add(operations)
     hash.add(UInt64(truncatingIfNeeded: printed))
     hash.add(draws)
+    hash.add(UInt64(truncatingIfNeeded: identities))
     hash.add(UInt64(truncatingIfNeeded: pointer))
     hash.add(UInt64(truncatingIfNeeded: frameCount))
     for depth in 0..<frameCount {
@@ -108,7 +109,8 @@ private struct StateHash {
     case .cells:
       let words = heap.storage(address)
       for index in 0..<heap.storageCount(address) { add(words[index]) }
-    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass:
+    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass, .generator, .descriptor,
+      .superProxy:
       let values = heap.values(address)
       for index in 0..<(heap.size(at: address) - 1) / 2 { add(values[index]) }
     default: break

@@ -16,6 +16,7 @@ extension Machine {
     let stack: [Value]
     let random: LegacyRandom
     let draws: UInt64
+    let identities: Int
     let printed: Int
     let printOptions: PrintOptions
     let pointer: Int
@@ -30,6 +31,7 @@ extension Machine {
       step: step, firstOperation: firstOperation, statement: statement,
       frames: Array(UnsafeBufferPointer(start: frames, count: frameCount)),
       stack: Array(UnsafeBufferPointer(start: stack, count: stackTop)), random: random, draws: draws,
+      identities: identities,
       printed: printed, printOptions: printOptions, pointer: pointer, constantCount: constantCount)
   }
 
@@ -59,11 +61,14 @@ extension Machine {
     for (index, value) in mark.stack.enumerated() { stack[index] = value }
     random = mark.random
     draws = mark.draws
+    identities = mark.identities
+    forgetCaches()
     printed = mark.printed
     printOptions = mark.printOptions
     pointer = mark.pointer
     constantCount = min(constantCount, mark.constantCount)
     displayed = .unset
+    displayedText = nil
     isPrompt = false
   }
 
@@ -107,6 +112,8 @@ extension Machine {
     firstOperation = operations + 1
     isPrompt = true
     displayed = .unset
+    displayedText = nil
+    hasAnswers = false
     let depth = frameCount
     let stop = run(StopRule())
     isPrompt = false

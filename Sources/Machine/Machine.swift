@@ -44,6 +44,9 @@ package final class Machine {
   /// How often the random stream was drawn from or seeded.
   package var draws: UInt64 = 0
 
+  /// How many objects with an identity of their own there have been.
+  package internal(set) var identities = 0
+
   /// How arrays are printed: `np.set_printoptions` changes it.
   package var printOptions = PrintOptions()
   /// How many words of heap make a checkpoint due.
@@ -58,6 +61,26 @@ package final class Machine {
   /// The library's builtins, reached without counting references, and what names mean as attributes.
   let builtins: UnsafeMutablePointer<Unmanaged<Builtin>>
   let attributes: AttributeCache
+
+  // MARK: Calling back
+
+  /// What the instruction under way has asked the script for.
+  var request: Request?
+  /// What the script has answered to the instruction under way, a list, and how much of it has been read.
+  var answers = Value.unset
+  var hasAnswers = false
+  var answerPosition = 0
+  /// The instruction that they were given to: another one has none.
+  var answeredInstruction = 0
+  /// Whether instructions are being executed, so that the script can be called back.
+  var isExecuting = false
+
+  // MARK: Caches
+
+  /// What was found in classes, and where attributes were found in instances; no part of the state.
+  let classCache = ClassCache()
+  var hints: UnsafeMutablePointer<UInt16>
+  var hintCount = 0
 
   // MARK: Wiring
 
@@ -77,6 +100,8 @@ package final class Machine {
   package internal(set) var isPrompt = false
   /// What the prompt's expression gave.
   package internal(set) var displayed: Value = .unset
+  /// How it is written when the script says so.
+  package internal(set) var displayedText: String?
   /// Statements that stop a run, by number; managed by `run(_:)`.
   var stops: [Bool] = []
   /// One cell for a scalar operand of an array operation each, and for a result.
@@ -97,6 +122,7 @@ package final class Machine {
     builtins = UnsafeMutablePointer<Unmanaged<Builtin>>.allocate(capacity: max(1, library.count))
     for (number, builtin) in library.enumerated() { (builtins + number).initialize(to: .passUnretained(builtin)) }
     attributes = AttributeCache(program)
+    hints = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
     random = LegacyRandom(seed: seed)
     let code = program.codes[0]
     clear(0, code.frameSize)
@@ -113,6 +139,7 @@ package final class Machine {
     constants.deallocate()
     scratch.deallocate()
     builtins.deallocate()
+    hints.deallocate()
   }
 
   /// Whether operations are recorded.
@@ -181,11 +208,12 @@ package final class Machine {
   }
 
   func makeFunction(_ code: Int, defaults: Value, closure: Value) -> Value {
-    let address = heap.allocate(.function, words: 7)
+    let address = heap.allocate(.function, words: 9)
     let values = heap.values(address)
     values[0] = .int(code)
     values[1] = defaults
     values[2] = closure
+    values[3] = .none
     return .object(.function, address)
   }
 

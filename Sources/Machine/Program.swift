@@ -41,6 +41,10 @@ package final class Program {
   package internal(set) var constants: [Constant] = []
   /// Names of attributes, methods and keywords, by number.
   package internal(set) var names: [String] = []
+  /// The constants that hold them as text.
+  var nameConstants: [Int] = []
+  /// The constants that hold the functions of the prelude.
+  package internal(set) var preludeConstants: [String: Int] = [:]
   /// The keyword names of calls, in order, by number.
   package internal(set) var keywords: [[Int]] = []
   /// What `notSupported` instructions say.
@@ -67,8 +71,12 @@ package final class Program {
     for node in prelude.tree.children(of: prelude.tree.root) where prelude.tree[node].kind == .functionDefinition {
       preludeScopes[prelude.tree.text(of: node)] = node
     }
+    for dunder in Dunder.allCases { _ = self.name(dunder.name) }
     var compiler = Compiler(program: self, tree: 0)
     try compiler.compileModule()
+    for name in preludeScopes.keys.sorted() {
+      if let code = try preludeFunction(name) { preludeConstants[name] = constant(.function(code)) }
+    }
   }
 
   /// The number of a constant.
@@ -83,6 +91,7 @@ package final class Program {
   package func name(_ name: String) -> Int {
     if let number = nameNumbers[name] { return number }
     names.append(name)
+    nameConstants.append(constant(.string(name)))
     nameNumbers[name] = names.count - 1
     return names.count - 1
   }

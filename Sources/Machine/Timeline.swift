@@ -387,7 +387,8 @@ package final class Timeline {
     }
     let value = machine.displayed
     var outcome = Outcome(
-      value: machine.snapshot(value), text: value.isUnset || value.tag == .none ? nil : machine.representation(value),
+      value: machine.snapshot(value), 
+      text: value.isUnset || value.tag == .none ? nil : machine.displayedText ?? machine.representation(value),
       printed: String(decoding: printed, as: UTF8.self), edit: nil)
     guard machine.hasChanged(since: mark) else {
       machine.rollback(mark)

@@ -14,7 +14,7 @@ extension FunctionCard {
     let separator = try call.text(0, or: " ")
     for (position, value) in call.variadic.enumerated() {
       if position > 0 { text += separator }
-      text += machine.text(of: value)
+      text += try machine.str(value)
     }
     text += try call.text(1, or: "\n")
     try machine.write(text)
