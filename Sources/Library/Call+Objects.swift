@@ -74,7 +74,7 @@ extension Call {
     for other in variadic {
       result = try machine.combine(operation, result, with: machine.allItems(other))
     }
-    return variadic.isEmpty ? try machine.buildSet(machine.setItems(self[0])) : result
+    return variadic.isEmpty ? try machine.copySet(self[0]) : result
   }
 
   /// A list of texts.
@@ -87,6 +87,28 @@ extension Call {
     let number = try integer(self[0])
     return machine.heap.allocateString(
       (number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix))
+  }
+
+  /// `pow(base, exponent, modulus)` of whole numbers.
+  func power(modulo modulus: Int) throws(Raise) -> Int {
+    var (base, exponent) = (try integer(self[0]), try integer(self[1]))
+    if modulus == 0 { throw .valueError("pow() 3rd argument cannot be 0") }
+    guard exponent >= 0, modulus != .min else { throw .notSupported("\(code: "pow") with these three arguments") }
+    let size = modulus.magnitude
+    func product(_ a: UInt, _ b: UInt) -> UInt {
+      let wide = a.multipliedFullWidth(by: b)
+      return size.dividingFullWidth(wide).remainder
+    }
+    let rest = base.magnitude % size
+    var factor = base < 0 && rest > 0 ? size - rest : rest
+    var result = 1 % size
+    while exponent > 0 {
+      if exponent & 1 == 1 { result = product(result, factor) }
+      factor = product(factor, factor)
+      exponent >>= 1
+    }
+    base = Int(result)
+    return modulus < 0 && base > 0 ? base + modulus : base
   }
 
   /// Where a piece last occurs in a text, between two positions.
@@ -119,8 +141,12 @@ extension Call {
     guard source.count == target.count else {
       throw .valueError("the first two maketrans arguments must have equal length")
     }
-    for (from, to) in zip(source, target) { try machine.insert(.int(Int(to.value)), for: .int(Int(from.value)), in: dict) }
-    for scalar in try text(2, or: "").unicodeScalars { try machine.insert(.none, for: .int(Int(scalar.value)), in: dict) }
+    for (from, to) in zip(source, target) {
+      try machine.insert(.int(Int(to.value)), for: .int(Int(from.value)), in: dict)
+    }
+    for scalar in try text(2, or: "").unicodeScalars {
+      try machine.insert(.none, for: .int(Int(scalar.value)), in: dict)
+    }
     return dict
   }
 
@@ -136,7 +162,8 @@ extension Call {
       switch value.tag {
       case .none: break
       case .string: result += machine.heap.text(of: value)
-      default: if let other = Unicode.Scalar(UInt32(truncatingIfNeeded: value.integer)) { result.unicodeScalars.append(other) }
+      default:
+        if let other = Unicode.Scalar(UInt32(truncatingIfNeeded: value.integer)) { result.unicodeScalars.append(other) }
       }
     }
     return machine.heap.allocateString(result)

@@ -36,7 +36,8 @@ extension Call {
     let isNegative = digits.hasPrefix("-")
     if isNegative || digits.hasPrefix("+") { digits.removeFirst() }
     var radix = base
-    for (prefix, own) in [("0x", 16), ("0o", 8), ("0b", 2)] where digits.hasPrefix(prefix) && (base == own || base == 0) {
+    for (prefix, own) in [("0x", 16), ("0o", 8), ("0b", 2)] where digits.hasPrefix(prefix) && (base == own || base == 0)
+    {
       digits.removeFirst(2)
       radix = own
     }

@@ -65,6 +65,7 @@ package enum Cards {
     .classMethod,
     .hash,
     .makeFrozenSet,
+    .makeBytes,
     .makeSlice,
     .bin,
     .hex,

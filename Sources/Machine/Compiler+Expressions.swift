@@ -315,8 +315,19 @@ extension Compiler {
     }
     nextTemporary = mark
     let result = target ?? temporary()
-    emit(opcode, node, a: result, b: first, c: elements.count)
+    let isConstantSet = opcode == .buildSet && elements.count >= 3 && elements.allSatisfy { isConstant($0) }
+    emit(opcode, node, a: result, b: first, c: elements.count, extra: isConstantSet ? 1 : 0)
     return result
+  }
+
+  /// Whether CPython sees a constant in an expression.
+  private func isConstant(_ node: NodeID) -> Bool {
+    switch tree[node].kind {
+    case .integer, .float, .true, .false, .string: true
+    case .unary: isConstant(tree.child(0, of: node))
+    case .tuple: tree.children(of: node).allSatisfy { isConstant($0) }
+    default: false
+    }
   }
 
   private mutating func dict(_ node: NodeID, into target: Int?) throws(Diagnostic) -> Int {

@@ -149,6 +149,20 @@ struct Compiler {
     return try function(node, scope: ScopeReader(tree: tree).read(node))
   }
 
+  /// Code that shows what a builtin gives for the value in its first slot; its number.
+  mutating func compileWords(_ builtin: String) -> Int {
+    let number = program.codes.count
+    code.name = "<\(builtin)>"
+    code.isPrelude = true
+    program.codes.append(code)
+    beginFrame(slotCount: 4)
+    emit(.call, tree.root, a: 1, b: constant(.global(builtin)), c: 0, count: 1)
+    emit(.display, tree.root, a: 1)
+    emit(.end, tree.root)
+    finish(number)
+    return number
+  }
+
   private func globalsOfFunctions(_ scope: Scope) -> Set<String> {
     var names = scope.isModule ? [] : scope.globals
     for child in scope.children.values { names.formUnion(globalsOfFunctions(child)) }
@@ -212,10 +226,10 @@ struct Compiler {
       inner.code.parameters.append(Code.Parameter(name: hidden, kind: .positionalOnly, hasDefault: false))
     } else {
       for parameter in tree.children(of: tree.child(0, of: node)) {
-      inner.code.parameters.append(
-        Code.Parameter(
-          name: tree.text(of: parameter), kind: tree[parameter].operation,
-          hasDefault: tree[tree.child(1, of: parameter)].kind != .absent))
+        inner.code.parameters.append(
+          Code.Parameter(
+            name: tree.text(of: parameter), kind: tree[parameter].operation,
+            hasDefault: tree[tree.child(1, of: parameter)].kind != .absent))
       }
     }
     let names = scope.bound + scope.free

@@ -5,7 +5,8 @@ import Syntax
 package enum Dunder: Int, CaseIterable {
   case `init`, call, repr, str, format, len, getItem, setItem, delItem, contains, iter, next, bool, hash, enter, exit
   case getAttr, setAttr, delAttr, getAttribute, new, initSubclass, missing, index, int, float, abs, round, reversed
-  case dict, `class`, name, doc, module, qualname, mro, bases, slots, annotations, arrayPriority, arrayUfunc, array, cause
+  case dict, `class`, name, doc, module, qualname, mro, bases, slots, annotations, arrayPriority, arrayUfunc, array,
+    cause
   case neg, pos, invert
   case add, radd, iadd, sub, rsub, isub, mul, rmul, imul, truediv, rtruediv, itruediv
   case floordiv, rfloordiv, ifloordiv, mod, rmod, imod, pow, rpow, ipow, matmul, rmatmul, imatmul

@@ -288,6 +288,23 @@ package final class Heap {
     values.withUnsafeBufferPointer { allocateList($0) }
   }
 
+  /// What `keys()`, `values()` and `items()` of a dict give: a list that says so in its header.
+  package enum DictView: UInt8 {
+    case keys = 1, values, items
+
+    var name: String { "dict_\(self)" }
+  }
+
+  /// A view of a dict as it is now.
+  package func allocateView(_ values: [Value], _ view: DictView) -> Value {
+    let list = allocateList(values)
+    words[list.address] |= UInt64(view.rawValue) << 8
+    return list
+  }
+
+  /// Which view of a dict a list is; nil for a list.
+  func dictView(_ list: Value) -> DictView? { DictView(rawValue: UInt8(truncatingIfNeeded: words[list.address] >> 8)) }
+
   /// Tells a storage outside what was written into it.
   func noteItems(_ storage: Int, from first: Int, count: Int) {
     guard storage >= Heap.bigBase, let big = big[storage - Heap.bigBase] else { return }

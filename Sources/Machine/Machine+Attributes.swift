@@ -148,6 +148,7 @@ extension Machine {
     return name == "matplotlib" || name.hasPrefix("matplotlib.")
   }
 
+  /// `object.name = value`.
   package func setAttribute(_ name: Int, of object: Value, to value: Value) throws(Raise) {
     switch object.tag {
     case .instance: return try setInstanceAttribute(name, of: object, to: value)
@@ -179,6 +180,7 @@ extension Machine {
     switch value.tag {
     case .exception: className(heap.values(value.address)[0])
     case .instance: className(heap.values(value.address)[0])
+    case .list: heap.dictView(value)?.name ?? value.type.name
     case .set, .descriptor: typeName(ofType: classOf(value))
     case .generator where program.codes[generatorCode(value)].isPrelude: program.codes[generatorCode(value)].preludeType
     case .iterator:

@@ -80,6 +80,33 @@ extension Machine {
     return result
   }
 
+  /// What the script's own `__str__` or `__repr__` says of an object, asked while nothing runs; nil where it has none, or
+  /// fails. It leaves no trace.
+  func ownWords(of value: Value, isRepresentation: Bool) -> String? {
+    guard !isExecuting, special(isRepresentation ? .repr : .str, of: value) != nil else { return nil }
+    let mark = mark()
+    let output = output
+    self.output = { _ in }
+    defer {
+      rollback(mark)
+      self.output = output
+    }
+    let base = stackTop
+    guard base + 128 < Machine.stackCapacity, frameCount < limits.recursion + 32 else { return nil }
+    clear(base, 4)
+    stack[base] = value
+    let code = isRepresentation ? program.representationCode : program.textCode
+    frames[frameCount] = Frame(
+      code: Int32(truncatingIfNeeded: code), returnTo: Int32(truncatingIfNeeded: pointer),
+      base: Int32(truncatingIfNeeded: base), result: 0, operation: 0, step: step, firstOperation: firstOperation,
+      statement: Int32(truncatingIfNeeded: statement))
+    frameCount += 1
+    pointer = program.codes[code].entry
+    isPrompt = true
+    guard case .end = run(StopRule()), displayed.tag == .string else { return nil }
+    return heap.text(of: displayed)
+  }
+
   /// Gives what was asked a frame, or its answer at once.
   func beginCallback() throws(Raise) {
     guard let asked = request else { return }

@@ -307,7 +307,9 @@ extension Machine {
           $0.name == name && ($0.kind == .positionalOrKeyword || $0.kind == .keywordOnly)
         })
       else {
-        guard mapping != nil else { throw .typeError("\(code.qualifiedName)() got an unexpected keyword argument '\(name)'") }
+        guard mapping != nil else {
+          throw .typeError("\(code.qualifiedName)() got an unexpected keyword argument '\(name)'")
+        }
         surplus += [heap.allocateString(name), value]
         continue
       }

@@ -168,6 +168,9 @@ extension Machine {
     return heap.text(of: heap.values(type.address)[ClassPlace.name])
   }
 
+  /// The name of a function, as `__name__` gives it.
+  func functionName(_ function: Value) -> String { program.codes[heap.values(function.address)[0].integer].name }
+
   /// The class of a value: one of the script's, or a built-in type.
   package func classOf(_ value: Value) -> Value {
     switch value.tag {
@@ -487,6 +490,7 @@ extension Machine {
 
   // MARK: Super
 
+  /// `super(type, object)`.
   package func makeSuper(_ type: Value, _ object: Value) throws(Raise) -> Value {
     guard type.tag == .userClass else { throw .typeError("super() argument 1 must be a type, not \(typeName(type))") }
     let own = object.tag == .userClass ? object : classOf(object)

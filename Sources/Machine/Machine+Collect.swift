@@ -168,7 +168,8 @@ private struct Collector {
         let index = Int(truncatingIfNeeded: heap.words[address + 4])
         heap.words[address + 4] = UInt64(truncatingIfNeeded: moveStorage(index, heap))
       }
-    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass, .generator, .descriptor,
+    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass, .generator,
+      .descriptor,
       .superProxy:
       moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, heap)
     default:

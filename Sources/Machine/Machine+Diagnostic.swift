@@ -12,7 +12,7 @@ extension Machine {
       message = Message(verbatim: words.isEmpty ? type.name : "\(type.name): \(words)")
     case .object(let exception):
       let name = exceptionName(exception)
-      let words = exceptionText(exception)
+      let words = ownWords(of: exception, isRepresentation: false) ?? exceptionText(exception)
       kind = .exception(name)
       message = Message(verbatim: words.isEmpty ? name : "\(name): \(words)")
     case .notSupported(let what, let advice):

@@ -18,8 +18,9 @@ extension Machine {
       && isSubclass(classOf(b), of: classOf(a)) && special(methods.right, of: b) != nil
     if isSecondFirst, let result = try answered(methods.right, b, a) { return result }
     if let result = try answered(methods.left, a, b) { return result }
-    if !isSecondFirst, operation == .equal || operation == .notEqual || !isSame(classOf(a), classOf(b))
-      || methods.right != methods.left, let result = try answered(methods.right, b, a)
+    if !isSecondFirst,
+      operation == .equal || operation == .notEqual || !isSame(classOf(a), classOf(b))
+        || methods.right != methods.left, let result = try answered(methods.right, b, a)
     {
       return result
     }
@@ -43,8 +44,10 @@ extension Machine {
   /// What a special method gives, unless it is not there or gives NotImplemented.
   private func answered(_ dunder: Dunder, _ receiver: Value, _ other: Value) throws(Raise) -> Value? {
     guard let function = special(dunder, of: receiver), function.tag != .none else { return nil }
-    let result = try ask(function.tag == .function ? function : bound(function, to: receiver),
-      function.tag == .function ? [receiver, other] : [other]) ?? .none
+    let result =
+      try ask(
+        function.tag == .function ? function : bound(function, to: receiver),
+        function.tag == .function ? [receiver, other] : [other]) ?? .none
     return result.tag == .notImplemented ? nil : result
   }
 
@@ -166,7 +169,8 @@ extension Machine {
     case .instance: return .int(0x7F2A_0000_0000 + heap.values(value.address)[2].integer &* 64)
     case .userClass: return .int(0x7F2A_0000_0000 + heap.values(value.address)[ClassPlace.identity].integer &* 64)
     case .none, .bool, .int, .type, .exceptionClass, .builtin, .module, .ellipsis:
-      return .int(0x5500_0000_0000 + Int(value.tag.rawValue) << 32 + Int(truncatingIfNeeded: value.bits & 0xFFFF_FFF) &* 32)
+      return .int(
+        0x5500_0000_0000 + Int(value.tag.rawValue) << 32 + Int(truncatingIfNeeded: value.bits & 0xFFFF_FFF) &* 32)
     default: throw .notSupported("\(code: "id") of a value of type \(code: typeName(value))")
     }
   }

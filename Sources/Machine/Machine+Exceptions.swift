@@ -75,7 +75,8 @@ extension Machine {
   /// The name of an exception's class, as a traceback prints it: with its module when that is neither the script nor built in.
   package func exceptionName(_ exception: Value) -> String {
     let type = heap.values(exception.address)[0]
-    return type.tag == .userClass ? heap.text(of: heap.values(type.address)[ClassPlace.qualifiedName])
+    return type.tag == .userClass
+      ? heap.text(of: heap.values(type.address)[ClassPlace.qualifiedName])
       : exceptionClass(of: exception).name
   }
 

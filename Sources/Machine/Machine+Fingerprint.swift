@@ -109,7 +109,8 @@ private struct StateHash {
     case .cells:
       let words = heap.storage(address)
       for index in 0..<heap.storageCount(address) { add(words[index]) }
-    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass, .generator, .descriptor,
+    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass, .generator,
+      .descriptor,
       .superProxy:
       let values = heap.values(address)
       for index in 0..<(heap.size(at: address) - 1) / 2 { add(values[index]) }

@@ -9,6 +9,9 @@ extension Machine {
     switch object.tag {
     case .list, .tuple:
       let items = heap.items(of: object)
+      if object.tag == .list, let view = heap.dictView(object) {
+        throw .typeError("'\(view.name)' object is not subscriptable")
+      }
       if index.tag == .slice {
         let range = try sliceRange(index, count: items.count)
         let picked = range.map { items[$0] }
@@ -371,7 +374,9 @@ extension Machine {
     switch instruction.opcode {
     case .buildTuple: return heap.allocateTuple(values)
     case .buildList: return heap.allocateList(values)
-    default: return try buildSet(Array(values))
+    default:
+      let set = try buildSet(Array(values))
+      return instruction.extra == 1 ? try copySet(set) : set
     }
   }
 
@@ -381,7 +386,8 @@ extension Machine {
     guard mapping.tag == .dict else {
       throw .typeError(
         isCall
-          ? "argument after ** must be a mapping, not \(typeName(mapping))" : "'\(typeName(mapping))' object is not a mapping")
+          ? "argument after ** must be a mapping, not \(typeName(mapping))"
+          : "'\(typeName(mapping))' object is not a mapping")
     }
     for pair in dictPairs(mapping) {
       if isCall {

@@ -441,7 +441,8 @@ extension Machine {
       try checkRoom(words: 2 * joined.count)
       return a.tag == .list ? heap.allocateList(joined) : heap.allocateTuple(joined)
     case (.multiply, .string, .int), (.multiply, .string, .bool), (.multiply, .list, .int), (.multiply, .list, .bool),
-      (.multiply, .string, .npInt), (.multiply, .tuple, .int), (.multiply, .tuple, .bool), (.multiply, .list, .npInt), (.multiply, .tuple, .npInt):
+      (.multiply, .string, .npInt), (.multiply, .tuple, .int), (.multiply, .tuple, .bool), (.multiply, .list, .npInt),
+      (.multiply, .tuple, .npInt):
       return try repeated(a, b.integer)
     case (.multiply, .int, .string), (.multiply, .bool, .string), (.multiply, .int, .list), (.multiply, .bool, .list),
       (.multiply, .int, .tuple), (.multiply, .bool, .tuple):

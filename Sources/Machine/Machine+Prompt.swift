@@ -20,6 +20,7 @@ extension Machine {
     let printed: Int
     let printOptions: PrintOptions
     let pointer: Int
+    let isPrompt: Bool
     let constantCount: Int
   }
 
@@ -32,7 +33,8 @@ extension Machine {
       frames: Array(UnsafeBufferPointer(start: frames, count: frameCount)),
       stack: Array(UnsafeBufferPointer(start: stack, count: stackTop)), random: random, draws: draws,
       identities: identities,
-      printed: printed, printOptions: printOptions, pointer: pointer, constantCount: constantCount)
+      printed: printed, printOptions: printOptions, pointer: pointer, isPrompt: isPrompt,
+      constantCount: constantCount)
   }
 
   /// Returns to a state: every store since then is taken back, what was made since then is forgotten.
@@ -69,7 +71,7 @@ extension Machine {
     constantCount = min(constantCount, mark.constantCount)
     displayed = .unset
     displayedText = nil
-    isPrompt = false
+    isPrompt = mark.isPrompt
   }
 
   /// Whether anything that existed at a mark has changed since: a binding, an object, a random stream.

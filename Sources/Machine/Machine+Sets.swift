@@ -11,7 +11,8 @@ extension Machine {
     guard items.count > 1, items.allSatisfy({ isReproducible($0, depth: 0) }) else { return items }
     var hashes: [Int] = []
     for item in items { hashes.append(try hash(item)) }
-    var table = [Int](repeating: -1, count: 8)
+    // A set that was copied begins with the table of its copy.
+    var table = [Int](repeating: -1, count: 8 << Int(heap.words[set.address] >> 16 & 0xFF))
     var filled = 0
     for entry in items.indices {
       Machine.place(entry, hashes, in: &table)
@@ -26,6 +27,19 @@ extension Machine {
       for entry in old where entry >= 0 { Machine.place(entry, hashes, in: &table) }
     }
     return table.filter { $0 >= 0 }.map { items[$0] }
+  }
+
+  /// A set that is a copy of another, as a literal of three or more constants is, too: its table has room at once for twice
+  /// as many items.
+  package func copySet(_ set: Value, isFrozen: Bool = false) throws(Raise) -> Value {
+    let items = try setItems(set)
+    let copy = try buildSet(items, isFrozen: isFrozen)
+    if items.count >= 5 {
+      var scale = 0
+      while 8 << scale <= 2 * items.count { scale += 1 }
+      heap.words[copy.address] |= UInt64(scale) << 16
+    }
+    return copy
   }
 
   /// Whether an item's hash is the same in every run of CPython.
@@ -79,7 +93,10 @@ extension Machine {
     let own = try setItems(set)
     var result: [Value] = []
     switch operation {
-    case .union: result = own + others
+    case .union:
+      let copy = try copySet(set, isFrozen: isFrozen)
+      for item in others { try insert(.none, for: item, in: copy) }
+      return copy
     case .intersection: for item in own where try contains(other, item) { result.append(item) }
     case .difference: for item in own where try !contains(other, item) { result.append(item) }
     case .symmetricDifference:

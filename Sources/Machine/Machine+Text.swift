@@ -67,7 +67,7 @@ extension Machine {
     case .type, .exceptionClass: return "<class '\(typeName(ofType: value))'>"
     case .dtype: return "dtype('\(DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64")')"
     case .string: return quoted(heap.text(of: value))
-    case .bytes: return "b" + quoted(heap.text(of: value))
+    case .bytes: return quoted(bytes: heap.bytes(of: value))
     case .tuple:
       if inside.contains(value.bits) { return "(...)" }
       let items = try representations(Array(heap.items(of: value)), depth, inside + [value.bits], asks)
@@ -75,7 +75,8 @@ extension Machine {
     case .list:
       if inside.contains(value.bits) { return "[...]" }
       let items = try representations(Array(heap.items(of: value)), depth, inside + [value.bits], asks)
-      return "[" + items.joined(separator: ", ") + "]"
+      let brackets = "[" + items.joined(separator: ", ") + "]"
+      return heap.dictView(value).map { "\($0.name)(\(brackets))" } ?? brackets
     case .dict:
       if inside.contains(value.bits) { return "{...}" }
       let pairs = dictPairs(value)
@@ -141,6 +142,26 @@ extension Machine {
       result.append(try representation(value, depth: depth + 1, inside: inside, asks: asks))
     }
     return result
+  }
+
+  /// A bytes literal as Python writes it.
+  private func quoted(bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let quote: Character = bytes.contains(39) && !bytes.contains(34) ? "\"" : "'"
+    var result = "b" + String(quote)
+    for byte in bytes {
+      switch byte {
+      case 92: result += "\\\\"
+      case 9: result += "\\t"
+      case 10: result += "\\n"
+      case 13: result += "\\r"
+      case 39 where quote == "'": result += "\\'"
+      case 32..<127: result.append(Character(Unicode.Scalar(byte)))
+      default:
+        let digits = String(byte, radix: 16)
+        result += "\\x" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result + String(quote)
   }
 
   /// A string literal as Python writes it.
@@ -242,32 +263,60 @@ extension Machine {
 
   /// `format % values`.
   func percentFormat(_ format: Value, _ values: Value) throws(Raise) -> Value {
-    let items = values.tag == .tuple ? Array(heap.items(of: values)) : [values]
+    var items = values.tag == .tuple ? Array(heap.items(of: values)) : [values]
     var next = 0
     var result = ""
     let parsed = PercentFormat(parsing: heap.text(of: format))
+    // `%(name)s` takes its value from a dict: these are put into a row like others.
+    let isNamed = parsed.parts.contains { part in
+      if case .conversion(let conversion) = part { conversion.key != nil } else { false }
+    }
+    if isNamed {
+      guard values.tag == .dict else { throw .typeError("format requires a mapping") }
+      items = []
+      for case .conversion(let conversion) in parsed.parts {
+        let key = heap.allocateString(conversion.key ?? "")
+        guard let value = try lookup(key, in: values) else { throw keyError(key) }
+        items.append(value)
+      }
+    }
     // What the script has to be asked for comes first.
     var texts: [String] = []
-    for case .conversion(let conversion) in parsed.parts where texts.count < items.count {
-      let item = items[texts.count]
+    var taken = 0
+    for case .conversion(let conversion) in parsed.parts {
+      for amount in [conversion.width, conversion.precision] where amount == .argument { taken += 1 }
+      guard taken < items.count else { break }
+      let item = items[taken]
+      taken += 1
       switch conversion.type {
       case "s": texts.append(try str(item))
       case "r", "a": texts.append(try repr(item))
       default: texts.append("")
       }
     }
+    var position = 0
     do throws(ArrayError) {
       for part in parsed.parts {
         switch part {
         case .literal(let text): result += text
         case .conversion(let conversion):
+          var amounts: [Int?] = [nil, nil]
+          for (index, amount) in [conversion.width, conversion.precision].enumerated() where amount == .argument {
+            guard next < items.count else { throw ArrayError(.type, "not enough arguments for format string") }
+            guard items[next].tag == .int else { throw ArrayError(.type, "* wants int") }
+            amounts[index] = items[next].integer
+            next += 1
+          }
+          let (width, precision) = (amounts[0], amounts[1])
           guard next < items.count else { throw ArrayError(.type, "not enough arguments for format string") }
           let item = items[next]
           next += 1
+          position += 1
           switch conversion.type {
-          case "s": result += try conversion.format(texts[next - 1])
-          case "r", "a": result += try conversion.format(texts[next - 1])
-          case "c" where item.tag == .string: result += try conversion.format(heap.text(of: item))
+          case "s": result += try conversion.format(texts[position - 1], width: width, precision: precision)
+          case "r", "a": result += try conversion.format(texts[position - 1], width: width, precision: precision)
+          case "c" where item.tag == .string:
+            result += try conversion.format(heap.text(of: item), width: width, precision: precision)
           default:
             guard let number = number(item) else {
               let wanted =
@@ -277,7 +326,8 @@ extension Machine {
             }
             result +=
               number.isIntegral
-              ? try conversion.format(Int64(number.integer)) : try conversion.format(number.double)
+              ? try conversion.format(Int64(number.integer), width: width, precision: precision)
+              : try conversion.format(number.double, width: width, precision: precision)
           }
         }
       }
@@ -285,7 +335,7 @@ extension Machine {
     } catch {
       throw Raise(error)
     }
-    if next < items.count, values.tag != .dict || next > 0 {
+    if next < items.count, values.tag != .dict {
       throw .typeError("not all arguments converted during string formatting")
     }
     return heap.allocateString(result)

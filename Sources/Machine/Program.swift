@@ -51,6 +51,9 @@ package final class Program {
   package internal(set) var unsupported: [(message: Message, hint: Message?)] = []
   /// The module's names by slot; those past the script's own came from the prompt.
   package internal(set) var globals: [String: Int] = [:]
+  /// Codes that show the text and the representation of what is in their first slot.
+  private(set) var textCode = 0
+  private(set) var representationCode = 0
   var constantNumbers: [Constant: Int] = [:]
   var nameNumbers: [String: Int] = [:]
   var preludeCodes: [String: Int] = [:]
@@ -77,6 +80,10 @@ package final class Program {
     for name in preludeScopes.keys.sorted() {
       if let code = try preludeFunction(name) { preludeConstants[name] = constant(.function(code)) }
     }
+    var text = Compiler(program: self, tree: 1)
+    textCode = text.compileWords("str")
+    var representation = Compiler(program: self, tree: 1)
+    representationCode = representation.compileWords("repr")
   }
 
   /// The number of a constant.

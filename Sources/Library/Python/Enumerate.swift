@@ -12,7 +12,9 @@ extension FunctionCard {
   ) { call throws(Raise) in
     let machine = call.machine
     let start = try call.integer(1, or: 0)
-    if machine.isLazy(call[0]) { return try machine.askPrelude("_enumerate", machine.iterator(over: call[0]), .int(start)) }
+    if machine.isLazy(call[0]) {
+      return try machine.askPrelude("_enumerate", machine.iterator(over: call[0]), .int(start))
+    }
     return try machine.makeIterator(.enumerate, [call[0]], start: start)
   }
 }

@@ -12,7 +12,8 @@ extension FunctionCard {
   ) { call throws(Raise) in
     let bounds = Array(call.variadic)
     guard (1...3).contains(bounds.count) else {
-      throw .typeError("slice expected at \(bounds.isEmpty ? "least 1 argument" : "most 3 arguments"), got \(bounds.count)")
+      throw .typeError(
+        "slice expected at \(bounds.isEmpty ? "least 1 argument" : "most 3 arguments"), got \(bounds.count)")
     }
     return call.machine.makeSlice(
       bounds.count == 1 ? .none : bounds[0], bounds.count == 1 ? bounds[0] : bounds[1],

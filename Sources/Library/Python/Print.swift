@@ -17,6 +17,16 @@ extension FunctionCard {
       text += try machine.str(value)
     }
     text += try call.text(1, or: "\n")
+    if call.isGiven(2) {
+      let stream = call[2].tag == .module ? machine.program.library.modules[Int(call[2].bits)] : ""
+      guard stream == "sys.stdout" || stream == "sys.stderr" else {
+        throw .notSupported("\(code: "file=") of \(code: "print")")
+      }
+      if stream == "sys.stderr" {
+        machine.warn(text)
+        return .none
+      }
+    }
     try machine.write(text)
     return .none
   }

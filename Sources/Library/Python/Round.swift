@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "2 4 2.67\n")
     ]
   ) { call throws(Raise) in
-    if call[0].tag == .instance, call.isGiven(1), let answer = try call.machine.askSpecial(.round, of: call[0], call[1]) {
+    if call[0].tag == .instance, call.isGiven(1), let answer = try call.machine.askSpecial(.round, of: call[0], call[1])
+    {
       return answer
     }
     if !call.isGiven(1), let answer = try call.machine.askSpecial(.round, of: call[0]) { return answer }

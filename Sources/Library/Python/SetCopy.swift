@@ -10,6 +10,6 @@ extension FunctionCard {
         prints: "{1} {1, 2}\n")
     ]
   ) { call throws(Raise) in
-    try call.machine.buildSet(call.machine.setItems(call[0]))
+    try call.machine.copySet(call[0])
   }
 }

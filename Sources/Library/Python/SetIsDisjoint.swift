@@ -10,7 +10,9 @@ extension FunctionCard {
         prints: "True\n")
     ]
   ) { call throws(Raise) in
-    for item in try call.machine.allItems(call[1]) where try call.machine.contains(call[0], item) { return .bool(false) }
+    for item in try call.machine.allItems(call[1]) where try call.machine.contains(call[0], item) {
+      return .bool(false)
+    }
     return .bool(true)
   }
 }

@@ -11,6 +11,7 @@ extension FunctionCard {
     ]
   ) { call throws(Raise) in
     let scalars = try call.text(0, or: "").unicodeScalars
-    return .bool(!scalars.isEmpty && scalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    return .bool(
+      !scalars.isEmpty && scalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil })
   }
 }
