@@ -73,7 +73,7 @@ extension Machine {
     guard base + arguments.count + 64 < Machine.stackCapacity else { throw recursionError() }
     for (offset, argument) in arguments.enumerated() { stack[base + offset] = argument }
     let saved = operations
-    try invoke(callee, first: base, count: arguments.count, keywords: [], result: base)
+    try invoke(callee, first: base, count: arguments.count, keywords: .none, result: base)
     operations = saved
     var result = stack[base]
     result.origin = 0
@@ -126,7 +126,7 @@ extension Machine {
     let first = top + 4
     for (offset, argument) in asked.arguments.enumerated() { stack[first + offset] = argument }
     try invoke(
-      asked.callee, first: first, count: asked.arguments.count, keywords: [], result: first, flags: .answers,
+      asked.callee, first: first, count: asked.arguments.count, keywords: .none, result: first, flags: .answers,
       catches: catches)
     if frameCount == depth { try answer(stack[first], in: list) }
   }

@@ -528,7 +528,7 @@ extension Machine {
 
   /// Calls a class: makes an object, and has `__init__` fill it.
   func construct(
-    _ type: Value, first: Int, count: Int, keywords: [Int], result: Int, flags: Frame.Flags, catches: UInt8
+    _ type: Value, first: Int, count: Int, keywords: Keywords, result: Int, flags: Frame.Flags, catches: UInt8
   ) throws(Raise) {
     let values = heap.values(type.address)
     let traits = Traits(rawValue: values[ClassPlace.traits].integer)

@@ -58,8 +58,10 @@ package final class Machine {
   var constantCount = 0
   var constantCapacity: Int
 
-  /// The library's builtins, reached without counting references, and what names mean as attributes.
-  let builtins: UnsafeMutablePointer<Unmanaged<Builtin>>
+  /// The library's builtins, and what names mean as attributes.
+  let builtins: BuiltinTable
+  var arrangements = ArrangementCache()
+  var plans = PlanTable()
   let attributes: AttributeCache
 
   // MARK: Calling back
@@ -104,6 +106,8 @@ package final class Machine {
   package internal(set) var displayedText: String?
   /// Statements that stop a run, by number; managed by `run(_:)`.
   var stops: [Bool] = []
+  /// The names of the keyword arguments that the last `**mapping` gave.
+  var unpackedKeywords: [Int] = []
   /// One cell for a scalar operand of an array operation each, and for a result.
   let scratch = UnsafeMutablePointer<UInt64>.allocate(capacity: 16)
 
@@ -118,9 +122,7 @@ package final class Machine {
     constantCapacity = max(64, program.constants.count * 2)
     constants = UnsafeMutablePointer<Value>.allocate(capacity: constantCapacity)
     scratch.initialize(repeating: 0, count: 16)
-    let library = program.library.builtins
-    builtins = UnsafeMutablePointer<Unmanaged<Builtin>>.allocate(capacity: max(1, library.count))
-    for (number, builtin) in library.enumerated() { (builtins + number).initialize(to: .passUnretained(builtin)) }
+    builtins = BuiltinTable(program.library.builtins)
     attributes = AttributeCache(program)
     hints = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
     random = LegacyRandom(seed: seed)
@@ -138,7 +140,6 @@ package final class Machine {
     frames.deallocate()
     constants.deallocate()
     scratch.deallocate()
-    builtins.deallocate()
     hints.deallocate()
   }
 
@@ -172,6 +173,7 @@ package final class Machine {
 
   /// Makes values of the program's constants that have none yet.
   func makeConstants() {
+    plans.grow(to: program.instructions.count)
     let count = program.constants.count
     if count > constantCapacity {
       constantCapacity = count * 2
@@ -189,7 +191,11 @@ package final class Machine {
       case .int(let int): value = .int(int)
       case .float(let bits): value = Value(tag: .float, bits: bits)
       case .string(let text): value = heap.allocateString(text)
-      case .bytes(let text): value = heap.allocateString(text, tag: .bytes)
+      case .bytes(let text):
+        // Each scalar of a bytes literal is a byte.
+        value = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }.withUnsafeBufferPointer {
+          heap.allocateString($0, tag: .bytes)
+        }
       case .global(let name): value = program.library.globals[name] ?? .unset
       case .function(let code): value = makePreludeFunction(code)
       case .immediate(let tag, let bits): value = Value(tag: Value.Tag(rawValue: tag) ?? .none, bits: bits)
