@@ -18,6 +18,7 @@ extension Machine {
     let draws: UInt64
     let printed: Int
     let printOptions: PrintOptions
+    let floatErrors: FloatErrors
     let pointer: Int
     let constantCount: Int
   }
@@ -30,7 +31,8 @@ extension Machine {
       step: step, firstOperation: firstOperation, statement: statement,
       frames: Array(UnsafeBufferPointer(start: frames, count: frameCount)),
       stack: Array(UnsafeBufferPointer(start: stack, count: stackTop)), random: random, draws: draws,
-      printed: printed, printOptions: printOptions, pointer: pointer, constantCount: constantCount)
+      printed: printed, printOptions: printOptions, floatErrors: floatErrors, pointer: pointer,
+      constantCount: constantCount)
   }
 
   /// Returns to a state: every store since then is taken back, what was made since then is forgotten.
@@ -61,6 +63,7 @@ extension Machine {
     draws = mark.draws
     printed = mark.printed
     printOptions = mark.printOptions
+    floatErrors = mark.floatErrors
     pointer = mark.pointer
     constantCount = min(constantCount, mark.constantCount)
     displayed = .unset
@@ -69,7 +72,7 @@ extension Machine {
 
   /// Whether anything that existed at a mark has changed since: a binding, an object, a random stream.
   package func hasChanged(since mark: Mark) -> Bool {
-    if draws != mark.draws || printOptions != mark.printOptions { return true }
+    if draws != mark.draws || printOptions != mark.printOptions || floatErrors != mark.floatErrors { return true }
     for index in mark.storeCount..<max(mark.storeCount, recorder.storeCount) {
       let store = recorder.stores[index]
       if store.location < Heap.bigBase ? store.location < mark.heapTop : store.location - Heap.bigBase < mark.bigCount {

@@ -64,6 +64,8 @@ package final class Timeline {
   private var nextEdit = 1
   /// Where the script's printed text goes while it runs forward.
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
+  /// Where NumPy's warnings go while it runs forward.
+  package var onWarning: (String) -> Void = { _ in }
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
   /// Adds what is known about a failure: it sees the machine as it failed.
@@ -145,6 +147,7 @@ package final class Timeline {
   /// Runs forward from here, with the script's output shown.
   package func forward(_ rule: Machine.StopRule) -> Machine.Stop {
     machine.output = output
+    machine.onWarning = onWarning
     let stop = advance(machine, rule)
     settle(stop)
     return stop
@@ -178,6 +181,7 @@ package final class Timeline {
     _ machine: Machine, steps: UInt64, operations: UInt64? = nil, withRecord: Bool = false
   ) {
     machine.output = { _ in }
+    machine.onWarning = { _ in }
     let poll = machine.poll
     machine.poll = { false }
     defer { machine.poll = poll }
