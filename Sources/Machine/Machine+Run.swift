@@ -312,8 +312,6 @@ extension Machine {
         throw try raised(load(instruction.a, slots), again: instruction.extra == 2)
       case .matchException:
         slots[Int(instruction.a)] = .bool(try matches(load(instruction.b, slots), load(instruction.c, slots)))
-      case .setHandled, .clearHandled:
-        break
       case .notSupported:
         let what = program.unsupported[Int(instruction.a)]
         throw .notSupported(what.message, hint: what.hint)

@@ -171,7 +171,6 @@ package final class Machine {
       case .bytes(let text): value = heap.allocateString(text, tag: .bytes)
       case .global(let name): value = program.library.globals[name] ?? .unset
       case .function(let code): value = makePreludeFunction(code)
-      case .immediate(let tag, let bits): value = Value(tag: Value.Tag(rawValue: tag) ?? .none, bits: bits)
       }
       constants[constantCount] = value
       constantCount += 1
