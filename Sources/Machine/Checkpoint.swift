@@ -21,6 +21,7 @@ package final class Checkpoint {
   let identities: Int
   let random: LegacyRandom
   let printOptions: PrintOptions
+  let floatErrors: FloatErrors
   /// Bytes that it holds alone: its copies, and the storages outside that it was the first to keep.
   package let bytes: Int
 
@@ -45,6 +46,7 @@ package final class Checkpoint {
     identities = machine.identities
     random = machine.random
     printOptions = machine.printOptions
+    floatErrors = machine.floatErrors
     bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 3000 + ownBigBytes
   }
 

@@ -49,6 +49,7 @@ extension Machine {
     forgetCaches()
     random = state.random
     printOptions = state.printOptions
+    floatErrors = state.floatErrors
     isPrompt = false
     openRecord()
     makeConstants()

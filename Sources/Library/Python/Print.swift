@@ -23,7 +23,7 @@ extension FunctionCard {
         throw .notSupported("\(code: "file=") of \(code: "print")")
       }
       if stream == "sys.stderr" {
-        machine.warn(text)
+        machine.onWarning(text.hasSuffix("\n") ? String(text.dropLast()) : text)
         return .none
       }
     }
