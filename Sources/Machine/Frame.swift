@@ -30,8 +30,14 @@ package struct Frame {
     static let generates = Flags(rawValue: 4)
     /// Its value is the next item of a loop.
     static let loops = Flags(rawValue: 8)
+    /// Its value is what an operator gives, unless it is NotImplemented.
+    static let operates = Flags(rawValue: 16)
+    /// All items of the generator go into a list, which lies below it and is its value.
+    static let drains = Flags(rawValue: 32)
 
     /// How many words of the stack lie below the slots.
-    @inline(__always) var below: Int { (rawValue & 1 == 0 ? 0 : 1) + (rawValue & 6 == 0 ? 0 : 1) }
+    @inline(__always) var below: Int {
+      (rawValue & 1 == 0 ? 0 : 1) + (rawValue & 6 == 0 ? 0 : 1) + (rawValue & 32 == 0 ? 0 : 1)
+    }
   }
 }

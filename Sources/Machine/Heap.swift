@@ -17,11 +17,11 @@ import NDArray
 ///
 /// | tag | words after the header |
 /// |---|---|
-/// | string, bytes | byte count, then the bytes, padded |
+/// | string, bytes | byte count, then the bytes, padded; 1 in 8–15 for a constant of the program, of which there is one |
 /// | tuple | count, then the values |
 /// | list | storage, count |
 /// | items | values (the capacity follows from the words) |
-/// | dict, set | storage of entries, entries used, entries alive, index storage or 0; 1 in 8–15 for a frozenset |
+/// | dict, set | storage of entries, entries used, entries alive, index storage or 0; 1 in 8–15 for a frozenset; 1 in 16–23 for a dict whose keys are all constants of the program |
 /// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23 |
 /// | cells | cells |
 /// | range, slice | start, stop, step as values |
@@ -261,6 +261,12 @@ package final class Heap {
     }
     return .object(tag, address)
   }
+
+  /// Notes that a string is the program's only constant of that text.
+  func markConstant(_ string: Value) { words[string.address] |= 1 << 8 }
+
+  /// Whether a string is a constant of the program.
+  @inline(__always) func isConstant(_ string: Value) -> Bool { words[string.address] >> 8 & 0xFF == 1 }
 
   /// The bytes of a string; valid until the next instruction.
   package func bytes(of string: Value) -> UnsafeBufferPointer<UInt8> {

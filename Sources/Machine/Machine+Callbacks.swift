@@ -14,6 +14,8 @@ extension Machine {
     let arguments: [Value]
     /// An exception that means that there is no answer.
     let catching: ExceptionClass?
+    /// Whether all items of a generator are wanted at once.
+    var drains = false
   }
 
   /// What a call gives; nil when it raised the exception that means that there is no answer, or when a generator is at its end.
@@ -52,6 +54,15 @@ extension Machine {
   /// What a call gives.
   package func ask(_ callee: Value, _ arguments: Value...) throws(Raise) -> Value {
     try ask(callee, arguments) ?? .none
+  }
+
+  /// All items that a generator still gives.
+  func drained(_ generator: Value) throws(Raise) -> [Value] {
+    if hasNextAnswer { return Array(heap.items(of: try ask(generator, []) ?? generator)) }
+    if isEnded(generator) { return [] }
+    guard isExecuting else { throw .notSupported("calling the script from here") }
+    request = Request(callee: generator, arguments: [], catching: nil, drains: true)
+    throw .callback
   }
 
   /// What a function of the prelude gives.
@@ -120,7 +131,8 @@ extension Machine {
     let depth = frameCount
     if asked.callee.tag == .generator {
       try resume(
-        asked.callee, sent: asked.arguments.first ?? .none, result: top, flags: [.answers], catches: catches)
+        asked.callee, sent: asked.arguments.first ?? .none, result: top,
+        flags: asked.drains ? [.answers, .drains] : [.answers], catches: catches)
       return
     }
     let first = top + 4
@@ -141,7 +153,7 @@ extension Machine {
   }
 
   /// Whether the instruction under way has been given answers.
-  private var isAnswered: Bool { hasAnswers && answeredInstruction == pointer }
+  var isAnswered: Bool { hasAnswers && answeredInstruction == pointer }
 
   /// Whether the next question has its answer already.
   var hasNextAnswer: Bool { isAnswered && answerPosition < heap.items(of: answers).count }
@@ -151,6 +163,14 @@ extension Machine {
     if frame.flags.contains(.answers) {
       pointer = Int(frame.returnTo) - 1
       try answer(isEnd ? .unset : value, in: stack[Int(frame.base) - frame.flags.below])
+    } else if frame.flags.contains(.operates) {
+      pointer = Int(frame.returnTo) - 1
+      if value.tag == .notImplemented { return try answer(value, in: heap.allocateList([])) }
+      let instruction = program.instructions[pointer]
+      let slots = stack + Int(frames[frameCount - 1].base)
+      stack[Int(frame.result)] = record(
+        pointer, load(instruction.b, slots), load(instruction.c, slots), operands: 2, value)
+      pointer += 1
     } else if frame.flags.contains(.loops) {
       let instruction = program.instructions[Int(frame.returnTo) - 1]
       if isEnd {

@@ -293,6 +293,8 @@ extension Machine {
       for index in 0..<count where items[2 * index].bits == key.bits && items[2 * index].tag == .string {
         return index
       }
+      // Two constants of the program with the same text are the same object.
+      if heap.isConstant(key), dict.tag == .dict, heap.words[address] >> 16 & 0xFF == 1 { return nil }
     }
     return find(text: key, in: dict)
   }
@@ -313,12 +315,36 @@ extension Machine {
     let key = nameString(name)
     let hint = Int(hints[pointer])
     let count = Int(heap.words[dict + 3])
-    if hint < count, items[2 * hint].bits == key.bits { return items[2 * hint + 1] }
+    if hint < count, items[2 * hint].bits == key.bits, items[2 * hint].tag == .string { return items[2 * hint + 1] }
     for index in 0..<min(count, 64) where items[2 * index].bits == key.bits && items[2 * index].tag == .string {
       hints[pointer] = UInt16(truncatingIfNeeded: index)
       return items[2 * index + 1]
     }
     return .unset
+  }
+
+  /// Gives an attribute that an instance has already another value, where this instruction found it last; false when that must
+  /// be done in the long way.
+  @inline(__always) func quickSet(_ name: Int, of object: Value, to value: Value) -> Bool {
+    let parts = heap.values(object.address)
+    let traits = Traits(rawValue: heap.values(parts[0].address)[ClassPlace.traits].integer)
+    if !traits.isDisjoint(with: [.properties, .setsAttributes]) { return false }
+    let dict = parts[1].address
+    let storage = Int(truncatingIfNeeded: heap.words[dict + 1])
+    guard storage < Heap.bigBase else { return false }
+    let items = heap.itemsPointer(storage)
+    let key = nameString(name)
+    var place = Int(hints[pointer])
+    let count = Int(heap.words[dict + 3])
+    if place >= count || items[2 * place].bits != key.bits || items[2 * place].tag != .string {
+      place = 0
+      while place < count, items[2 * place].bits != key.bits || items[2 * place].tag != .string { place += 1 }
+      guard place < count else { return false }
+      hints[pointer] = UInt16(truncatingIfNeeded: place)
+    }
+    logStore(storage, at: 4 * place + 2, count: 2)
+    items[2 * place + 1] = value
+    return true
   }
 
   /// An attribute of an instance or of an exception; nil when it has none.

@@ -37,8 +37,30 @@ extension Machine {
       throw .typeError(
         "'\(operation.symbol)' not supported between instances of '\(typeName(a))' and '\(typeName(b))'")
     default:
-      throw unsupportedOperands(operation, a, b)
+      // Text takes anything behind `%`, and sequences have words of their own for what they cannot do.
+      return try sequenceBinary(operation, a, b)
     }
+  }
+
+  /// The function of the script that an operator means at first, when it can be called at once.
+  @inline(__always) func operatorFunction(_ instruction: Instruction, _ a: Value, _ b: Value) -> Value? {
+    if isAnswered || b.tag == .instance && !isSame(classOf(a), classOf(b)) { return nil }
+    guard let methods = Dunder.methods(of: instruction.operation) else { return nil }
+    let type = heap.values(a.address)[0]
+    if instruction.opcode == .inPlace, let dunder = methods.inPlace, classLookup(dunder.rawValue, in: type) != nil {
+      return nil
+    }
+    guard let function = classLookup(methods.left.rawValue, in: type), function.tag == .function else { return nil }
+    return program.shapes[heap.values(function.address)[0].integer].isGenerator ? nil : function
+  }
+
+  /// Calls the function that an operator means; its value goes to a slot when it returns.
+  func operate(_ function: Value, _ a: Value, _ b: Value, result: Int) throws(Raise) {
+    let top = stackTop
+    guard top + 80 < Machine.stackCapacity else { throw recursionError() }
+    stack[top] = a
+    stack[top + 1] = b
+    try invoke(function, first: top, count: 2, keywords: .none, result: result, flags: .operates)
   }
 
   /// What a special method gives, unless it is not there or gives NotImplemented.

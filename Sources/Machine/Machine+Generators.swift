@@ -110,6 +110,7 @@ extension Machine {
     }
     let slots = stack + base
     slots[-1] = generator
+    if flags.contains(.drains) { slots[-2] = heap.allocateList([]) }
     let kept = heap.items(of: values[Place.slots])
     slots.update(from: UnsafePointer(kept.baseAddress ?? slots), count: kept.count)
     if saved == shape.entry {
@@ -144,6 +145,14 @@ extension Machine {
   func suspend(with value: Value) throws(Raise) {
     let frame = frames[frameCount - 1]
     let slots = stack + Int(frame.base)
+    if frame.flags.contains(.drains) {
+      // The item goes into the list, and the generator goes on at once.
+      try append(value, to: slots[-2])
+      try pollNow()
+      slots[Int(program.instructions[pointer].a)] = .none
+      pointer += 1
+      return
+    }
     let generator = slots[-1]
     let values = heap.values(generator.address)
     let kept = values[Place.slots]
@@ -159,6 +168,7 @@ extension Machine {
   func finishGenerator(with value: Value) throws(Raise) {
     let frame = frames[frameCount - 1]
     end(stack[Int(frame.base) - 1], returning: value)
+    if frame.flags.contains(.drains) { return try leaveFrame(with: stack[Int(frame.base) - 2], isEnd: false) }
     try leaveFrame(with: value, isEnd: true)
   }
 

@@ -424,7 +424,7 @@ extension Machine {
   /// A new dict or set without entries.
   package func makeDict(_ tag: Value.Tag = .dict, isFrozen: Bool = false) -> Value {
     let storage = heap.allocateStorage(.items, count: 16, zeroed: true)
-    let address = heap.allocate(tag, words: 5, isFrozen ? 1 : 0)
+    let address = heap.allocate(tag, words: 5, isFrozen ? 1 : 0, tag == .dict ? 1 : 0)
     heap.words[address + 1] = UInt64(truncatingIfNeeded: storage)
     heap.words[address + 2] = 0
     heap.words[address + 3] = 0
@@ -589,6 +589,10 @@ extension Machine {
     // All questions about the key come before the first change.
     let hash = count >= Machine.indexedCount ? try self.hash(key) : 0
     let known = try hashes(of: dict, before: count + 1)
+    if dict.tag == .dict, heap.words[address] >> 16 & 0xFF == 1, key.tag != .string || !heap.isConstant(key) {
+      logObject(address, at: 0, count: 1)
+      heap.words[address] &= ~(0xFF << 16)
+    }
     logObject(address, at: 1, count: 4)
     if 4 * (count + 1) > heap.storageCount(storage) {
       try checkRoom(words: 8 * count)

@@ -155,7 +155,8 @@ extension Machine {
     case .list, .tuple: return Array(heap.items(of: source))
     case .dict: return dictPairs(source).map(\.key)
     case .set: return try setItems(source)
-    case .generator, .instance: return Array(heap.items(of: try askPrelude("_drain", source)))
+    case .generator: return try drained(source)
+    case .instance: return Array(heap.items(of: try askPrelude("_drain", source)))
     case .range:
       try checkRoom(words: 2 * rangeCount(source))
       return Array(rangeItems(source))

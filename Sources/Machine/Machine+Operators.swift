@@ -23,6 +23,23 @@ extension Machine {
     return Value(tag: a.tag, bits: result.bitPattern)
   }
 
+  /// Two of Python's integers; nil when the slow path must decide.
+  @inline(__always) func integers(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
+    let x = a.integer
+    let y = b.integer
+    let outcome: (partialValue: Int, overflow: Bool)
+    switch operation {
+    case .add: outcome = x.addingReportingOverflow(y)
+    case .subtract: outcome = x.subtractingReportingOverflow(y)
+    case .multiply: outcome = x.multipliedReportingOverflow(by: y)
+    case .less: return .bool(x < y)
+    case .greater: return .bool(x > y)
+    case .equal: return .bool(x == y)
+    default: return nil
+    }
+    return outcome.overflow ? nil : .int(outcome.partialValue)
+  }
+
   /// `a operation b`, by the types of both.
   package func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     switch operation {
@@ -434,7 +451,7 @@ extension Machine {
 
   // MARK: Sequences
 
-  private func sequenceBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+  func sequenceBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     switch (operation, a.tag, b.tag) {
     case (.add, .string, .string):
       try checkRoom(words: (heap.bytes(of: a).count + heap.bytes(of: b).count) / 8)

@@ -227,6 +227,12 @@ extension Machine {
         let result: Value
         if a.tag == .float || a.tag == .npFloat, a.tag == b.tag, let fast = floats(operation, a, b) {
           result = fast
+        } else if a.tag == .int, b.tag == .int, let fast = integers(operation, a, b) {
+          result = fast
+        } else if a.tag == .instance, !b.isUnset, let function = operatorFunction(instruction, a, b) {
+          try operate(function, a, b, result: Int(slots - stack) + Int(instruction.a))
+          slots = stack + Int(frames[frameCount - 1].base)
+          continue
         } else if instruction.opcode == .inPlace {
           result = try inPlace(operation, a, b)
         } else if a.tag == .array || b.tag == .array, let simple = simpleArithmetic(operation, a, b) {
@@ -293,7 +299,10 @@ extension Machine {
       case .setAttribute:
         let value = load(instruction.b, slots)
         if value.isUnset { throw unboundName(instruction.b) }
-        try setAttribute(Int(instruction.c), of: load(instruction.a, slots), to: named(value))
+        let object = load(instruction.a, slots)
+        let given = named(value)
+        if object.tag == .instance, quickSet(Int(instruction.c), of: object, to: given) { break }
+        try setAttribute(Int(instruction.c), of: object, to: given)
       case .deleteAttribute:
         try deleteAttribute(Int(instruction.c), of: load(instruction.a, slots))
       case .getItem:

@@ -261,12 +261,20 @@ extension Machine {
     return heap.allocateString(text)
   }
 
+  /// A format string taken apart, remembered for the next time.
+  private func parsedFormat(_ text: String) -> PercentFormat {
+    if let known = percentFormats[text] { return known }
+    let parsed = PercentFormat(parsing: text)
+    if percentFormats.count < 256 { percentFormats[text] = parsed }
+    return parsed
+  }
+
   /// `format % values`.
   func percentFormat(_ format: Value, _ values: Value) throws(Raise) -> Value {
     var items = values.tag == .tuple ? Array(heap.items(of: values)) : [values]
     var next = 0
     var result = ""
-    let parsed = PercentFormat(parsing: heap.text(of: format))
+    let parsed = parsedFormat(heap.text(of: format))
     // `%(name)s` takes its value from a dict: these are put into a row like others.
     let isNamed = parsed.parts.contains { part in
       if case .conversion(let conversion) = part { conversion.key != nil } else { false }

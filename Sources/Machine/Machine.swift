@@ -85,6 +85,8 @@ package final class Machine {
   let classCache = ClassCache()
   var hints: UnsafeMutablePointer<UInt16>
   var hintCount = 0
+  /// Format strings of `%` that have been taken apart.
+  var percentFormats: [String: PercentFormat] = [:]
 
   // MARK: Wiring
 
@@ -194,7 +196,9 @@ package final class Machine {
       case .bool(let bool): value = .bool(bool)
       case .int(let int): value = .int(int)
       case .float(let bits): value = Value(tag: .float, bits: bits)
-      case .string(let text): value = heap.allocateString(text)
+      case .string(let text):
+        value = heap.allocateString(text)
+        heap.markConstant(value)
       case .bytes(let text):
         // Each scalar of a bytes literal is a byte.
         value = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }.withUnsafeBufferPointer {
