@@ -82,6 +82,7 @@ package enum Cards {
     .exceptionWithTraceback,
     .generatorSend,
     .generatorClose,
+    .generatorThrow,
     .generatorNext,
     .generatorIter,
     .dictPopItem,
@@ -371,6 +372,7 @@ package enum Cards {
   /// Modules that can be imported; those of matplotlib do nothing.
   package static let modules = [
     "numpy", "numpy.random", "numpy.linalg", "math", "sys", "matplotlib", "matplotlib.pyplot",
+    "abc", "contextlib", "functools", "itertools",
   ]
 
   package static let constants: [Library.Constant] = [
@@ -387,6 +389,8 @@ package enum Cards {
     .init("numpy", "bool", .type(.npBool)),
     .init("numpy", "bool_", .type(.npBool)),
     .init("numpy", "ndarray", .type(.ndarray)),
+    .init("abc", "ABC", .type(.object)),
+    .init("abc", "ABCMeta", .type(.type)),
     .init("math", "pi", .float(.pi)),
     .init("math", "e", .float(2.718281828459045)),
     .init("math", "tau", .float(2 * .pi)),

@@ -69,6 +69,9 @@ extension Machine {
     let library = program.library
     if object.tag == .module {
       let module = Int(object.bits)
+      // `functools_reduce` of the prelude is the `reduce` of `functools`.
+      let function = library.modules[module] + "_" + text
+      if program.preludeConstants[function] != nil { return try prelude(function) }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
       if importing {

@@ -16,6 +16,8 @@ extension Machine {
     let catching: ExceptionClass?
     /// Whether all items of a generator are wanted at once.
     var drains = false
+    /// Whether the argument is raised inside a generator.
+    var raises = false
   }
 
   /// What a call gives; nil when it raised the exception that means that there is no answer, or when a generator is at its end.
@@ -54,6 +56,18 @@ extension Machine {
   /// What a call gives.
   package func ask(_ callee: Value, _ arguments: Value...) throws(Raise) -> Value {
     try ask(callee, arguments) ?? .none
+  }
+
+  /// Raises an exception at the `yield` at which a generator stands; its next item, or nil at its end.
+  package func raise(_ exception: Value, in generator: Value) throws(Raise) -> Value? {
+    if hasNextAnswer { return try ask(generator, [exception]) }
+    if !isUnderWay(generator) {
+      try close(generator)
+      throw .object(exception)
+    }
+    guard isExecuting else { throw .notSupported("calling the script from here") }
+    request = Request(callee: generator, arguments: [exception], catching: nil, raises: true)
+    throw .callback
   }
 
   /// All items that a generator still gives.
@@ -131,8 +145,13 @@ extension Machine {
     let depth = frameCount
     if asked.callee.tag == .generator {
       try resume(
-        asked.callee, sent: asked.arguments.first ?? .none, result: top,
+        asked.callee, sent: asked.raises ? .none : asked.arguments.first ?? .none, result: top,
         flags: asked.drains ? [.answers, .drains] : [.answers], catches: catches)
+      if asked.raises, frameCount > depth {
+        // As if the `yield` at which it stands had raised it.
+        pointer -= 1
+        throw .object(asked.arguments.first ?? .none)
+      }
       return
     }
     let first = top + 4

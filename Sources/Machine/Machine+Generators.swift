@@ -34,6 +34,13 @@ extension Machine {
     heap.values(generator.address)[Place.pointer].integer == Machine.ended
   }
 
+  /// Whether a generator stands at a `yield`.
+  func isUnderWay(_ generator: Value) -> Bool {
+    let values = heap.values(generator.address)
+    let saved = values[Place.pointer].integer
+    return saved >= 0 && saved != program.shapes[values[Place.code].integer].entry
+  }
+
   /// What a generator returned, once it is at its end.
   package func returned(_ generator: Value) -> Value { heap.values(generator.address)[Place.returned] }
 

@@ -105,10 +105,10 @@ package final class Program {
   func preludeFunction(_ name: String) throws(Diagnostic) -> Int? {
     if let code = preludeCodes[name] { return code }
     guard let node = preludeScopes[name] else { return nil }
+    // Its number is known before it is compiled, so that it may call itself.
+    preludeCodes[name] = codes.count
     var compiler = Compiler(program: self, tree: 1)
-    let code = try compiler.compilePreludeFunction(node)
-    preludeCodes[name] = code
-    return code
+    return try compiler.compilePreludeFunction(node)
   }
 
   /// The tree and node of an instruction.
