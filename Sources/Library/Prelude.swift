@@ -159,16 +159,16 @@ enum Prelude {
 
 
     def functools_cache(function, /):
-        return _memo(function)
+        return functools_memo(function)
 
 
     def functools_lru_cache(maxsize=None):
         if callable(maxsize):
-            return _memo(maxsize)
-        return _memo
+            return functools_memo(maxsize)
+        return functools_memo
 
 
-    def _memo(function):
+    def functools_memo(function):
         known = {}
 
         def cached(*args):
@@ -228,30 +228,30 @@ enum Prelude {
 
 
     def itertools_combinations(iterable, r, /):
-        yield from _chosen(tuple(iterable), r, 0)
+        yield from itertools_chosen(tuple(iterable), r, 0)
 
 
-    def _chosen(pool, count, start):
+    def itertools_chosen(pool, count, start):
         if count == 0:
             yield ()
             return
         for index in range(start, len(pool)):
-            for rest in _chosen(pool, count - 1, index + 1):
+            for rest in itertools_chosen(pool, count - 1, index + 1):
                 yield (pool[index],) + rest
 
 
     def itertools_permutations(iterable, r=None):
         pool = tuple(iterable)
-        yield from _arranged(pool, len(pool) if r is None else r, [])
+        yield from itertools_arranged(pool, len(pool) if r is None else r, [])
 
 
-    def _arranged(pool, count, used):
+    def itertools_arranged(pool, count, used):
         if count == 0:
             yield ()
             return
         for index in range(len(pool)):
             if index not in used:
-                for rest in _arranged(pool, count - 1, used + [index]):
+                for rest in itertools_arranged(pool, count - 1, used + [index]):
                     yield (pool[index],) + rest
 
 

@@ -75,9 +75,7 @@ package final class Program {
     for dunder in Dunder.allCases { _ = self.name(dunder.name) }
     var compiler = Compiler(program: self, tree: 0)
     try compiler.compileModule()
-    for name in preludeScopes.keys.sorted() {
-      if let code = try preludeFunction(name) { preludeConstants[name] = constant(.function(code)) }
-    }
+    try preparePrelude(for: result.tree)
     var text = Compiler(program: self, tree: 1)
     textCode = text.compileWords("str")
     var representation = Compiler(program: self, tree: 1)
@@ -99,6 +97,17 @@ package final class Program {
     nameConstants.append(constant(.string(name)))
     nameNumbers[name] = names.count - 1
     return names.count - 1
+  }
+
+  /// Compiles what builtins ask the prelude for, and what it holds of the modules that a text names: while the machine runs
+  /// nothing can be compiled.
+  fileprivate func preparePrelude(for tree: Tree) throws(Diagnostic) {
+    let named = Set(tree.texts)
+    for name in preludeScopes.keys.sorted() where preludeConstants[name] == nil {
+      let module = String(name.prefix { $0 != "_" })
+      guard module.isEmpty || library.modules.contains(module) && named.contains(module) else { continue }
+      if let code = try preludeFunction(name) { preludeConstants[name] = constant(.function(code)) }
+    }
   }
 
   /// The code of a function of the prelude, compiled when first asked for; nil when there is none of that name.
@@ -139,6 +148,7 @@ extension Program {
   /// Compiles a text of the prompt for a frame whose temporaries are taken up to `temporaries`; the number of its code.
   func compilePrompt(_ tree: Tree, frameCode: Int, temporaries: Int) throws(Diagnostic) -> Int {
     trees.append(tree)
+    try preparePrelude(for: tree)
     // Code of the prompt that runs in the prompt's frame sees what the frame it was typed in sees.
     var compiler = Compiler(program: self, tree: trees.count - 1)
     return try compiler.compilePrompt(in: frameCode, temporaries: temporaries)
