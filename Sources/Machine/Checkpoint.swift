@@ -19,6 +19,7 @@ package final class Checkpoint {
   let printed: Int
   let draws: UInt64
   let random: LegacyRandom
+  let pythonRandom: LegacyRandom
   let printOptions: PrintOptions
   /// Bytes that it holds alone: its copies, and the storages outside that it was the first to keep.
   package let bytes: Int
@@ -42,8 +43,9 @@ package final class Checkpoint {
     printed = machine.printed
     draws = machine.draws
     random = machine.random
+    pythonRandom = machine.pythonRandom
     printOptions = machine.printOptions
-    bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 3000 + ownBigBytes
+    bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 6000 + ownBigBytes
   }
 
   deinit {

@@ -31,6 +31,9 @@ import NDArray
 /// | cell | a value |
 /// | exception | class, arguments, extra, as values |
 /// | instance, userClass | class or bases, dict, name, as values |
+/// | bigInt | magnitude, the low word first; 1 in 8–15 when negative |
+/// | randomState, pythonRandom, bitGenerator, seedSequence | the stream's own words |
+/// | randomGenerator | its bitGenerator as a value |
 ///
 /// A storage is an address in the segment or, from `bigBase` on, the number of a `BigStorage`.
 package final class Heap {

@@ -33,6 +33,10 @@ extension Machine {
     let library = program.library
     if object.tag == .module {
       let module = Int(object.bits)
+      if let number = library.moduleProperties[module][text] {
+        var call = Call(machine: self, arguments: stack + stackTop, count: 0, parameterCount: 0)
+        return try builtins[number].takeUnretainedValue().body(&call)
+      }
       if let code = try moduleFunction(module, text) { return code }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
@@ -77,7 +81,10 @@ extension Machine {
           "Did you mean \(code: $0)? If NumPy has \(code: name), Longhand does not yet."
         } ?? "If NumPy has it, Longhand does not yet.")
     }
-    if program.library.known[full]?.contains(name) == true { return .notSupported("\(code: "\(full).\(name)")") }
+    // A module that is accepted and of which nothing is there: `*` stands for all its names.
+    if let known = program.library.known[full], known.contains(name) || known.contains("*") {
+      return .notSupported("\(code: "\(full).\(name)")")
+    }
     return .exception(.attributeError, "module '\(full)' has no attribute '\(name)'")
   }
 

@@ -46,6 +46,7 @@ extension Machine {
     printed = state.printed
     draws = state.draws
     random = state.random
+    pythonRandom = state.pythonRandom
     printOptions = state.printOptions
     isPrompt = false
     openRecord()
@@ -160,7 +161,7 @@ private struct Collector {
     case .list, .dict, .set, .array:
       let reference = Int(truncatingIfNeeded: heap.words[address + 1])
       heap.words[address + 1] = UInt64(truncatingIfNeeded: moveStorage(reference, heap))
-    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass:
+    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass, .randomGenerator:
       moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, heap)
     default:
       break

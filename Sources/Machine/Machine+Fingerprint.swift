@@ -108,9 +108,12 @@ private struct StateHash {
     case .cells:
       let words = heap.storage(address)
       for index in 0..<heap.storageCount(address) { add(words[index]) }
-    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass:
+    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass, .randomGenerator:
       let values = heap.values(address)
       for index in 0..<(heap.size(at: address) - 1) / 2 { add(values[index]) }
+    case .bigInt, .randomState, .bitGenerator, .seedSequence, .pythonRandom:
+      add(heap.words[address])
+      for index in 1..<max(1, heap.size(at: address)) { add(heap.words[address + index]) }
     default: break
     }
   }

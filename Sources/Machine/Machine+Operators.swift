@@ -1,3 +1,4 @@
+import BigInt
 import Diagnostics
 import NDArray
 import Syntax
@@ -32,6 +33,7 @@ extension Machine {
     default: break
     }
     if a.tag == .array || b.tag == .array {
+      if a.tag == .bigInt || b.tag == .bigInt { return try besideBig(operation, a, b) }
       if let simple = simpleArithmetic(operation, a, b) { return simple }
       try checkBound(a, b)
       return try arrayBinary(operation, a, b, into: nil)
@@ -41,6 +43,7 @@ extension Machine {
       if a.isNumPyScalar || b.isNumPyScalar { return try numPyScalarBinary(operation, a, b) }
       return try numberBinary(operation, a, b)
     }
+    if a.tag == .bigInt || b.tag == .bigInt, let result = try bigBinary(operation, a, b) { return result }
     switch operation {
     case .equal: return .bool(try isEqual(a, b))
     case .notEqual: return .bool(try !isEqual(a, b))
@@ -94,7 +97,13 @@ extension Machine {
   // MARK: Numbers
 
   private func numberBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
-    if a.tag == .float || b.tag == .float { return try floatBinary(operation, a.number, b.number) }
+    if a.tag == .float || b.tag == .float {
+      // An integer of more than 53 bits is compared as it is, not as the nearest float.
+      if a.tag != b.tag, let order = comparison(operation), max(wide(a), wide(b)) >> 53 != 0 {
+        return .bool(order(try compareBig(a, b)))
+      }
+      return try floatBinary(operation, a.number, b.number)
+    }
     let x = a.integer
     let y = b.integer
     let outcome: (partialValue: Int, overflow: Bool)
@@ -104,6 +113,8 @@ extension Machine {
     case .multiply: outcome = x.multipliedReportingOverflow(by: y)
     case .divide:
       if y == 0 { throw .exception(.zeroDivisionError, "division by zero") }
+      // Beyond 53 bits the operands would be rounded before the quotient is.
+      if max(x.magnitude, y.magnitude) >> 53 != 0 { return .float(try quotient(BigInt(x), BigInt(y))) }
       return .float(Double(x) / Double(y))
     case .floorDivide, .remainder:
       if y == 0 {
@@ -124,12 +135,13 @@ extension Machine {
         if x == 0 { throw .exception(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
         return try floatBinary(.power, Double(x), Double(y))
       }
-      return .int(try integerPower(x, y))
+      guard let result = integerPower(x, y) else { return try bigBinary(operation, a, b) ?? .none }
+      return .int(result)
     case .leftShift, .rightShift:
       if y < 0 { throw .valueError("negative shift count") }
       if operation == .rightShift { return .int(x >> min(y, 63)) }
       if x == 0 { return .int(0) }
-      guard y < 63, (x << y) >> y == x else { throw .bigInteger }
+      guard y < 63, (x << y) >> y == x else { return try bigBinary(operation, a, b) ?? .none }
       return .int(x << y)
     case .bitAnd, .bitOr, .bitXor:
       let bits = operation == .bitAnd ? x & y : operation == .bitOr ? x | y : x ^ y
@@ -142,24 +154,37 @@ extension Machine {
     case .greaterOrEqual: return .bool(x >= y)
     default: throw unsupportedOperands(operation, a, b)
     }
-    if outcome.overflow { throw .bigInteger }
+    if outcome.overflow { return try bigBinary(operation, a, b) ?? .none }
     return .int(outcome.partialValue)
   }
 
-  private func integerPower(_ base: Int, _ exponent: Int) throws(Raise) -> Int {
+  /// An array beside an integer of more than 64 bits, which becomes a float where the array holds floats.
+  private func besideBig(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    let array = a.tag == .array ? a : b
+    let big = a.tag == .array ? b : a
+    guard heap.dtype(of: array) == .float64 else { throw outOfBounds(big) }
+    let number = Value.float(try double(ofInteger: big))
+    return try binary(operation, a.tag == .array ? a : number, a.tag == .array ? number : b)
+  }
+
+  /// The magnitude of an integer, 0 for a float.
+  private func wide(_ value: Value) -> UInt { value.isIntegral ? value.integer.magnitude : 0 }
+
+  /// A power of integers; nil when it needs more than 64 bits.
+  private func integerPower(_ base: Int, _ exponent: Int) -> Int? {
     var result = 1
     var base = base
     var exponent = exponent
     while exponent > 0 {
       if exponent & 1 == 1 {
         let (product, overflow) = result.multipliedReportingOverflow(by: base)
-        if overflow { throw .bigInteger }
+        if overflow { return nil }
         result = product
       }
       exponent >>= 1
       if exponent > 0 {
         let (square, overflow) = base.multipliedReportingOverflow(by: base)
-        if overflow { throw .bigInteger }
+        if overflow { return nil }
         base = square
       }
     }
@@ -413,10 +438,11 @@ extension Machine {
     case (.positive, .float): return a
     case (.negative, .int), (.negative, .bool):
       let (value, overflow) = (0).subtractingReportingOverflow(a.integer)
-      if overflow { throw .bigInteger }
+      if overflow { return try bigUnary(operation, a) }
       return .int(value)
     case (.positive, .int), (.positive, .bool): return .int(a.integer)
     case (.invert, .int), (.invert, .bool): return .int(~a.integer)
+    case (_, .bigInt): return try bigUnary(operation, a)
     default:
       throw .typeError("bad operand type for unary \(operation.symbol): '\(typeName(a))'")
     }
@@ -487,10 +513,15 @@ extension Machine {
   /// Python's `==` for values that are no arrays; lists and tuples item by item.
   package func isEqual(_ a: Value, _ b: Value, depth: Int = 0) throws(Raise) -> Bool {
     if a.isNumber, b.isNumber {
+      if a.isIntegral != b.isIntegral, max(wide(a), wide(b)) >> 53 != 0 { return try compareBig(a, b) == 0 }
       return a.isIntegral && b.isIntegral ? a.integer == b.integer : a.number == b.number
     }
     if a.tag == .array || b.tag == .array {
-      return try isTrue(try apply(.equal, a, b, into: nil))
+      return try isTrue(try binary(.equal, a, b))
+    }
+    if a.tag == .bigInt || b.tag == .bigInt {
+      guard isWhole(a) || a.isNumber, isWhole(b) || b.isNumber else { return false }
+      return try compareBig(a, b) == 0
     }
     guard depth < 200 else { throw .exception(.recursionError, "maximum recursion depth exceeded in comparison") }
     switch (a.tag, b.tag) {
@@ -537,9 +568,11 @@ extension Machine {
   package func compare(_ a: Value, _ b: Value, depth: Int = 0) throws(Raise) -> Int {
     if a.isNumber, b.isNumber {
       if a.isIntegral, b.isIntegral { return a.integer < b.integer ? -1 : a.integer > b.integer ? 1 : 0 }
+      if a.isIntegral != b.isIntegral, max(wide(a), wide(b)) >> 53 != 0 { return try compareBig(a, b) }
       return a.number < b.number ? -1 : a.number > b.number ? 1 : 0
     }
     guard depth < 200 else { throw .exception(.recursionError, "maximum recursion depth exceeded in comparison") }
+    if a.tag == .bigInt && (isWhole(b) || b.isNumber) || b.tag == .bigInt && a.isNumber { return try compareBig(a, b) }
     if a.tag == .string, b.tag == .string {
       let x = heap.bytes(of: a)
       let y = heap.bytes(of: b)

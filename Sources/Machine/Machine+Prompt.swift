@@ -15,6 +15,7 @@ extension Machine {
     let frames: [Frame]
     let stack: [Value]
     let random: LegacyRandom
+    let pythonRandom: LegacyRandom
     let draws: UInt64
     let printed: Int
     let printOptions: PrintOptions
@@ -29,7 +30,8 @@ extension Machine {
       bigBytesSinceCheckpoint: heap.bigBytesSinceCheckpoint, storeCount: recorder.storeCount, operations: operations,
       step: step, firstOperation: firstOperation, statement: statement,
       frames: Array(UnsafeBufferPointer(start: frames, count: frameCount)),
-      stack: Array(UnsafeBufferPointer(start: stack, count: stackTop)), random: random, draws: draws,
+      stack: Array(UnsafeBufferPointer(start: stack, count: stackTop)), random: random,
+      pythonRandom: pythonRandom, draws: draws,
       printed: printed, printOptions: printOptions, pointer: pointer, constantCount: constantCount)
   }
 
@@ -58,6 +60,7 @@ extension Machine {
     frameCount = mark.frames.count
     for (index, value) in mark.stack.enumerated() { stack[index] = value }
     random = mark.random
+    pythonRandom = mark.pythonRandom
     draws = mark.draws
     printed = mark.printed
     printOptions = mark.printOptions

@@ -76,6 +76,10 @@ extension Machine {
       let inner = arguments.map { representation($0, depth: depth + 1, inside: inside) }.joined(separator: ", ")
       return "\(exceptionClass(of: value).name)(\(inner))"
     case .instance, .userClass: return "<object>"
+    case .bigInt: return bigText(value)
+    case .randomState: return "RandomState(MT19937)"
+    case .randomGenerator: return "Generator(PCG64)"
+    case .bitGenerator, .seedSequence, .pythonRandom: return "<\(typeName(value)) object>"
     }
   }
 
@@ -130,8 +134,15 @@ extension Machine {
 
   /// Python's `format(value, specification)`.
   package func formatted(_ value: Value, _ specification: String) throws(Raise) -> String {
-    if specification.isEmpty { return text(of: value) }
+    if specification.isEmpty {
+      try checkDigits(value)
+      return text(of: value)
+    }
     switch value.tag {
+    case .bigInt:
+      try checkDigits(value)
+      return try formatted(
+        big: value, arrays { () throws(ArrayError) in try FormatSpecification(parsing: specification) })
     case .float, .npFloat, .int, .npInt, .bool, .string:
       do throws(ArrayError) {
         let format = try FormatSpecification(parsing: specification)
@@ -187,6 +198,8 @@ extension Machine {
           case "s": result += try conversion.format(text(of: item))
           case "r", "a": result += try conversion.format(representation(item))
           case "c" where item.tag == .string: result += try conversion.format(heap.text(of: item))
+          case _ where item.tag == .bigInt:
+            result += try formatted(big: item, conversion)
           default:
             guard let number = number(item) else {
               let wanted =

@@ -20,7 +20,11 @@ package final class Machine {
   package let program: Program
   package let heap: Heap
   var recorder = Record()
+  /// The stream of `np.random`, and that of Python's `random`.
   package var random = LegacyRandom(seed: 0)
+  package var pythonRandom = LegacyRandom(python: [0])
+  /// What streams begin with that the script does not seed.
+  package let seed: UInt32
   package let limits: Limits
 
   // MARK: State
@@ -65,6 +69,11 @@ package final class Machine {
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
   /// Where warnings go, as lines.
   package var warn: (String) -> Void = { _ in }
+  /// Seconds since 1970. By default a clock that goes on by a microsecond with each operation, so that every run is the same;
+  /// where nobody goes back it may be the real one.
+  package var clock: (Machine) -> Double = { Machine.clockStart + Double($0.operations) * 1e-6 }
+  /// Where the clock of operations begins: 1 January 2026.
+  package static let clockStart = 1_767_225_600.0
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
   var pollCountdown = Machine.pollInterval
@@ -87,6 +96,7 @@ package final class Machine {
     self.program = program
     self.limits = limits
     self.window = window
+    self.seed = seed
     heap = Heap(capacity: limits.memory / 8 + (1 << 24), window: window)
     stack = UnsafeMutablePointer<Value>.allocate(capacity: Machine.stackCapacity)
     frames = UnsafeMutablePointer<Frame>.allocate(capacity: limits.recursion + 64)
@@ -98,6 +108,7 @@ package final class Machine {
     for (number, builtin) in library.enumerated() { (builtins + number).initialize(to: .passUnretained(builtin)) }
     attributes = AttributeCache(program)
     random = LegacyRandom(seed: seed)
+    pythonRandom = LegacyRandom(python: [seed])
     let code = program.codes[0]
     clear(0, code.frameSize)
     frames[0] = Frame(code: 0, returnTo: 0, base: 0, result: 0, operation: 0, step: 0, firstOperation: 1, statement: -1)
@@ -160,6 +171,7 @@ package final class Machine {
       case .ellipsis: value = Value(tag: .ellipsis, bits: 0)
       case .bool(let bool): value = .bool(bool)
       case .int(let int): value = .int(int)
+      case .bigInt(let digits): value = integer(literal: digits)
       case .float(let bits): value = Value(tag: .float, bits: bits)
       case .string(let text): value = heap.allocateString(text)
       case .bytes(let text): value = heap.allocateString(text, tag: .bytes)

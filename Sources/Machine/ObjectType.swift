@@ -3,6 +3,7 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
   case object, none, bool, int, float, str, bytes, tuple, list, dict, set, range, slice
   case function, builtin, method, iterator, module, type, exception, ellipsis
   case ndarray, npFloat, npInt, npBool, dtype
+  case randomState, randomGenerator, bitGenerator, seedSequence, pythonRandom
 
   /// The name that Python's error messages use.
   package var name: String {
@@ -33,6 +34,11 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
     case .npInt: "numpy.int64"
     case .npBool: "numpy.bool"
     case .dtype: "numpy.dtype"
+    case .randomState: "numpy.random.mtrand.RandomState"
+    case .randomGenerator: "numpy.random._generator.Generator"
+    case .bitGenerator: "numpy.random._pcg64.PCG64"
+    case .seedSequence: "numpy.random.bit_generator.SeedSequence"
+    case .pythonRandom: "Random"
     }
   }
 }
@@ -44,7 +50,7 @@ extension Value {
     case .unset, .items, .cells, .cell, .instance: .object
     case .none: .none
     case .bool: .bool
-    case .int: .int
+    case .int, .bigInt: .int
     case .float: .float
     case .npBool: .npBool
     case .npInt: .npInt
@@ -67,6 +73,11 @@ extension Value {
     case .method: .method
     case .iterator: .iterator
     case .exception: .exception
+    case .randomState: .randomState
+    case .randomGenerator: .randomGenerator
+    case .bitGenerator: .bitGenerator
+    case .seedSequence: .seedSequence
+    case .pythonRandom: .pythonRandom
     }
   }
 }

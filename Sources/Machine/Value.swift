@@ -41,6 +41,12 @@ package struct Value {
     case items
     /// The storage of an array; no script sees one.
     case cells
+    /// An integer of more than 64 bits.
+    case bigInt
+    /// NumPy's legacy stream, its new one, what that draws from, and where its seed goes.
+    case randomState, randomGenerator, bitGenerator, seedSequence
+    /// Python's `random.Random`.
+    case pythonRandom
   }
 
   @inlinable package static var unset: Value { Value(tag: .unset, bits: 0) }

@@ -10,7 +10,7 @@ extension FunctionCard {
         prints: "3 -3 42\n")
     ]
   ) { call throws(Raise) in
-    guard !call.isGiven(1) else { throw .notSupported("\(code: "int(text, base)")") }
+    if call.isGiven(1) { return try call.whole(call[0], base: call.integer(call[1])) }
     if call[0].isUnset { return .int(0) }
     return try call.whole(call[0])
   }

@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "n = 3.5\n")
     ]
   ) { call throws(Raise) in
-    call.machine.heap.allocateString(call[0].isUnset ? "" : call.machine.text(of: call[0]))
+    try call.machine.checkDigits(call[0])
+    return call.machine.heap.allocateString(call[0].isUnset ? "" : call.machine.text(of: call[0]))
   }
 }

@@ -13,7 +13,7 @@ extension FunctionCard {
     notation: .binary { formula, one, other in formula.power(one, other) },
     element: .elementwise
   ) { call throws(Raise) in
-    if call.isGiven(2) { throw .notSupported("\(code: "pow")\u{20}with three arguments") }
+    if call.isGiven(2) { return try call.machine.modularPower(call[0], call[1], modulo: call[2]) }
     return try call.machine.binary(.power, call[0], call[1])
   }
 }

@@ -14,6 +14,7 @@ extension FunctionCard {
     let separator = try call.text(0, or: " ")
     for (position, value) in call.variadic.enumerated() {
       if position > 0 { text += separator }
+      try machine.checkDigits(value)
       text += machine.text(of: value)
     }
     text += try call.text(1, or: "\n")

@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "'a' 0.1\n")
     ]
   ) { call throws(Raise) in
-    call.machine.heap.allocateString(call.machine.representation(call[0]))
+    try call.machine.checkDigits(call[0])
+    return call.machine.heap.allocateString(call.machine.representation(call[0]))
   }
 }
