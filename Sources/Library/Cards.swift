@@ -411,6 +411,38 @@ package enum Cards {
     .pythonTriangular,
     .pythonSeed,
     .makeRandom,
+    // matplotlib, drawn in the terminal.
+    .plotLines,
+    .plotPoints,
+    .plotBars,
+    .plotHistogram,
+    .plotTitle,
+    .panelSetTitle,
+    .plotXlabel,
+    .panelSetXlabel,
+    .plotYlabel,
+    .panelSetYlabel,
+    .figureTitle,
+    .plotLegend,
+    .plotXlim,
+    .panelSetXlim,
+    .plotYlim,
+    .panelSetYlim,
+    .plotShow,
+    .plotFigure,
+    .plotSubplots,
+    .plotSubplot,
+    .figureAddSubplot,
+    .plotCurrentPanel,
+    .plotGrid,
+    .plotTightLayout,
+    .plotPause,
+    .plotClose,
+    .plotClf,
+    .plotCla,
+    .panelGridFlat,
+    .panelGridRavel,
+    .panelGridFlatten,
   ]
 
   /// The cards that are methods of streams beside functions of a module: their second builtins come behind all others.
@@ -423,13 +455,16 @@ package enum Cards {
     return withMethods.indices.contains(position) ? withMethods[position] : nil
   }
 
-  /// Modules that can be imported; those of matplotlib do nothing.
+  /// Modules that can be imported.
   package static let modules = [
     "numpy", "numpy.random", "numpy.linalg", "math", "sys", "sys.stdout", "sys.stderr", "sys.float_info",
     "time", "timeit", "os", "os.path", "warnings", "string", "copy", "random", "json", "pickle", "csv", "argparse",
     "datetime", "pprint", "logging", "re", "glob", "gzip", "struct", "urllib", "urllib.request", "subprocess",
     "threading",
     "multiprocessing", "pathlib", "shutil", "tempfile", "io", "socket", "matplotlib", "matplotlib.pyplot",
+    "matplotlib.animation", "matplotlib.cm", "matplotlib.colors", "matplotlib.gridspec",
+    "matplotlib.lines", "matplotlib.patches", "matplotlib.style", "matplotlib.ticker", "mpl_toolkits",
+    "mpl_toolkits.mplot3d",
   ]
 
   package static let constants: [Library.Constant] = [

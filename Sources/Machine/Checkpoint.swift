@@ -20,6 +20,7 @@ package final class Checkpoint {
   let draws: UInt64
   let random: LegacyRandom
   let pythonRandom: LegacyRandom
+  let figure: Value
   let printOptions: PrintOptions
   /// Bytes that it holds alone: its copies, and the storages outside that it was the first to keep.
   package let bytes: Int
@@ -44,6 +45,7 @@ package final class Checkpoint {
     draws = machine.draws
     random = machine.random
     pythonRandom = machine.pythonRandom
+    figure = machine.figure
     printOptions = machine.printOptions
     bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 6000 + ownBigBytes
   }

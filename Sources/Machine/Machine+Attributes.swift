@@ -45,6 +45,7 @@ extension Machine {
       }
       throw missingAttribute(text, ofModule: module)
     }
+    if object.tag == .figure || object.tag == .panel || object.tag == .panelGrid { return plotting }
     if text == "__name__" {
       switch object.tag {
       case .function: return heap.allocateString(program.codes[heap.values(object.address)[0].integer].name)
@@ -88,10 +89,23 @@ extension Machine {
     return .exception(.attributeError, "module '\(full)' has no attribute '\(name)'")
   }
 
-  /// Whether all that a module does is accepted and does nothing: plotting.
+  /// Whether all of a module that is not there is accepted and does nothing: plotting.
   func isIgnored(_ module: Value) -> Bool {
+    guard module.tag == .module else { return false }
     let name = program.library.modules[Int(module.bits)]
-    return name == "matplotlib" || name.hasPrefix("matplotlib.")
+    return name == "matplotlib" || name.hasPrefix("matplotlib.") || name.hasPrefix("mpl_toolkits")
+  }
+
+  /// What stands for anything of matplotlib that does nothing.
+  package var plotting: Value {
+    Value(tag: .module, bits: UInt64(program.library.module("matplotlib") ?? 0))
+  }
+
+  /// Says, once, that a part of matplotlib does nothing.
+  package func sayPlotting() {
+    if hasSaidPlotting { return }
+    hasSaidPlotting = true
+    warn("Longhand draws lines, points, bars and histograms; what else matplotlib does is left out.")
   }
 
   func setAttribute(_ name: Int, of object: Value, to value: Value) throws(Raise) {

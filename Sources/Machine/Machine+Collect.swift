@@ -47,6 +47,7 @@ extension Machine {
     draws = state.draws
     random = state.random
     pythonRandom = state.pythonRandom
+    figure = state.figure
     printOptions = state.printOptions
     isPrompt = false
     openRecord()
@@ -76,6 +77,7 @@ extension Machine {
     var collector = Collector(from: old, keeping: heap.big.count)
     for index in 0..<constantCount { constants[index] = collector.move(constants[index], heap) }
     for index in 0..<stackTop { stack[index] = collector.move(stack[index], heap) }
+    figure = collector.move(figure, heap)
     if displayed.isReference { displayed = .unset }
     collector.scan(heap)
     for index in heap.big.indices where !collector.isKept[index] { heap.big[index] = nil }

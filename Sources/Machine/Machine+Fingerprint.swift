@@ -33,6 +33,7 @@ extension Machine {
         hash.add(value)
       }
     }
+    hash.add(figure)
     hash.follow(heap)
     return hash.value
   }

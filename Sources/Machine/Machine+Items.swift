@@ -40,6 +40,8 @@ extension Machine {
       return .int(parts[0].integer + (try position(index, count, object)) * parts[2].integer)
     case .unset:
       throw unboundName(program.instructions[pointer].b)
+    case .panelGrid: return try PanelGrid(object).item(index, self)
+    case .module where isIgnored(object): return object
     case .npFloat, .npInt, .npBool:
       throw .indexError("invalid index to scalar variable.")
     default:
@@ -192,6 +194,7 @@ extension Machine {
       try setArrayItem(index, of: object, to: value)
     case .unset:
       throw unboundName(program.instructions[pointer].a)
+    case .module where isIgnored(object): break
     default:
       throw .typeError("'\(typeName(object))' object does not support item assignment")
     }

@@ -12,6 +12,7 @@ extension Machine {
     case .range, .list, .tuple, .string, .iterator: break
     case .array:
       if heap.layout(of: source).rank == 0 { throw .typeError("iteration over a 0-d array") }
+    case .panelGrid: source = heap.allocateTuple(PanelGrid(source).items)
     case .dict, .set:
       source = heap.allocateTuple(source.tag == .dict ? dictPairs(source).map(\.key) : dictPairs(source).map(\.key))
     default:
@@ -221,7 +222,7 @@ extension Machine {
     _ source: Value, into target: UnsafeMutablePointer<Value>, count: Int, starred: Int
   ) throws(Raise) {
     switch source.tag {
-    case .list, .tuple, .range, .string, .array, .iterator, .dict, .set: break
+    case .list, .tuple, .range, .string, .array, .iterator, .dict, .set, .panelGrid: break
     default: throw .typeError("cannot unpack non-iterable \(typeName(source)) object")
     }
     let items = try allItems(source)

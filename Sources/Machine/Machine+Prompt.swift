@@ -16,6 +16,7 @@ extension Machine {
     let stack: [Value]
     let random: LegacyRandom
     let pythonRandom: LegacyRandom
+    let figure: Value
     let draws: UInt64
     let printed: Int
     let printOptions: PrintOptions
@@ -31,7 +32,7 @@ extension Machine {
       step: step, firstOperation: firstOperation, statement: statement,
       frames: Array(UnsafeBufferPointer(start: frames, count: frameCount)),
       stack: Array(UnsafeBufferPointer(start: stack, count: stackTop)), random: random,
-      pythonRandom: pythonRandom, draws: draws,
+      pythonRandom: pythonRandom, figure: figure, draws: draws,
       printed: printed, printOptions: printOptions, pointer: pointer, constantCount: constantCount)
   }
 
@@ -61,6 +62,7 @@ extension Machine {
     for (index, value) in mark.stack.enumerated() { stack[index] = value }
     random = mark.random
     pythonRandom = mark.pythonRandom
+    figure = mark.figure
     draws = mark.draws
     printed = mark.printed
     printOptions = mark.printOptions
@@ -72,6 +74,7 @@ extension Machine {
 
   /// Whether anything that existed at a mark has changed since: a binding, an object, a random stream.
   package func hasChanged(since mark: Mark) -> Bool {
+    if figure.tag != mark.figure.tag || figure.bits != mark.figure.bits { return true }
     if draws != mark.draws || printOptions != mark.printOptions { return true }
     for index in mark.storeCount..<max(mark.storeCount, recorder.storeCount) {
       let store = recorder.stores[index]

@@ -77,6 +77,7 @@ extension Machine {
       return "\(exceptionClass(of: value).name)(\(inner))"
     case .instance, .userClass: return "<object>"
     case .bigInt: return bigText(value)
+    case .figure, .panel, .panelGrid: return "<\(typeName(value))>"
     case .randomState: return "RandomState(MT19937)"
     case .randomGenerator: return "Generator(PCG64)"
     case .bitGenerator, .seedSequence, .pythonRandom: return "<\(typeName(value)) object>"

@@ -48,6 +48,9 @@ package final class Machine {
   /// How often the random stream was drawn from or seeded.
   package var draws: UInt64 = 0
 
+  /// What is to be drawn: a list of tuples that the functions of matplotlib have added, or None.
+  package var figure = Value.none
+
   /// How arrays are printed: `np.set_printoptions` changes it.
   package var printOptions = PrintOptions()
   /// How many words of heap make a checkpoint due.
@@ -69,6 +72,10 @@ package final class Machine {
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
   /// Where warnings go, as lines.
   package var warn: (String) -> Void = { _ in }
+  /// How many columns a drawing may take; nil: nothing is drawn.
+  package var plotWidth: () -> Int? = { nil }
+  /// Whether it has been said that most of matplotlib does nothing.
+  package var hasSaidPlotting = false
   /// Seconds since 1970. By default a clock that goes on by a microsecond with each operation, so that every run is the same;
   /// where nobody goes back it may be the real one.
   package var clock: (Machine) -> Double = { Machine.clockStart + Double($0.operations) * 1e-6 }

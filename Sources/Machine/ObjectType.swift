@@ -4,6 +4,7 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
   case function, builtin, method, iterator, module, type, exception, ellipsis
   case ndarray, npFloat, npInt, npBool, dtype
   case randomState, randomGenerator, bitGenerator, seedSequence, pythonRandom
+  case figure, panel, panelGrid
 
   /// The name that Python's error messages use.
   package var name: String {
@@ -39,6 +40,9 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
     case .bitGenerator: "numpy.random._pcg64.PCG64"
     case .seedSequence: "numpy.random.bit_generator.SeedSequence"
     case .pythonRandom: "Random"
+    case .figure: "Figure"
+    case .panel: "Axes"
+    case .panelGrid: "numpy.ndarray"
     }
   }
 }
@@ -78,6 +82,9 @@ extension Value {
     case .bitGenerator: .bitGenerator
     case .seedSequence: .seedSequence
     case .pythonRandom: .pythonRandom
+    case .figure: .figure
+    case .panel: .panel
+    case .panelGrid: .panelGrid
     }
   }
 }

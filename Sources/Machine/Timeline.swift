@@ -64,6 +64,10 @@ package final class Timeline {
   private var nextEdit = 1
   /// Where the script's printed text goes while it runs forward.
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
+  /// How many columns a drawing of the script may take; nil: nothing is drawn.
+  package var plotWidth: () -> Int? = { nil } {
+    didSet { machine.plotWidth = plotWidth }
+  }
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
   /// Adds what is known about a failure: it sees the machine as it failed.
@@ -294,6 +298,7 @@ package final class Timeline {
     self.version = version
     scout = nil
     machine = Machine(version.program, limits: limits, seed: seed)
+    machine.plotWidth = plotWidth
     attach(machine)
   }
 

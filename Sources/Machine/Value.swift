@@ -35,6 +35,8 @@ package struct Value {
     case exceptionClass
     /// A NumPy dtype; `bits` is a `DType`.
     case dtype
+    /// A figure of matplotlib, one of its panels by number, and panels in rows and columns (see `PanelGrid`).
+    case figure, panel, panelGrid
     case string, bytes, tuple, list, dict, set, array, range, slice, function, method, iterator, cell, exception
     case instance, userClass
     /// The storage of a list or dict; no script sees one.

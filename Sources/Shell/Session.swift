@@ -82,6 +82,7 @@ package final class Session {
       return isInterrupted()
     }
     timeline.output = { [unowned self] in take($0) }
+    timeline.plotWidth = { [unowned self] in Swift.min(width, 100) }
     ShapeHint.attach(to: timeline)
   }
 

@@ -19,7 +19,9 @@ struct PropertyTests {
   /// A program with arrays, views, lists, dicts, calls, random draws, exceptions and loops.
   private func program(_ random: inout Generator) -> String {
     var lines = [
-      "import numpy as np", "np.random.seed(\(Int.random(in: 0...99, using: &random)))", "a = np.zeros((2, 3))",
+      "import random", "import numpy as np", "r = np.random.RandomState(4)", "rng = np.random.default_rng(5)",
+      "u = random.Random(6)", "h = 3", "np.random.seed(\(Int.random(in: 0...99, using: &random)))",
+      "a = np.zeros((2, 3))",
       "b = np.random.randn(3)", "v = a[0]", "xs = []", "d = {}", "t = 0.5", "n = 0",
       "def f(x, k=2):", "    y = x * k", "    xs.append(n)", "    return y + 1",
       "def g(k):", "    if k > 3:", "        raise ValueError('deep')", "    return g(k + 1)",
@@ -31,6 +33,8 @@ struct PropertyTests {
       "xs = xs[-4:]",
       "n = n + 1", "v = a[\(Int.random(in: 0...1, using: &random))]", "xs.sort()", "b *= 2", "w = [v, xs]",
       "xs += [n, t]", "s = sorted(xs, key=lambda q: -q)", "try:\n    g(0)\nexcept ValueError as e:\n    n += 2",
+      "b = r.randn(3)", "b = rng.normal(size=3)", "t = u.random() + random.gauss(0, 1)", "u.shuffle(xs)",
+      "h = h * h + n if h < 2**300 else h % 1000", "rng.shuffle(xs)",
       "c = a.T\nc[0] = 1", "for q in xs[:3]:\n    t = t + q % 3", "big = np.zeros((60, 60)) + n\nbig[3] = t",
       "print(n, t)",
       "while n % 5 != 0:\n    n += 1", "m = [q * 2 for q in xs]", "t = np.sum(a) % 10 + len(xs)",
@@ -44,7 +48,7 @@ struct PropertyTests {
 
   private let edits = [
     "t = 3.5", "n += 10", "a[0, 0] = 42", "xs.append(99)", "b = b * 0 + 1", "v += 1", "d['new'] = 1",
-    "np.random.rand(2)",
+    "np.random.rand(2)", "rng.random(2)", "r.rand(2)", "u.random()", "random.seed(1)", "h = 2**200 + h",
     "fresh = [a, b]", "xs = []",
   ]
 
