@@ -31,24 +31,26 @@ package struct FunctionCard: Sendable {
   package let element: ElementRule?
   /// Types that have it as a method, too, whose receiver is none of its parameters but `Call.receiver`: random streams.
   package let receivers: [ObjectType]
+  /// What the machine does by itself in the usual case.
+  let kernel: Builtin.Kernel
   /// What it does.
   package let body: Builtin.Body
 
   package init(
     _ name: String, _ owners: Builtin.Owner..., call: String, help: String, examples: [Example],
     notation: FormulaRule? = nil, element: ElementRule? = nil, receivers: [ObjectType] = [],
-    body: @escaping Builtin.Body
+    kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
   ) {
     self.init(
       name, owners: owners, call: call, help: help, examples: examples, notation: notation, element: element,
-      receivers: receivers, body: body)
+      receivers: receivers, kernel: kernel, body: body)
   }
 
   /// The same with the owners in a list, such as `.module("numpy") + .numbers`.
   init(
     _ name: String, owners: [Builtin.Owner], call: String, help: String, examples: [Example],
     notation: FormulaRule? = nil, element: ElementRule? = nil, receivers: [ObjectType] = [],
-    body: @escaping Builtin.Body
+    kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
   ) {
     self.name = name
     self.owners = owners
@@ -58,12 +60,15 @@ package struct FunctionCard: Sendable {
     self.notation = notation
     self.element = element
     self.receivers = receivers
+    self.kernel = kernel
     self.body = body
   }
 
   /// What the machine is handed.
   var builtin: Builtin {
-    Builtin(name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [], body: body)
+    Builtin(
+      name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [],
+      kernel: kernel, body: body)
   }
 
   /// What the machine is handed for the methods of `receivers`; nil without any.
