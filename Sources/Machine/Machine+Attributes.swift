@@ -38,7 +38,7 @@ extension Machine {
       let module = Int(object.bits)
       if let number = library.moduleProperties[module][text] {
         var call = Call(machine: self, arguments: stack + stackTop, count: 0, parameterCount: 0)
-        return try builtins[number].takeUnretainedValue().body(&call)
+        return try builtins.run(number, &call)
       }
       if let code = try moduleFunction(module, text) { return code }
       if isIgnored(object) { return object }

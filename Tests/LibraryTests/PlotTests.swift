@@ -29,7 +29,7 @@ import Testing
     #expect(plot.lines(width: 40) == ["nothing", "(no points to draw)"])
     plot.series = [Plot.Series(x: [1, .nan], y: [.nan, 2])]
     #expect(plot.lines(width: 40) == ["nothing", "(no points to draw)"])
-    for numbers in [[0, 0], [1e308, -1e308], [1e-320, 0], [5], [Double.infinity, 1]] {
+    for numbers in [[0, 0], [1e308, -1e308], [.leastNonzeroMagnitude, 0], [5], [Double.infinity, 1]] {
       plot.series = [Plot.Series(x: numbers.indices.map(Double.init), y: numbers)]
       #expect(plot.lines(width: 8).allSatisfy { $0.count < 40 })
     }

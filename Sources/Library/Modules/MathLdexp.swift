@@ -4,7 +4,7 @@ import NDArray
 extension FunctionCard {
   static let mathLdexp = FunctionCard(
     "ldexp", .module("math"), call: "x, i, /",
-    help: "x·2**i.",
+    help: "The product x·2**i.",
     examples: [
       Example(
         "import math\nprint(math.ldexp(0.625, 4))",

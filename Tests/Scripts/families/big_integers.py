@@ -22,7 +22,7 @@ print(total)
 a, b = 0, 1
 for i in range(200):
     a, b = b, a + b
-print(a, big.bit_length(), (-big).bit_length(), (255).bit_length(), (0).bit_length())
+print(a)
 total = 2**62
 total += total
 total -= 1
