@@ -22,6 +22,7 @@ package final class Checkpoint {
   let pythonRandom: LegacyRandom
   let figure: Value
   let printOptions: PrintOptions
+  let floatErrors: FloatErrors
   /// Bytes that it holds alone: its copies, and the storages outside that it was the first to keep.
   package let bytes: Int
 
@@ -47,6 +48,7 @@ package final class Checkpoint {
     pythonRandom = machine.pythonRandom
     figure = machine.figure
     printOptions = machine.printOptions
+    floatErrors = machine.floatErrors
     bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 6000 + ownBigBytes
   }
 

@@ -40,7 +40,6 @@ extension Machine {
         var call = Call(machine: self, arguments: stack + stackTop, count: 0, parameterCount: 0)
         return try builtins.run(number, &call)
       }
-      if let code = try moduleFunction(module, text) { return code }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
       if importing {
@@ -72,9 +71,6 @@ extension Machine {
     default: "'\(typeName(object))' object"
     }
   }
-
-  /// A function of the prelude that belongs to a module: none yet.
-  private func moduleFunction(_ module: Int, _ name: String) throws(Raise) -> Value? { nil }
 
   private func missingAttribute(_ name: String, ofModule module: Int) -> Raise {
     let full = program.library.modules[module]
@@ -108,7 +104,7 @@ extension Machine {
   package func sayPlotting() {
     if hasSaidPlotting { return }
     hasSaidPlotting = true
-    warn("Longhand draws lines, points, bars and histograms; what else matplotlib does is left out.")
+    onWarning("Longhand draws lines, points, bars and histograms; what else matplotlib does is left out.")
   }
 
   func setAttribute(_ name: Int, of object: Value, to value: Value) throws(Raise) {

@@ -49,6 +49,7 @@ extension Machine {
     pythonRandom = state.pythonRandom
     figure = state.figure
     printOptions = state.printOptions
+    floatErrors = state.floatErrors
     isPrompt = false
     openRecord()
     makeConstants()

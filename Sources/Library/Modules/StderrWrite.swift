@@ -7,7 +7,7 @@ extension FunctionCard {
     examples: []
   ) { call throws(Raise) in
     let text = try call.text(0, or: "")
-    call.machine.warn(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    call.machine.onWarning(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     return .int(text.unicodeScalars.count)
   }
 }

@@ -8,7 +8,7 @@ extension FunctionCard {
   ) { call throws(Raise) in
     let name = call.isGiven(1) ? call.machine.representation(call[1]) : "UserWarning"
     let plain = name.hasPrefix("<class '") ? String(name.dropFirst(8).dropLast(2)) : name
-    call.machine.warn("\(plain): \(call.machine.text(of: call[0]))")
+    call.machine.warn(plain, call.machine.text(of: call[0]))
     return .none
   }
 }
