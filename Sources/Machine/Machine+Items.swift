@@ -54,6 +54,7 @@ extension Machine {
     let name = typeName(object)
     guard index.tag == .int || index.tag == .bool || index.tag == .npInt else {
       if index.isUnset { throw unboundName(program.instructions[pointer].c) }
+      if index.tag == .bigInt { throw .indexError("cannot fit 'int' into an index-sized integer") }
       if object.tag == .string {
         throw .typeError("string indices must be integers, not '\(typeName(index))'")
       }

@@ -476,6 +476,9 @@ extension Machine {
       throw .typeError("can only concatenate list (not \"\(typeName(b))\") to list")
     case (.add, .tuple, _):
       throw .typeError("can only concatenate tuple (not \"\(typeName(b))\") to tuple")
+    case (.multiply, .string, .bigInt), (.multiply, .list, .bigInt), (.multiply, .tuple, .bigInt),
+      (.multiply, .bigInt, .string), (.multiply, .bigInt, .list), (.multiply, .bigInt, .tuple):
+      throw .exception(.overflowError, "cannot fit 'int' into an index-sized integer")
     case (.multiply, .string, _), (.multiply, .list, _), (.multiply, .tuple, _):
       throw .typeError("can't multiply sequence by non-int of type '\(typeName(b))'")
     case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):

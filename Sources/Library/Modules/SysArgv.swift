@@ -6,8 +6,8 @@ extension FunctionCard {
     help: "The arguments of the script: its name alone.",
     examples: [
       Example(
-        "import sys\nprint(len(sys.argv))",
-        prints: "1\n")
+        "import sys\nprint(type(sys.argv))",
+        prints: "<class 'list'>\n")
     ]
   ) { call throws(Raise) in
     call.machine.heap.allocateList([call.machine.heap.allocateString(call.machine.program.source.name)])
