@@ -44,7 +44,7 @@ struct BadInputTests {
     check("x = 2 ** 10**9\n", kind: "limit", "an integer of more than", line: 1)
     check("x = 7\nx = (x ** 7) ** 10**15\n", kind: "limit", "an integer of more than", line: 2)
     check("x = 1 << 10**12\n", kind: "limit", "an integer of more than", line: 1)
-    check("x = 3\nwhile True:\n    x = x * x\n", kind: "limit", "an integer of more than", line: 3)
+    check("x = 1 << 8000000\nx = x * x\n", kind: "limit", "an integer of more than", line: 2)
     check("import math\nx = math.factorial(10**9)\n", kind: "limit", "an integer of more than", line: 2)
     check("print(10**4300)\n", kind: "ValueError", "Exceeds the limit (4300 digits)", line: 1)
     check("import math\nmath.log(0)\n", kind: "ValueError", "math domain error", line: 2)
