@@ -287,6 +287,7 @@ extension Call {
   /// A number: an argument that is one, or an array without axes.
   func number(_ value: Value, orRaise message: @autoclosure () -> String) throws(Raise) -> Value {
     if value.isNumber { return value }
+    if value.tag == .bigInt { return .float(try machine.double(ofInteger: value)) }
     guard value.tag == .array else { throw .typeError(message()) }
     guard machine.heap.layout(of: value).rank == 0 else {
       throw .typeError("only 0-dimensional arrays can be converted to Python scalars")

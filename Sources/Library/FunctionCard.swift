@@ -29,6 +29,8 @@ package struct FunctionCard: Sendable {
   package let notation: FormulaRule?
   /// How one cell of its result comes from cells of its operands; nil: its value is taken as it is.
   package let element: ElementRule?
+  /// Types that have it as a method, too, whose receiver is none of its parameters but `Call.receiver`: random streams.
+  package let receivers: [ObjectType]
   /// What the machine does by itself in the usual case.
   let kernel: Builtin.Kernel
   /// What it does.
@@ -36,19 +38,19 @@ package struct FunctionCard: Sendable {
 
   package init(
     _ name: String, _ owners: Builtin.Owner..., call: String, help: String, examples: [Example],
-    notation: FormulaRule? = nil, element: ElementRule? = nil, kernel: Builtin.Kernel = .none,
-    body: @escaping Builtin.Body
+    notation: FormulaRule? = nil, element: ElementRule? = nil, receivers: [ObjectType] = [],
+    kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
   ) {
     self.init(
       name, owners: owners, call: call, help: help, examples: examples, notation: notation, element: element,
-      kernel: kernel, body: body)
+      receivers: receivers, kernel: kernel, body: body)
   }
 
   /// The same with the owners in a list, such as `.module("numpy") + .numbers`.
   init(
     _ name: String, owners: [Builtin.Owner], call: String, help: String, examples: [Example],
-    notation: FormulaRule? = nil, element: ElementRule? = nil, kernel: Builtin.Kernel = .none,
-    body: @escaping Builtin.Body
+    notation: FormulaRule? = nil, element: ElementRule? = nil, receivers: [ObjectType] = [],
+    kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
   ) {
     self.name = name
     self.owners = owners
@@ -57,6 +59,7 @@ package struct FunctionCard: Sendable {
     self.examples = examples
     self.notation = notation
     self.element = element
+    self.receivers = receivers
     self.kernel = kernel
     self.body = body
   }
@@ -68,12 +71,25 @@ package struct FunctionCard: Sendable {
       kernel: kernel, body: body)
   }
 
+  /// What the machine is handed for the methods of `receivers`; nil without any.
+  var method: Builtin? {
+    if receivers.isEmpty { return nil }
+    let body = body
+    return Builtin(
+      name, owners: receivers.map { .method($0) }, signature: Signature(call.isEmpty ? "self, /" : "self, /, " + call),
+      refused: FunctionCard.refused
+    ) { call throws(Raise) in
+      var inner = call.withoutReceiver
+      return try body(&inner)
+    }
+  }
+
   private var isNumPy: Bool {
     owners.contains { owner in
       switch owner {
       case .module(let name): name.hasPrefix("numpy")
       case .method(let type): type == .ndarray
-      case .builtins, .constructor, .property: false
+      case .builtins, .constructor, .property, .moduleProperty: false
       }
     }
   }

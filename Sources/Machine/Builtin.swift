@@ -12,6 +12,8 @@ package final class Builtin: Sendable {
     case method(ObjectType)
     /// An attribute of a type that is computed when it is read; the receiver is its argument.
     case property(ObjectType)
+    /// An attribute of a module that is computed when it is read, because it is an object: `sys.argv`.
+    case moduleProperty(String)
   }
 
   /// What a builtin does with a call.

@@ -72,6 +72,10 @@ extension Machine {
       // `functools_reduce` of the prelude is the `reduce` of `functools`.
       let function = library.modules[module] + "_" + text
       if program.preludeConstants[function] != nil { return try prelude(function) }
+      if let number = library.moduleProperties[module][text] {
+        var call = Call(machine: self, arguments: stack + stackTop, count: 0, parameterCount: 0)
+        return try builtins.run(number, &call)
+      }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
       if importing {
@@ -79,6 +83,7 @@ extension Machine {
       }
       throw missingAttribute(text, ofModule: module)
     }
+    if object.tag == .figure || object.tag == .panel || object.tag == .panelGrid { return plotting }
     if let value = try general(name, of: object) { return value }
     if text == "__name__" || text == "__qualname__" {
       switch object.tag {
@@ -140,14 +145,30 @@ extension Machine {
           "Did you mean \(code: $0)? If NumPy has \(code: name), Longhand does not yet."
         } ?? "If NumPy has it, Longhand does not yet.")
     }
-    if program.library.known[full]?.contains(name) == true { return .notSupported("\(code: "\(full).\(name)")") }
+    // A module that is accepted and of which nothing is there: `*` stands for all its names.
+    if let known = program.library.known[full], known.contains(name) || known.contains("*") {
+      return .notSupported("\(code: "\(full).\(name)")")
+    }
     return .exception(.attributeError, "module '\(full)' has no attribute '\(name)'")
   }
 
-  /// Whether all that a module does is accepted and does nothing: plotting.
+  /// Whether all of a module that is not there is accepted and does nothing: plotting.
   func isIgnored(_ module: Value) -> Bool {
+    guard module.tag == .module else { return false }
     let name = program.library.modules[Int(module.bits)]
-    return name == "matplotlib" || name.hasPrefix("matplotlib.")
+    return name == "matplotlib" || name.hasPrefix("matplotlib.") || name.hasPrefix("mpl_toolkits")
+  }
+
+  /// What stands for anything of matplotlib that does nothing.
+  package var plotting: Value {
+    Value(tag: .module, bits: UInt64(program.library.module("matplotlib") ?? 0))
+  }
+
+  /// Says, once, that a part of matplotlib does nothing.
+  package func sayPlotting() {
+    if hasSaidPlotting { return }
+    hasSaidPlotting = true
+    onWarning("Longhand draws lines, points, bars and histograms; what else matplotlib does is left out.")
   }
 
   /// `object.name = value`.

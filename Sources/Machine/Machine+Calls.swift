@@ -94,6 +94,7 @@ extension Machine {
       let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count))
       stack[result] = makeException(callee, arguments: arguments)
     case .module where isIgnored(callee):
+      sayPlotting()
       stack[result] = callee
     default:
       throw .typeError("'\(typeName(callee))' object is not callable")

@@ -43,6 +43,8 @@ extension Machine {
       return .int(parts[0].integer + (try position(index, count, object)) * parts[2].integer)
     case .unset:
       throw unboundName(program.instructions[pointer].b)
+    case .panelGrid: return try PanelGrid(object).item(index, self)
+    case .module where isIgnored(object): return object
     case .npFloat, .npInt, .npBool:
       throw .indexError("invalid index to scalar variable.")
     case .instance:
@@ -77,6 +79,7 @@ extension Machine {
     let name = typeName(object)
     guard index.tag == .int || index.tag == .bool || index.tag == .npInt else {
       if index.isUnset { throw unboundName(program.instructions[pointer].c) }
+      if index.tag == .bigInt { throw .indexError("cannot fit 'int' into an index-sized integer") }
       if object.tag == .string {
         throw .typeError("string indices must be integers, not '\(typeName(index))'")
       }
@@ -219,6 +222,7 @@ extension Machine {
       _ = try askSpecial(.setItem, of: object, index, value)
     case .unset:
       throw unboundName(program.instructions[pointer].a)
+    case .module where isIgnored(object): break
     default:
       throw .typeError("'\(typeName(object))' object does not support item assignment")
     }

@@ -1,3 +1,4 @@
+import BigInt
 import CFloatingPoint
 import Diagnostics
 import NDArray
@@ -54,6 +55,7 @@ extension Machine {
       return try instanceBinary(operation, a, b)
     }
     if a.tag == .array || b.tag == .array {
+      if a.tag == .bigInt || b.tag == .bigInt { return try besideBig(operation, a, b) }
       if let simple = simpleArithmetic(operation, a, b) { return simple }
       try checkBound(a, b)
       return try arrayBinary(operation, a, b, into: nil)
@@ -63,6 +65,7 @@ extension Machine {
       if a.isNumPyScalar || b.isNumPyScalar { return try numPyScalarBinary(operation, a, b) }
       return try numberBinary(operation, a, b)
     }
+    if a.tag == .bigInt || b.tag == .bigInt, let result = try bigBinary(operation, a, b) { return result }
     switch operation {
     case .equal: return .bool(try isEqual(a, b))
     case .notEqual: return .bool(try !isEqual(a, b))
@@ -120,7 +123,13 @@ extension Machine {
   // MARK: Numbers
 
   private func numberBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
-    if a.tag == .float || b.tag == .float { return try floatBinary(operation, a.number, b.number) }
+    if a.tag == .float || b.tag == .float {
+      // An integer of more than 53 bits is compared as it is, not as the nearest float.
+      if a.tag != b.tag, let order = comparison(operation), max(wide(a), wide(b)) >> 53 != 0 {
+        return .bool(order(try compareBig(a, b)))
+      }
+      return try floatBinary(operation, a.number, b.number)
+    }
     let x = a.integer
     let y = b.integer
     let outcome: (partialValue: Int, overflow: Bool)
@@ -130,6 +139,8 @@ extension Machine {
     case .multiply: outcome = x.multipliedReportingOverflow(by: y)
     case .divide:
       if y == 0 { throw .exception(.zeroDivisionError, "division by zero") }
+      // Beyond 53 bits the operands would be rounded before the quotient is.
+      if max(x.magnitude, y.magnitude) >> 53 != 0 { return .float(try quotient(BigInt(x), BigInt(y))) }
       return .float(Double(x) / Double(y))
     case .floorDivide, .remainder:
       if y == 0 {
@@ -150,12 +161,13 @@ extension Machine {
         if x == 0 { throw .exception(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
         return try floatBinary(.power, Double(x), Double(y))
       }
-      return .int(try integerPower(x, y))
+      guard let result = integerPower(x, y) else { return try bigBinary(operation, a, b) ?? .none }
+      return .int(result)
     case .leftShift, .rightShift:
       if y < 0 { throw .valueError("negative shift count") }
       if operation == .rightShift { return .int(x >> min(y, 63)) }
       if x == 0 { return .int(0) }
-      guard y < 63, (x << y) >> y == x else { throw .bigInteger }
+      guard y < 63, (x << y) >> y == x else { return try bigBinary(operation, a, b) ?? .none }
       return .int(x << y)
     case .bitAnd, .bitOr, .bitXor:
       let bits = operation == .bitAnd ? x & y : operation == .bitOr ? x | y : x ^ y
@@ -168,24 +180,37 @@ extension Machine {
     case .greaterOrEqual: return .bool(x >= y)
     default: throw unsupportedOperands(operation, a, b)
     }
-    if outcome.overflow { throw .bigInteger }
+    if outcome.overflow { return try bigBinary(operation, a, b) ?? .none }
     return .int(outcome.partialValue)
   }
 
-  private func integerPower(_ base: Int, _ exponent: Int) throws(Raise) -> Int {
+  /// An array beside an integer of more than 64 bits, which becomes a float where the array holds floats.
+  private func besideBig(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    let array = a.tag == .array ? a : b
+    let big = a.tag == .array ? b : a
+    guard heap.dtype(of: array) == .float64 else { throw outOfBounds(big) }
+    let number = Value.float(try double(ofInteger: big))
+    return try binary(operation, a.tag == .array ? a : number, a.tag == .array ? number : b)
+  }
+
+  /// The magnitude of an integer, 0 for a float.
+  private func wide(_ value: Value) -> UInt { value.isIntegral ? value.integer.magnitude : 0 }
+
+  /// A power of integers; nil when it needs more than 64 bits.
+  private func integerPower(_ base: Int, _ exponent: Int) -> Int? {
     var result = 1
     var base = base
     var exponent = exponent
     while exponent > 0 {
       if exponent & 1 == 1 {
         let (product, overflow) = result.multipliedReportingOverflow(by: base)
-        if overflow { throw .bigInteger }
+        if overflow { return nil }
         result = product
       }
       exponent >>= 1
       if exponent > 0 {
         let (square, overflow) = base.multipliedReportingOverflow(by: base)
-        if overflow { throw .bigInteger }
+        if overflow { return nil }
         base = square
       }
     }
@@ -440,10 +465,11 @@ extension Machine {
     case (.positive, .float): return a
     case (.negative, .int), (.negative, .bool):
       let (value, overflow) = (0).subtractingReportingOverflow(a.integer)
-      if overflow { throw .bigInteger }
+      if overflow { return try bigUnary(operation, a) }
       return .int(value)
     case (.positive, .int), (.positive, .bool): return .int(a.integer)
     case (.invert, .int), (.invert, .bool): return .int(~a.integer)
+    case (_, .bigInt): return try bigUnary(operation, a)
     default:
       throw .typeError("bad operand type for unary \(operation.symbol): '\(typeName(a))'")
     }
@@ -485,6 +511,9 @@ extension Machine {
       throw .typeError("can only concatenate list (not \"\(typeName(b))\") to list")
     case (.add, .tuple, _):
       throw .typeError("can only concatenate tuple (not \"\(typeName(b))\") to tuple")
+    case (.multiply, .string, .bigInt), (.multiply, .list, .bigInt), (.multiply, .tuple, .bigInt),
+      (.multiply, .bigInt, .string), (.multiply, .bigInt, .list), (.multiply, .bigInt, .tuple):
+      throw .exception(.overflowError, "cannot fit 'int' into an index-sized integer")
     case (.multiply, .string, _), (.multiply, .list, _), (.multiply, .tuple, _):
       throw .typeError("can't multiply sequence by non-int of type '\(typeName(b))'")
     case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):
@@ -525,11 +554,16 @@ extension Machine {
   /// Python's `==` for values that are no arrays; lists and tuples item by item.
   package func isEqual(_ a: Value, _ b: Value, depth: Int = 0) throws(Raise) -> Bool {
     if a.isNumber, b.isNumber {
+      if a.isIntegral != b.isIntegral, max(wide(a), wide(b)) >> 53 != 0 { return try compareBig(a, b) == 0 }
       return a.isIntegral && b.isIntegral ? a.integer == b.integer : a.number == b.number
     }
     if a.tag == .instance || b.tag == .instance { return try isTrue(instanceBinary(.equal, a, b)) }
     if a.tag == .array || b.tag == .array {
-      return try isTrue(try apply(.equal, a, b, into: nil))
+      return try isTrue(try binary(.equal, a, b))
+    }
+    if a.tag == .bigInt || b.tag == .bigInt {
+      guard isWhole(a) || a.isNumber, isWhole(b) || b.isNumber else { return false }
+      return try compareBig(a, b) == 0
     }
     guard depth < 200 else { throw .exception(.recursionError, "maximum recursion depth exceeded in comparison") }
     switch (a.tag, b.tag) {
@@ -583,9 +617,11 @@ extension Machine {
   package func compare(_ a: Value, _ b: Value, depth: Int = 0) throws(Raise) -> Int {
     if a.isNumber, b.isNumber {
       if a.isIntegral, b.isIntegral { return a.integer < b.integer ? -1 : a.integer > b.integer ? 1 : 0 }
+      if a.isIntegral != b.isIntegral, max(wide(a), wide(b)) >> 53 != 0 { return try compareBig(a, b) }
       return a.number < b.number ? -1 : a.number > b.number ? 1 : 0
     }
     guard depth < 200 else { throw .exception(.recursionError, "maximum recursion depth exceeded in comparison") }
+    if a.tag == .bigInt && (isWhole(b) || b.isNumber) || b.tag == .bigInt && a.isNumber { return try compareBig(a, b) }
     if a.tag == .string, b.tag == .string {
       let x = heap.bytes(of: a)
       let y = heap.bytes(of: b)

@@ -4,11 +4,15 @@ import Syntax
 
 extension Machine {
   /// Python's `str(value)`, the script asked where its classes have words of their own.
-  package func str(_ value: Value) throws(Raise) -> String { try text(value, asks: true) }
+  package func str(_ value: Value) throws(Raise) -> String {
+    try checkDigits(value)
+    return try text(value, asks: true)
+  }
 
   /// Python's `repr(value)`, the script asked where its classes have words of their own.
   package func repr(_ value: Value) throws(Raise) -> String {
-    try representation(value, depth: 0, inside: [], asks: true)
+    try checkDigits(value)
+    return try representation(value, depth: 0, inside: [], asks: true)
   }
 
   /// Python's `str(value)`, of the script's objects without their own words.
@@ -131,6 +135,11 @@ extension Machine {
     case .superProxy:
       let parts = heap.values(value.address)
       return "<super: <class '\(className(parts[0]))'>, <\(typeName(parts[1])) object>>"
+    case .bigInt: return bigText(value)
+    case .figure, .panel, .panelGrid: return "<\(typeName(value))>"
+    case .randomState: return "RandomState(MT19937)"
+    case .randomGenerator: return "Generator(PCG64)"
+    case .bitGenerator, .seedSequence, .pythonRandom: return "<\(typeName(value)) object>"
     }
   }
 
@@ -224,6 +233,10 @@ extension Machine {
     }
     if specification.isEmpty { return try str(value) }
     switch value.tag {
+    case .bigInt:
+      try checkDigits(value)
+      return try formatted(
+        big: value, arrays { () throws(ArrayError) in try FormatSpecification(parsing: specification) })
     case .float, .npFloat, .int, .npInt, .bool, .string:
       do throws(ArrayError) {
         let format = try FormatSpecification(parsing: specification)
@@ -325,6 +338,8 @@ extension Machine {
           case "r", "a": result += try conversion.format(texts[position - 1], width: width, precision: precision)
           case "c" where item.tag == .string:
             result += try conversion.format(heap.text(of: item), width: width, precision: precision)
+          case _ where item.tag == .bigInt:
+            result += try formatted(big: item, conversion, width: width, precision: precision)
           default:
             guard let number = number(item) else {
               let wanted =

@@ -4,6 +4,8 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
   case function, builtin, method, iterator, module, type, exception, ellipsis
   case ndarray, npFloat, npInt, npBool, dtype
   case generator, frozenset, property, staticMethod, classMethod, superType
+  case randomState, randomGenerator, bitGenerator, seedSequence, pythonRandom
+  case figure, panel, panelGrid
 
   /// The name that Python's error messages use.
   package var name: String {
@@ -40,6 +42,14 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
     case .staticMethod: "staticmethod"
     case .classMethod: "classmethod"
     case .superType: "super"
+    case .randomState: "numpy.random.mtrand.RandomState"
+    case .randomGenerator: "numpy.random._generator.Generator"
+    case .bitGenerator: "numpy.random._pcg64.PCG64"
+    case .seedSequence: "numpy.random.bit_generator.SeedSequence"
+    case .pythonRandom: "Random"
+    case .figure: "Figure"
+    case .panel: "Axes"
+    case .panelGrid: "numpy.ndarray"
     }
   }
 }
@@ -51,7 +61,7 @@ extension Value {
     case .unset, .items, .cells, .cell, .instance: .object
     case .none: .none
     case .bool: .bool
-    case .int: .int
+    case .int, .bigInt: .int
     case .float: .float
     case .npBool: .npBool
     case .npInt: .npInt
@@ -77,6 +87,14 @@ extension Value {
     case .generator: .generator
     case .descriptor: .property
     case .superProxy: .superType
+    case .randomState: .randomState
+    case .randomGenerator: .randomGenerator
+    case .bitGenerator: .bitGenerator
+    case .seedSequence: .seedSequence
+    case .pythonRandom: .pythonRandom
+    case .figure: .figure
+    case .panel: .panel
+    case .panelGrid: .panelGrid
     }
   }
 }

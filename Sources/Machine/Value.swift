@@ -35,6 +35,8 @@ package struct Value {
     case exceptionClass
     /// A NumPy dtype; `bits` is a `DType`.
     case dtype
+    /// A figure of matplotlib, one of its panels by number, and panels in rows and columns (see `PanelGrid`).
+    case figure, panel, panelGrid
     case string, bytes, tuple, list, dict, set, array, range, slice, function, method, iterator, cell, exception
     case instance, userClass, generator
     /// What `property`, `staticmethod` and `classmethod` make.
@@ -44,6 +46,12 @@ package struct Value {
     case items
     /// The storage of an array; no script sees one.
     case cells
+    /// An integer of more than 64 bits.
+    case bigInt
+    /// NumPy's legacy stream, its new one, what that draws from, and where its seed goes.
+    case randomState, randomGenerator, bitGenerator, seedSequence
+    /// Python's `random.Random`.
+    case pythonRandom
   }
 
   @inlinable package static var unset: Value { Value(tag: .unset, bits: 0) }
