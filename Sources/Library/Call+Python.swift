@@ -70,6 +70,8 @@ extension Call {
       guard let type = ObjectType(rawValue: UInt8(truncatingIfNeeded: wanted.bits)) else { return false }
       switch (type, value.type) {
       case (.object, _), (.int, .bool), (.float, .npFloat): return true
+      case (_, let other) where other.dtype != nil:
+        return other.dtype.map { type.includes($0) } ?? false
       default: return type == value.type
       }
     case .exceptionClass:
@@ -114,7 +116,10 @@ extension Call {
     }
     let digits = try integer(1, or: 0)
     switch number.tag {
-    case .npFloat: return .npFloat(round(number.double, decimals: Swift.min(Swift.max(digits, -400), 400)))
+    case .npFloat, .npFloat16, .npFloat32:
+      let dtype = machine.dtype(ofNumber: number)
+      let result = round(number.double, decimals: Swift.min(Swift.max(digits, -400), 400), dtype: dtype)
+      return Value(tag: number.tag, bits: result.bitPattern)
     case .float: return .float(try decimally(number.double, digits))
     default:
       if digits >= 0 { return number.tag == .bool ? .int(number.integer) : number }

@@ -29,21 +29,25 @@ package struct FunctionCard: Sendable {
   package let notation: FormulaRule?
   /// How one cell of its result comes from cells of its operands; nil: its value is taken as it is.
   package let element: ElementRule?
+  /// Whether it is one of NumPy's universal functions, which is called at once when only its operands are given.
+  package let isUniversal: Bool
+  /// Whether an index calls it: `np.c_[a, b]`.
+  package let isSubscripted: Bool
   /// What it does.
   package let body: Builtin.Body
 
   package init(
-    _ name: String, _ owners: Builtin.Owner..., call: String, help: String, examples: [Example],
+    _ name: String, _ owners: Builtin.Owner..., call: String, universal: Bool = false, subscripted: Bool = false, help: String, examples: [Example],
     notation: FormulaRule? = nil, element: ElementRule? = nil, body: @escaping Builtin.Body
   ) {
     self.init(
-      name, owners: owners, call: call, help: help, examples: examples, notation: notation, element: element, body: body
+      name, owners: owners, call: call, universal: universal, subscripted: subscripted, help: help, examples: examples, notation: notation, element: element, body: body
     )
   }
 
   /// The same with the owners in a list, such as `.module("numpy") + .numbers`.
   init(
-    _ name: String, owners: [Builtin.Owner], call: String, help: String, examples: [Example],
+    _ name: String, owners: [Builtin.Owner], call: String, universal: Bool = false, subscripted: Bool = false, help: String, examples: [Example],
     notation: FormulaRule? = nil, element: ElementRule? = nil, body: @escaping Builtin.Body
   ) {
     self.name = name
@@ -53,12 +57,16 @@ package struct FunctionCard: Sendable {
     self.examples = examples
     self.notation = notation
     self.element = element
+    isUniversal = universal
+    isSubscripted = subscripted
     self.body = body
   }
 
   /// What the machine is handed.
   var builtin: Builtin {
-    Builtin(name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [], body: body)
+    Builtin(
+      name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [],
+      universal: isUniversal, subscripted: isSubscripted, body: body)
   }
 
   private var isNumPy: Bool {

@@ -26,16 +26,22 @@ package final class Builtin: Sendable {
   let plainCount: Int
   /// Parameters that Python's function has and this one does not yet.
   package let refused: [String]
+  /// Whether `name[index]` calls it with the index: `np.c_[a, b]`.
+  package let isSubscripted: Bool
 
+  /// A `universal` function is called without further ado when its required arguments alone are given; `Call.parameterCount`
+  /// says so.
   package init(
-    _ name: String, owners: [Owner], signature: Signature, refused: [String] = [], body: @escaping Body
+    _ name: String, owners: [Owner], signature: Signature, refused: [String] = [], universal: Bool = false,
+    subscripted: Bool = false, body: @escaping Body
   ) {
     self.name = name
     self.owners = owners
     self.signature = signature
     self.refused = refused
     let isPlain = signature.variadic == nil && signature.positionalCount == signature.parameters.count
-    plainCount = isPlain ? signature.parameters.count : -1
+    plainCount = isPlain ? signature.parameters.count : universal ? signature.requiredCount : -1
+    isSubscripted = subscripted
     self.body = body
   }
 }

@@ -188,7 +188,9 @@ extension Machine {
           operand.columnStep = first.1
         }
       }
-      if UInt8(truncatingIfNeeded: header >> 8) == DType.float64.rawValue { return operand }
+      let dtype = UInt8(truncatingIfNeeded: header >> 8)
+      if dtype == DType.float64.rawValue { return operand }
+      guard dtype == DType.int64.rawValue || dtype == DType.bool.rawValue else { return nil }
       let count = operand.rows &* operand.columns
       guard count <= Machine.convertible else { return nil }
       // The copy is garbage as soon as the operation is done; the collector never sees it.

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcCos = FunctionCard(
-    "arccos", .module("numpy"), call: "x, /",
+    "arccos", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The angle, in radians, whose cosine each element is.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("arccos"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arccos, call[0])
+    try call.universal(UnaryOperation.arccos)
   }
 }

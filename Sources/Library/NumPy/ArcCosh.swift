@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcCosh = FunctionCard(
-    "arccosh", .module("numpy"), call: "x, /",
+    "arccosh", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The number whose hyperbolic cosine each element is.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("arccosh"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arccosh, call[0])
+    try call.universal(UnaryOperation.arccosh)
   }
 }

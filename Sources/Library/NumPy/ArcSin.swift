@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcSin = FunctionCard(
-    "arcsin", .module("numpy"), call: "x, /",
+    "arcsin", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The angle, in radians, whose sine each element is.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("arcsin"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arcsin, call[0])
+    try call.universal(UnaryOperation.arcsin)
   }
 }

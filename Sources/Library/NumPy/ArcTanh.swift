@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcTanh = FunctionCard(
-    "arctanh", .module("numpy"), call: "x, /",
+    "arctanh", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The number whose hyperbolic tangent each element is.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("arctanh"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arctanh, call[0])
+    try call.universal(UnaryOperation.arctanh)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let cos = FunctionCard(
-    "cos", .module("numpy"), call: "x, /",
+    "cos", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The cosine of each angle, in radians.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("cos"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.cos, call[0])
+    try call.universal(UnaryOperation.cos)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let cumProd = FunctionCard(
-    "cumprod", owners: .numpyAndMethod, call: "a, axis=None, dtype=None",
+    "cumprod", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, out=None",
     help: "The running products along an axis, or of all elements.",
     examples: [
       Example(
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "[1 2 6]\n")
     ]
   ) { call throws(Raise) in
-    try call.accumulated(.cumprod, axis: 1, dtype: 2)
+    try call.delivered(call.accumulated(.cumprod, axis: 1, dtype: 2), name: "cumprod", out: 3)
   }
 }

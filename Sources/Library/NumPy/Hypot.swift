@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let hypot = FunctionCard(
-    "hypot", .module("numpy"), call: "x1, x2, /",
+    "hypot", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The length of the diagonal over each pair of sides.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("hypot"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.hypot, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.hypot)
   }
 }

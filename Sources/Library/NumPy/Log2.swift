@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let log2 = FunctionCard(
-    "log2", .module("numpy"), call: "x, /",
+    "log2", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The logarithm of each element to base 2.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .unary { formula, operand in formula.logarithm(operand, base: 2) },
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.log2, call[0])
+    try call.universal(UnaryOperation.log2)
   }
 }

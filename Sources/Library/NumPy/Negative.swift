@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let negative = FunctionCard(
-    "negative", .module("numpy"), call: "x, /",
+    "negative", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Each element with its sign turned.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .unary { formula, operand in formula.negation(operand) },
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.negative, call[0])
+    try call.universal(UnaryOperation.negative)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let sin = FunctionCard(
-    "sin", .module("numpy"), call: "x, /",
+    "sin", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The sine of each angle, in radians.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("sin"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.sin, call[0])
+    try call.universal(UnaryOperation.sin)
   }
 }

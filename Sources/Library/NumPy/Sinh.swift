@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let sinh = FunctionCard(
-    "sinh", .module("numpy"), call: "x, /",
+    "sinh", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The hyperbolic sine of each element.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("sinh"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.sinh, call[0])
+    try call.universal(UnaryOperation.sinh)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let sqrt = FunctionCard(
-    "sqrt", .module("numpy"), call: "x, /",
+    "sqrt", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The square root of each element.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .unary { formula, operand in formula.squareRoot(operand) },
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.sqrt, call[0])
+    try call.universal(UnaryOperation.sqrt)
   }
 }

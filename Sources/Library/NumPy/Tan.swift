@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let tan = FunctionCard(
-    "tan", .module("numpy"), call: "x, /",
+    "tan", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The tangent of each angle, in radians.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("tan"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.tan, call[0])
+    try call.universal(UnaryOperation.tan)
   }
 }

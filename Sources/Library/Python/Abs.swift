@@ -21,7 +21,8 @@ extension FunctionCard {
     case .int, .bool:
       if call[0].integer == .min { throw .bigInteger }
       return .int(Swift.abs(call[0].integer))
-    case .npFloat, .npInt, .npBool, .array: return try call.machine.apply(UnaryOperation.absolute, call[0])
+    case _ where call[0].isNumPyScalar || call[0].tag == .array:
+      return try call.machine.apply(UnaryOperation.absolute, call[0])
     default: throw .typeError("bad operand type for abs(): '\(call.machine.typeName(call[0]))'")
     }
   }
