@@ -33,22 +33,26 @@ package struct FunctionCard: Sendable {
   package let isUniversal: Bool
   /// Whether an index calls it: `np.c_[a, b]`.
   package let isSubscripted: Bool
+  /// What the machine does by itself in the usual case.
+  let kernel: Builtin.Kernel
   /// What it does.
   package let body: Builtin.Body
 
   package init(
-    _ name: String, _ owners: Builtin.Owner..., call: String, universal: Bool = false, subscripted: Bool = false, help: String, examples: [Example],
-    notation: FormulaRule? = nil, element: ElementRule? = nil, body: @escaping Builtin.Body
+    _ name: String, _ owners: Builtin.Owner..., call: String, universal: Bool = false, subscripted: Bool = false,
+    help: String, examples: [Example], notation: FormulaRule? = nil, element: ElementRule? = nil,
+    kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
   ) {
     self.init(
-      name, owners: owners, call: call, universal: universal, subscripted: subscripted, help: help, examples: examples, notation: notation, element: element, body: body
-    )
+      name, owners: owners, call: call, universal: universal, subscripted: subscripted, help: help, examples: examples,
+      notation: notation, element: element, kernel: kernel, body: body)
   }
 
   /// The same with the owners in a list, such as `.module("numpy") + .numbers`.
   init(
-    _ name: String, owners: [Builtin.Owner], call: String, universal: Bool = false, subscripted: Bool = false, help: String, examples: [Example],
-    notation: FormulaRule? = nil, element: ElementRule? = nil, body: @escaping Builtin.Body
+    _ name: String, owners: [Builtin.Owner], call: String, universal: Bool = false, subscripted: Bool = false,
+    help: String, examples: [Example], notation: FormulaRule? = nil, element: ElementRule? = nil,
+    kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
   ) {
     self.name = name
     self.owners = owners
@@ -59,6 +63,7 @@ package struct FunctionCard: Sendable {
     self.element = element
     isUniversal = universal
     isSubscripted = subscripted
+    self.kernel = kernel
     self.body = body
   }
 
@@ -66,7 +71,7 @@ package struct FunctionCard: Sendable {
   var builtin: Builtin {
     Builtin(
       name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [],
-      universal: isUniversal, subscripted: isSubscripted, body: body)
+      universal: isUniversal, subscripted: isSubscripted, kernel: kernel, body: body)
   }
 
   private var isNumPy: Bool {

@@ -22,6 +22,8 @@ package final class Builtin: Sendable {
   package let signature: Signature
   /// Whether calling it is an operation worth a record; `print` or `len` of a list is not shown as a formula but recorded too.
   package let body: Body
+  /// What it does in its usual case.
+  let kernel: Kernel
   /// How many arguments it takes where all are given by position and there is nothing to arrange; -1 if that cannot be.
   let plainCount: Int
   /// Parameters that Python's function has and this one does not yet.
@@ -33,12 +35,13 @@ package final class Builtin: Sendable {
   /// says so.
   package init(
     _ name: String, owners: [Owner], signature: Signature, refused: [String] = [], universal: Bool = false,
-    subscripted: Bool = false, body: @escaping Body
+    subscripted: Bool = false, kernel: Kernel = .none, body: @escaping Body
   ) {
     self.name = name
     self.owners = owners
     self.signature = signature
     self.refused = refused
+    self.kernel = kernel
     let isPlain = signature.variadic == nil && signature.positionalCount == signature.parameters.count
     plainCount = isPlain ? signature.parameters.count : universal ? signature.requiredCount : -1
     isSubscripted = subscripted

@@ -11,11 +11,14 @@ extension Machine {
     if object.isUnset { throw unboundName(program.instructions[pointer].b) }
     let type = object.type
     if let property = attributes.property(name, of: type) {
+      if case .transpose = builtins.kernel(Int(property.bits)), object.tag == .array {
+        return heap.allocateTransposed(object)
+      }
       let top = stackTop
       guard top + 1 < Machine.stackCapacity else { throw recursionError() }
       stack[top] = object
       var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
-      return try builtins[Int(property.bits)].takeUnretainedValue().body(&call)
+      return try builtins.run(Int(property.bits), &call)
     }
     if let method = attributes.method(name, of: type) {
       let address = heap.allocate(.method, words: 5)
@@ -33,7 +36,6 @@ extension Machine {
     let library = program.library
     if object.tag == .module {
       let module = Int(object.bits)
-      if let code = try moduleFunction(module, text) { return code }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
       if importing {
@@ -64,9 +66,6 @@ extension Machine {
     default: "'\(typeName(object))' object"
     }
   }
-
-  /// A function of the prelude that belongs to a module: none yet.
-  private func moduleFunction(_ module: Int, _ name: String) throws(Raise) -> Value? { nil }
 
   private func missingAttribute(_ name: String, ofModule module: Int) -> Raise {
     let full = program.library.modules[module]

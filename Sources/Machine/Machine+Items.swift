@@ -42,12 +42,12 @@ extension Machine {
       throw unboundName(program.instructions[pointer].b)
     case _ where object.isNumPyScalar:
       throw .indexError("invalid index to scalar variable.")
-    case .builtin where builtins[Int(object.bits)].takeUnretainedValue().isSubscripted:
+    case .builtin where program.library.builtins[Int(object.bits)].isSubscripted:
       let top = stackTop
       guard top + 1 < Machine.stackCapacity else { throw recursionError() }
       stack[top] = index
       var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
-      return try builtins[Int(object.bits)].takeUnretainedValue().body(&call)
+      return try builtins.run(Int(object.bits), &call)
     default:
       throw .typeError("'\(typeName(object))' object is not subscriptable")
     }
@@ -437,7 +437,7 @@ extension Machine {
     return set
   }
 
-  private func makeDict(_ tag: Value.Tag) -> Value {
+  func makeDict(_ tag: Value.Tag) -> Value {
     let storage = heap.allocateStorage(.items, count: 16, zeroed: true)
     let address = heap.allocate(tag, words: 5)
     heap.words[address + 1] = UInt64(truncatingIfNeeded: storage)

@@ -46,6 +46,8 @@ package final class Machine {
 
   /// How arrays are printed: `np.set_printoptions` changes it.
   package var printOptions = PrintOptions()
+  /// What is done about division by zero and its kin: `np.seterr` changes it.
+  package var floatErrors = FloatErrors()
   /// How many words of heap make a checkpoint due.
   let window: Int
 
@@ -55,8 +57,10 @@ package final class Machine {
   var constantCount = 0
   var constantCapacity: Int
 
-  /// The library's builtins, reached without counting references, and what names mean as attributes.
-  let builtins: UnsafeMutablePointer<Unmanaged<Builtin>>
+  /// The library's builtins, and what names mean as attributes.
+  let builtins: BuiltinTable
+  var arrangements = ArrangementCache()
+  var plans = PlanTable()
   let attributes: AttributeCache
 
   // MARK: Wiring
@@ -64,7 +68,9 @@ package final class Machine {
   /// Where printed text goes.
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
   /// Where warnings go, as lines.
-  package var warn: (String) -> Void = { _ in }
+  package var onWarning: (String) -> Void = { _ in }
+  /// The warnings that have been given; each is given once.
+  var warned: Set<String> = []
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
   var pollCountdown = Machine.pollInterval
@@ -79,6 +85,8 @@ package final class Machine {
   package internal(set) var displayed: Value = .unset
   /// Statements that stop a run, by number; managed by `run(_:)`.
   var stops: [Bool] = []
+  /// The names of the keyword arguments that the last `**mapping` gave.
+  var unpackedKeywords: [Int] = []
   /// One cell for a scalar operand of an array operation each, and for a result.
   let scratch = UnsafeMutablePointer<UInt64>.allocate(capacity: 16)
 
@@ -93,9 +101,7 @@ package final class Machine {
     constantCapacity = max(64, program.constants.count * 2)
     constants = UnsafeMutablePointer<Value>.allocate(capacity: constantCapacity)
     scratch.initialize(repeating: 0, count: 16)
-    let library = program.library.builtins
-    builtins = UnsafeMutablePointer<Unmanaged<Builtin>>.allocate(capacity: max(1, library.count))
-    for (number, builtin) in library.enumerated() { (builtins + number).initialize(to: .passUnretained(builtin)) }
+    builtins = BuiltinTable(program.library.builtins)
     attributes = AttributeCache(program)
     random = LegacyRandom(seed: seed)
     let code = program.codes[0]
@@ -112,7 +118,6 @@ package final class Machine {
     frames.deallocate()
     constants.deallocate()
     scratch.deallocate()
-    builtins.deallocate()
   }
 
   /// Whether operations are recorded.
@@ -145,6 +150,7 @@ package final class Machine {
 
   /// Makes values of the program's constants that have none yet.
   func makeConstants() {
+    plans.grow(to: program.instructions.count)
     let count = program.constants.count
     if count > constantCapacity {
       constantCapacity = count * 2
@@ -165,7 +171,6 @@ package final class Machine {
       case .bytes(let text): value = heap.allocateString(text, tag: .bytes)
       case .global(let name): value = program.library.globals[name] ?? .unset
       case .function(let code): value = makePreludeFunction(code)
-      case .immediate(let tag, let bits): value = Value(tag: Value.Tag(rawValue: tag) ?? .none, bits: bits)
       }
       constants[constantCount] = value
       constantCount += 1

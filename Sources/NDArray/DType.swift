@@ -5,12 +5,22 @@
 /// of a binary64. What is narrower than its form is *held* (`held(_:)`) after every operation: an int8 wraps, a float32 is
 /// rounded. Since a binary64 has more than twice the digits of a binary32, rounding after `+ - * / sqrt` gives the bits that
 /// the narrower arithmetic gives.
-package enum DType: UInt8, Sendable, CaseIterable {
+package enum DType: RawRepresentable, Sendable, CaseIterable {
   /// 0 or 1.
   case bool
   case int8, int16, int32, int64
   case uint8, uint16, uint32, uint64
   case float16, float32, float64
+
+  /// The number of a case. These are written out so that other modules need no call for them.
+  @inlinable @inline(__always) package var rawValue: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
+  @inlinable @inline(__always) package static func == (a: DType, b: DType) -> Bool { a.rawValue == b.rawValue }
+
+  @inlinable @inline(__always) package init?(rawValue: UInt8) {
+    guard rawValue <= DType.float64.rawValue else { return nil }
+    self = unsafeBitCast(rawValue, to: DType.self)
+  }
 
   /// NumPy's name for it.
   package var name: String { String(describing: self) }

@@ -9,6 +9,19 @@ extension UnaryOperation {
     if out.dtype.isNarrow { out.hold() }
   }
 
+  /// Whether an array of floats gives one.
+  @inlinable package var keepsFloats: Bool {
+    switch self {
+    case .logicalNot, .invert, .isnan, .isinf, .isfinite, .signbit: false
+    default: true
+    }
+  }
+
+  /// Fills cells of floats that lie in order from others that do.
+  package func fill(_ out: UnsafeMutablePointer<UInt64>, from cells: UnsafeMutablePointer<UInt64>, count: Int) {
+    runFloats(Plane(a: cells, b: cells, out: out, columns: count, aColumn: 1, bColumn: 1, outColumn: 1))
+  }
+
   private func run(_ a: ArrayView, into out: ArrayView) {
     if out.dtype == .float32, let function = NarrowMath.function(self) {
       if !a.dtype.isFloat { convert(a, into: out) }

@@ -14,7 +14,8 @@ extension FunctionCard {
         prints: "[4 6]\n"),
     ],
     notation: .gather(.sum),
-    element: .reduction(.sum)
+    element: .reduction(.sum),
+    kernel: .sum(axis: 1, keepdims: 4, isMean: false)
   ) { call throws(Raise) in
     try call.reduction(.sum, dtype: 2, out: 3, keepdims: 4, initial: 5, condition: 6)
   }

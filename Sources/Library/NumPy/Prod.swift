@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "24\n")
     ],
     notation: .gather(.product),
-    element: .reduction(.prod)
+    element: .reduction(.prod),
+    kernel: .reduce
   ) { call throws(Raise) in
     try call.reduction(.prod, dtype: 2, out: 3, keepdims: 4, initial: 5, condition: 6)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[1 2]\n")
     ],
     notation: .function("mod"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .binary(.remainder)
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.remainder)
   }
