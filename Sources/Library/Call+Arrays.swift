@@ -200,7 +200,12 @@ extension Call {
   /// Elements of `a` where the condition holds, of `b` elsewhere.
   func selected(_ condition: Value, _ a: Value, _ b: Value) throws(Raise) -> Value {
     let (x, y, z) = (machine.heap.view(condition), machine.heap.view(a), machine.heap.view(b))
-    let layout = try arrays { () throws(ArrayError) in try broadcast(try broadcast(x.layout, y.layout), z.layout) }
+    let layout: Layout
+    do throws(ArrayError) {
+      layout = try broadcast(try broadcast(x.layout, y.layout), z.layout)
+    } catch {
+      throw Raise(ArrayError.broadcast([x.layout, y.layout, z.layout]))
+    }
     let result = try newArray(DType.common(y.dtype, z.dtype), layout)
     let out = machine.heap.view(result)
     guard let spread = x.broadcast(to: layout), let first = y.broadcast(to: layout),

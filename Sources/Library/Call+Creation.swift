@@ -11,7 +11,9 @@ extension Call {
   }
 
   /// `np.linspace` of numbers or arrays, which run along a new first axis.
-  func evenlySpaced(_ start: Value, _ stop: Value, _ num: Int, endpoint: Int, dtype: DType? = nil) throws(Raise) -> Value {
+  func evenlySpaced(_ start: Value, _ stop: Value, _ num: Int, endpoint: Int, dtype: DType? = nil) throws(Raise)
+    -> Value
+  {
     let count = try integer(num, or: 50)
     guard count >= 0 else { throw .valueError("Number of samples, \(count), must be non-negative.") }
     let endpoint = try flag(endpoint, or: true)

@@ -89,8 +89,7 @@ extension Call {
   func countNonZero() throws(Raise) -> Value {
     let source = try converted(array(0), .bool)
     let axes = try axes(1, rank: layout(source).rank)
-    let result = try reduced(source, .sum, axes: axes, keepdims: flag(2))
-    return isGiven(1) || result.tag == .array ? result : .int(result.integer)
+    return try reduced(source, .sum, axes: axes, keepdims: flag(2))
   }
 
   // MARK: Without NaN
@@ -200,6 +199,11 @@ extension Call {
   /// `np.percentile` (`scale` 100) and `np.quantile` (1).
   func quantiles(scale: Double, skipsNaN: Bool) throws(Raise) -> Value {
     let source = try array(0)
+    if view(source).dtype == .bool {
+      throw .typeError(
+        "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the "
+          + "logical_xor function instead.")
+    }
     let dtype = floatType(source)
     let wanted = try array(1)
     // A Python number takes the array's type; an array of parts has its own.

@@ -58,7 +58,8 @@ extension Call {
     if offset == 0 { return try copied(array) }
     return try joined(
       [
-        part(of: array, axis: axis, slice(length - offset, nil)), part(of: array, axis: axis, slice(nil, length - offset)),
+        part(of: array, axis: axis, slice(length - offset, nil)),
+        part(of: array, axis: axis, slice(nil, length - offset)),
       ], .concatenate, axis: axis)
   }
 

@@ -26,13 +26,13 @@ extension Call {
     let deviations = try asArray(pairwise(.subtract, series, means))
     let products = try machine.product(.dot, deviations, transposed(deviations, nil))
     let result = try asArray(pairwise(.multiply, products, .float(1 / Swift.max(count - degrees, 0))))
-    return settled(try reshaped(result, layout(result).count == 1 ? [] : layout(result).dimensions))
+    return try reshaped(result, layout(result).count == 1 ? [] : layout(result).dimensions)
   }
 
   /// `np.corrcoef`.
   func correlation() throws(Raise) -> Value {
     let matrix = try covariance(observations: 1, byRow: 2, bias: nil, ddof: nil)
-    guard matrix.tag == .array else { return try pairwise(.divide, matrix, matrix) }
+    guard layout(matrix).rank > 0 else { return try pairwise(.divide, matrix, matrix) }
     let deviations = try asArray(each(.sqrt, diagonal(matrix, 0)))
     let size = layout(deviations).count
     let scaled = try pairwise(.divide, matrix, reshaped(deviations, [size, 1]))
@@ -128,7 +128,8 @@ extension Call {
     }
     if view(source).dtype.isFloat, layout(source).count > 0 {
       throw .typeError(
-        "Cannot cast array data from dtype('\(view(source).dtype.name)') to dtype('int64') according to the rule 'safe'")
+        "Cannot cast array data from dtype('\(view(source).dtype.name)') to dtype('int64') according to the rule 'safe'"
+      )
     }
     let numbers = try integers(pythonValue(converted(source, .int64)))
     guard numbers.allSatisfy({ $0 >= 0 }) else { throw .valueError("'list' argument must have no negative elements") }
@@ -221,7 +222,8 @@ extension Call {
         throw .valueError("object \(layout(array).rank == 0 ? "of too small depth" : "too deep") for desired array")
       }
       guard layout(array).count > 0 else {
-        throw .valueError(turned ? "\(name) cannot be empty" : "\(name == "a" ? "first" : "second") array argument cannot be empty")
+        throw .valueError(
+          turned ? "\(name) cannot be empty" : "\(name == "a" ? "first" : "second") array argument cannot be empty")
       }
     }
     var isInverted = false
@@ -296,7 +298,8 @@ extension Call {
       let length = Int(layout(source).shape[axis])
       guard length >= 2 else {
         throw .valueError(
-          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.")
+          "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required."
+        )
       }
       let step: Value = steps.isEmpty ? .float(1) : steps.count == 1 ? steps[0] : steps[number]
       results.append(try slopes(source, axis, length, step))
@@ -305,7 +308,9 @@ extension Call {
   }
 
   private func slopes(_ source: Value, _ axis: Int, _ length: Int, _ step: Value) throws(Raise) -> Value {
-    func part(_ start: Int?, _ stop: Int?) throws(Raise) -> Value { try self.part(of: source, axis: axis, slice(start, stop)) }
+    func part(_ start: Int?, _ stop: Int?) throws(Raise) -> Value {
+      try self.part(of: source, axis: axis, slice(start, stop))
+    }
     var inner: Value
     var (first, last) = (step, step)
     if step.isNumber {
@@ -380,8 +385,12 @@ extension Call {
     guard degree >= 0 else { throw .valueError("expected deg >= 0") }
     guard layout(xs).rank == 1 else { throw .typeError("expected 1D vector for x") }
     guard layout(xs).count > 0 else { throw .typeError("expected non-empty vector for x") }
-    guard layout(values).rank == 1 || layout(values).rank == 2 else { throw .typeError("expected 1D or 2D array for y") }
-    guard layout(xs).count == Int(layout(values).shape[0]) else { throw .typeError("expected x and y to have same length") }
+    guard layout(values).rank == 1 || layout(values).rank == 2 else {
+      throw .typeError("expected 1D or 2D array for y")
+    }
+    guard layout(xs).count == Int(layout(values).shape[0]) else {
+      throw .typeError("expected x and y to have same length")
+    }
     let (rows, columns) = (layout(xs).count, degree + 1)
     try machine.checkRoom(words: rows.multipliedReportingOverflow(by: columns).partialValue)
     let numbers = doubles(xs)

@@ -48,7 +48,9 @@ struct Matrix {
   private mutating func reflect(beside other: inout Matrix) {
     for column in 0..<Swift.min(rows, columns) {
       var norm = 0.0
-      for row in (column + 1)..<Swift.max(rows, column + 1) { norm = UnaryOperation.hypotenuse(norm, self[row, column]) }
+      for row in (column + 1)..<Swift.max(rows, column + 1) {
+        norm = UnaryOperation.hypotenuse(norm, self[row, column])
+      }
       if norm == 0 { continue }
       let alpha = self[column, column]
       let length = UnaryOperation.hypotenuse(alpha, norm)
@@ -125,6 +127,15 @@ struct Matrix {
       for row in 0..<rows { sorted[row, place] = vectors[row, column] }
     }
     return (order.map { a[$0, $0] }, sorted)
+  }
+
+  /// The symmetric matrix of which this has the lower triangle.
+  func symmetricFromLower() -> Matrix {
+    var result = self
+    for row in 0..<rows {
+      for column in (row + 1)..<Swift.max(columns, row + 1) { result[row, column] = self[column, row] }
+    }
+    return result
   }
 
   /// The thin singular value decomposition by one-sided Jacobi rotations, largest value first: U (rows × k), s, Vᵀ (k × columns).

@@ -30,7 +30,8 @@ extension Machine {
     case .npBool, .npInt, .npFloat, .npInt8, .npInt16, .npInt32, .npUInt8, .npUInt16, .npUInt32, .npUInt64, .npFloat16,
       .npFloat32:
       return numpyScalarRepresentation(value.bits, dtype(ofNumber: value))
-    case .typeLimits: return "\(value.type.name.dropFirst(6))(\(DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? ""))"
+    case .typeLimits:
+      return "\(value.type.name.dropFirst(6))(\(DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? ""))"
     case .ellipsis: return "Ellipsis"
     case .notImplemented: return "NotImplemented"
     case .builtin: return "<built-in function \(program.library.builtins[Int(value.bits)].name)>"

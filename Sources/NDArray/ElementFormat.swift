@@ -9,7 +9,8 @@ enum ElementFormat {
     switch dtype {
     case .bool: self = .bool(width: rank == 0 ? 0 : 5)
     case .uint64:
-      self = .unsigned(width: String(cells.max() ?? 0).utf8.count + (options.sign == .negativeOnly ? 0 : 1), sign: options.sign)
+      self = .unsigned(
+        width: String(cells.max() ?? 0).utf8.count + (options.sign == .negativeOnly ? 0 : 1), sign: options.sign)
     case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32:
       let numbers = cells.map { Int64(bitPattern: $0) }
       let largest = numbers.max() ?? 0

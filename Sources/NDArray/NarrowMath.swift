@@ -10,7 +10,8 @@ enum NarrowMath {
     case .log: log
     case .sin: { wave($0, shift: 0) }
     case .cos: { wave($0, shift: 1) }
-    case .negative, .positive, .absolute, .exp2, .expm1, .log2, .log10, .log1p, .sqrt, .cbrt, .square, .reciprocal, .sign,
+    case .negative, .positive, .absolute, .exp2, .expm1, .log2, .log10, .log1p, .sqrt, .cbrt, .square, .reciprocal,
+      .sign,
       .tan, .arcsin, .arccos, .arctan, .sinh, .cosh, .tanh, .arcsinh, .arccosh, .arctanh, .floor, .ceil, .trunc, .rint,
       .degrees, .radians, .logicalNot, .invert, .isnan, .isinf, .isfinite, .signbit:
       nil

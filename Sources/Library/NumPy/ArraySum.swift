@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let arraySum = FunctionCard(
-    "sum", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True",
+    "sum", owners: .numpyAndMethod,
+    call: "a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True",
     help: "The sum of the elements, of all or along axes.",
     examples: [
       Example(

@@ -11,7 +11,9 @@ extension FunctionCard {
         prints: "2\n")
     ]
   ) { call throws(Raise) in
-    guard try call.layout(call.array(0)).rank > 2 else { throw .valueError("dsplit only works on arrays of 3 or more dimensions") }
+    guard try call.layout(call.array(0)).rank > 2 else {
+      throw .valueError("dsplit only works on arrays of 3 or more dimensions")
+    }
     return try call.split(axis: 2, mayDiffer: false)
   }
 }

@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let nanPercentile = FunctionCard(
-    "nanpercentile", .module("numpy"), call: "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False",
+    "nanpercentile", .module("numpy"),
+    call: "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False",
     help: "The value below which so many percent of the elements lie, NaN not counting.",
     examples: [
       Example(

@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let nanQuantile = FunctionCard(
-    "nanquantile", .module("numpy"), call: "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False",
+    "nanquantile", .module("numpy"),
+    call: "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False",
     help: "The value below which such a part of the elements lies, NaN not counting.",
     examples: [
       Example(

@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let percentile = FunctionCard(
-    "percentile", .module("numpy"), call: "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False",
+    "percentile", .module("numpy"),
+    call: "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False",
     help: "The value below which so many percent of the elements lie.",
     examples: [
       Example(

@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let prod = FunctionCard(
-    "prod", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True",
+    "prod", owners: .numpyAndMethod,
+    call: "a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True",
     help: "The product of the elements, of all or along axes.",
     examples: [
       Example(

@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let quantile = FunctionCard(
-    "quantile", .module("numpy"), call: "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False",
+    "quantile", .module("numpy"),
+    call: "a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False",
     help: "The value below which such a part of the elements lies.",
     examples: [
       Example(

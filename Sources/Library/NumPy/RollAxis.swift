@@ -19,7 +19,8 @@ extension FunctionCard {
     if start < 0 { start += rank }
     guard start >= 0, start <= rank else {
       throw .exception(
-        .axisError, "'start' arg requires \(-rank) <= start < \(rank + 1), but \(try call.integer(2, or: 0)) was passed in")
+        .axisError,
+        "'start' arg requires \(-rank) <= start < \(rank + 1), but \(try call.integer(2, or: 0)) was passed in")
     }
     if axis < start { start -= 1 }
     return try call.moved(array, [axis], [start])

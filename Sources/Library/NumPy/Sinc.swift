@@ -4,7 +4,7 @@ import NDArray
 extension FunctionCard {
   static let sinc = FunctionCard(
     "sinc", .module("numpy"), call: "x",
-    help: "sin(πx)/(πx), and 1 at 0.",
+    help: "The function sin(πx)/(πx), and 1 at 0.",
     examples: [
       Example(
         "import numpy as np\nprint(np.sinc([0, 0.5]))",

@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let standardDeviation = FunctionCard(
-    "std", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None",
+    "std", owners: .numpyAndMethod,
+    call: "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None",
     help: "The standard deviation of the elements.",
     examples: [
       Example(

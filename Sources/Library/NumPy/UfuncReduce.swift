@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let ufuncReduce = FunctionCard(
-    "reduce", .method(.builtin), call: "ufunc, array, /, axis=0, dtype=None, out=None, keepdims=False, initial=None, where=True",
+    "reduce", .method(.builtin),
+    call: "ufunc, array, /, axis=0, dtype=None, out=None, keepdims=False, initial=None, where=True",
     help: "A binary function folded along an axis.",
     examples: [
       Example(

@@ -11,7 +11,9 @@ extension FunctionCard {
         prints: "[array([[1, 2]]), array([[3, 4]])]\n")
     ]
   ) { call throws(Raise) in
-    guard try call.layout(call.array(0)).rank > 1 else { throw .valueError("vsplit only works on arrays of 2 or more dimensions") }
+    guard try call.layout(call.array(0)).rank > 1 else {
+      throw .valueError("vsplit only works on arrays of 2 or more dimensions")
+    }
     return try call.split(axis: 0, mayDiffer: false)
   }
 }

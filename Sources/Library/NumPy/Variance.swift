@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let variance = FunctionCard(
-    "var", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None",
+    "var", owners: .numpyAndMethod,
+    call: "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None",
     help: "The variance of the elements.",
     examples: [
       Example(
