@@ -276,3 +276,62 @@ extension Call {
     return try array(position, dtype: dtype)
   }
 }
+
+extension Call {
+  /// An array whose elements, read in C order, come in the order that an argument asks for.
+  func inOrder(_ position: Int, _ array: Value) throws(Raise) -> Value {
+    guard isGiven(position), try text(position, or: "C") == "F" else {
+      try checkOrder(position)
+      return array
+    }
+    return try transposed(array, nil)
+  }
+
+  /// A reshaped array, its elements read and placed in the order that an argument asks for: the Fortran order is the C order of
+  /// the transposed arrays.
+  func reshaped(_ array: Value, _ dimensions: [Int], order position: Int) throws(Raise) -> Value {
+    guard isGiven(position), try text(position, or: "C") == "F" else {
+      try checkOrder(position)
+      return try reshaped(array, dimensions)
+    }
+    let layout = layout(array)
+    let wanted = try arrays { () throws(ArrayError) in try layout.resolved(dimensions) }
+    return try transposed(reshaped(transposed(array, nil), wanted.reversed()), nil)
+  }
+
+  /// `np.geterr`.
+  func errorHandling() throws(Raise) -> Value {
+    let errors = machine.floatErrors
+    let dict = try machine.buildDict(UnsafeBufferPointer(start: nil, count: 0))
+    for (name, handling) in [
+      ("divide", errors.divide), ("over", errors.over), ("under", errors.under), ("invalid", errors.invalid),
+    ] {
+      try machine.insert(
+        machine.heap.allocateString(handling.rawValue), for: machine.heap.allocateString(name), in: dict)
+    }
+    return dict
+  }
+
+  /// `np.seterr`.
+  func setErrorHandling() throws(Raise) -> Value {
+    let old = try errorHandling()
+    var errors = machine.floatErrors
+    func handling(_ position: Int, or other: FloatErrors.Handling) throws(Raise) -> FloatErrors.Handling {
+      guard isGiven(position) || isGiven(0) else { return other }
+      let word = try text(isGiven(position) ? position : 0, or: "warn")
+      guard let handling = FloatErrors.Handling(rawValue: word) else {
+        if ["call", "print", "log"].contains(word) {
+          throw .notSupported("\(code: "'\(word)'") in \(code: "np.seterr")")
+        }
+        throw .exception(.keyError, "'\(word)'")
+      }
+      return handling
+    }
+    errors.divide = try handling(1, or: errors.divide)
+    errors.over = try handling(2, or: errors.over)
+    errors.under = try handling(3, or: errors.under)
+    errors.invalid = try handling(4, or: errors.invalid)
+    machine.floatErrors = errors
+    return old
+  }
+}

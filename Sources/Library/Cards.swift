@@ -143,6 +143,8 @@ package enum Cards {
     .denseGrid,
     .openGrid,
     .sliceMaker,
+    .asContiguous,
+    .fillDiagonal,
     // NumPy: what an array is.
     .transposed,
     .arrayShape,
@@ -455,6 +457,9 @@ package enum Cards {
     .trapezoid,
     .polyFit,
     .polyVal,
+    // NumPy: how errors of floats are met.
+    .setErrors,
+    .getErrors,
     // NumPy: the random stream.
     .seed,
     .rand,

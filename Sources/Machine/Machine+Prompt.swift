@@ -78,7 +78,9 @@ extension Machine {
     step = mark.step
     firstOperation = mark.firstOperation
     statement = mark.statement
-    mark.frames.withUnsafeBufferPointer { if let start = $0.baseAddress { frames.update(from: start, count: $0.count) } }
+    mark.frames.withUnsafeBufferPointer {
+      if let start = $0.baseAddress { frames.update(from: start, count: $0.count) }
+    }
     frameCount = mark.frames.count
     mark.stack.withUnsafeBufferPointer { if let start = $0.baseAddress { stack.update(from: start, count: $0.count) } }
     if draws != mark.draws { random = mark.random }

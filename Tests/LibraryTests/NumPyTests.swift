@@ -15,7 +15,8 @@ import Testing
     for (script, record) in zip(scripts, records) {
       let run = Script("import numpy as np\n" + script)
       // The place where a script fails is not recorded.
-      let failure = run.error.map { error in error.drop { $0 != " " }.dropFirst().drop { $0 != " " }.dropFirst() + "\n" }
+      let failure = run.error.map { error in error.drop { $0 != " " }.dropFirst().drop { $0 != " " }.dropFirst() + "\n"
+      }
       #expect(run.output + (failure ?? "") == record, "\(script)")
     }
   }

@@ -21,10 +21,12 @@ warnings.simplefilter("ignore")
 import numpy as np
 
 DEFAULTS = np.get_printoptions()
+ERRORS = np.geterr()
 
 
 def record(script):
     np.set_printoptions(**{**DEFAULTS, "legacy": False, "override_repr": None})
+    np.seterr(**ERRORS)
     output = io.StringIO()
     with contextlib.redirect_stdout(output):
         try:
