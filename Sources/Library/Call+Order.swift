@@ -48,12 +48,12 @@ extension Call {
   }
 
   /// How two sets are taken together.
-  enum SetOperation {
+  enum ArraySetOperation {
     case intersection, union, difference, symmetricDifference
   }
 
   /// The elements of two arrays as sets, in ascending order.
-  func combined(_ operation: SetOperation) throws(Raise) -> Value {
+  func arraySet(_ operation: ArraySetOperation) throws(Raise) -> Value {
     let (a, b) = (try raveled(array(0)), try raveled(array(1)))
     if operation == .union { return try distinct(joined([a, b], .concatenate, axis: 0)) }
     let (first, second) = (Set(doubles(a)), Set(doubles(b)))

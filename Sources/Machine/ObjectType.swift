@@ -9,6 +9,7 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
   /// NumPy's abstract classes of scalars, for `isinstance` and `np.issubdtype`.
   case npGeneric, npNumber, npInteger, npSignedInteger, npUnsignedInteger, npInexact, npFloating
   case finfo, iinfo
+  case generator, frozenset, property, staticMethod, classMethod, superType
 
   /// The name that Python's error messages use.
   package var name: String {
@@ -57,6 +58,12 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
     case .npFloating: "numpy.floating"
     case .finfo: "numpy.finfo"
     case .iinfo: "numpy.iinfo"
+    case .generator: "generator"
+    case .frozenset: "frozenset"
+    case .property: "property"
+    case .staticMethod: "staticmethod"
+    case .classMethod: "classmethod"
+    case .superType: "super"
     }
   }
 }
@@ -101,6 +108,9 @@ extension Value {
     case .method: .method
     case .iterator: .iterator
     case .exception: .exception
+    case .generator: .generator
+    case .descriptor: .property
+    case .superProxy: .superType
     }
   }
 }

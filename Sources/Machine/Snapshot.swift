@@ -68,7 +68,8 @@ extension Machine {
     case _ where value.isNumPyScalar: .array(NDArray(cells: [value.bits], dtype: dtype(ofNumber: value), shape: []))
     case .string: .string(heap.text(of: value))
     case .array: .array(NDArray(copying: heap.view(value)))
-    default: .other(type: typeName(value), text: representation(value))
+    case .function: .other(type: typeName(value), text: "<function \(functionName(value))>")
+    default: .other(type: typeName(value), text: ownWords(of: value, isRepresentation: true) ?? representation(value))
     }
   }
 }

@@ -23,6 +23,9 @@ extension FunctionCard {
       return .int(Swift.abs(call[0].integer))
     case _ where call[0].isNumPyScalar || call[0].tag == .array:
       return try call.machine.apply(UnaryOperation.absolute, call[0])
+    case .instance:
+      if let answer = try call.machine.askSpecial(.abs, of: call[0]) { return answer }
+      throw .typeError("bad operand type for abs(): '\(call.machine.typeName(call[0]))'")
     default: throw .typeError("bad operand type for abs(): '\(call.machine.typeName(call[0]))'")
     }
   }

@@ -2,7 +2,7 @@ import Machine
 import NDArray
 
 extension FunctionCard {
-  static let intersection = FunctionCard(
+  static let arrayIntersection = FunctionCard(
     "intersect1d", .module("numpy"), call: "ar1, ar2, assume_unique=False",
     help: "The elements that both arrays have.",
     examples: [
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "[2]\n")
     ]
   ) { call throws(Raise) in
-    return try call.combined(.intersection)
+    return try call.arraySet(.intersection)
   }
 }

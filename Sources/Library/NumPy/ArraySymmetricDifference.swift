@@ -2,7 +2,7 @@ import Machine
 import NDArray
 
 extension FunctionCard {
-  static let setSymmetricDifference = FunctionCard(
+  static let arraySymmetricDifference = FunctionCard(
     "setxor1d", .module("numpy"), call: "ar1, ar2, assume_unique=False",
     help: "The elements that only one of both arrays has.",
     examples: [
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "[1 3]\n")
     ]
   ) { call throws(Raise) in
-    return try call.combined(.symmetricDifference)
+    return try call.arraySet(.symmetricDifference)
   }
 }

@@ -2,7 +2,7 @@ import Machine
 import NDArray
 
 extension FunctionCard {
-  static let setDifference = FunctionCard(
+  static let arrayDifference = FunctionCard(
     "setdiff1d", .module("numpy"), call: "ar1, ar2, assume_unique=False",
     help: "The elements that the second array has not.",
     examples: [
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "[1]\n")
     ]
   ) { call throws(Raise) in
-    return try call.combined(.difference)
+    return try call.arraySet(.difference)
   }
 }

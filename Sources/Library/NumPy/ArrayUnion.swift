@@ -2,7 +2,7 @@ import Machine
 import NDArray
 
 extension FunctionCard {
-  static let union = FunctionCard(
+  static let arrayUnion = FunctionCard(
     "union1d", .module("numpy"), call: "ar1, ar2, assume_unique=False",
     help: "The elements that one of both arrays has.",
     examples: [
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "[1 2 3]\n")
     ]
   ) { call throws(Raise) in
-    return try call.combined(.union)
+    return try call.arraySet(.union)
   }
 }
