@@ -93,6 +93,8 @@ extension Call {
       case (.set, .set), (.frozenset, .set), (.property, .property), (.staticMethod, .property),
         (.classMethod, .property):
         return machine.isSubclass(machine.classOf(value), of: wanted)
+      case (_, let other) where other.dtype != nil:
+        return other.dtype.map { type.includes($0) } ?? false
       default: return type == value.type
       }
     case .exceptionClass:
@@ -148,7 +150,10 @@ extension Call {
     }
     let digits = try integer(1, or: 0)
     switch number.tag {
-    case .npFloat: return .npFloat(round(number.double, decimals: Swift.min(Swift.max(digits, -400), 400)))
+    case .npFloat, .npFloat16, .npFloat32:
+      let dtype = machine.dtype(ofNumber: number)
+      let result = round(number.double, decimals: Swift.min(Swift.max(digits, -400), 400), dtype: dtype)
+      return Value(tag: number.tag, bits: result.bitPattern)
     case .float: return .float(try decimally(number.double, digits))
     default:
       if digits >= 0 { return number.tag == .bool ? .int(number.integer) : number }

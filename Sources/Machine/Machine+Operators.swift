@@ -76,7 +76,7 @@ extension Machine {
     // A list beside a NumPy scalar becomes an array.
     if a.isNumPyScalar && (b.tag == .list || b.tag == .tuple) || b.isNumPyScalar && (a.tag == .list || a.tag == .tuple)
     {
-      if operation != .multiply || a.tag == .npFloat || b.tag == .npFloat {
+      if operation != .multiply || a.isFloating || b.isFloating {
         return try arrayBinary(operation, a, b, into: nil)
       }
     }
@@ -253,24 +253,25 @@ extension Machine {
 
   private func numPyScalarBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     guard let kernel = BinaryOperation(operation) else { throw unsupportedOperands(operation, a, b) }
-    let x = dtype(ofNumber: a)
-    let y = dtype(ofNumber: b)
+    var first = try view(a, spare: 0)
+    var second = try view(b, spare: 1)
+    try weaken(&first, a, beside: second, b, kernel)
+    try weaken(&second, b, beside: first, a, kernel)
+    let (x, y) = (first.dtype, second.dtype)
     let type = try arrays { () throws(ArrayError) in try kernel.resultType(x, y) }
-    scratch[0] = cell(a, x)
-    scratch[1] = cell(b, y)
-    let first = ArrayView(cells: scratch, dtype: x, layout: .scalar)
-    let second = ArrayView(cells: scratch + 1, dtype: y, layout: .scalar)
     let out = ArrayView(cells: scratch + 2, dtype: type, layout: .scalar)
-    try arrays { () throws(ArrayError) in try kernel.apply(first, second, into: out) }
+    let (one, other) = (first, second)
+    try arrays { () throws(ArrayError) in try kernel.apply(one, other, into: out) }
     return scalar(scratch[2], type)
   }
 
   /// The element type that a number has as an array of no axes.
   package func dtype(ofNumber value: Value) -> DType {
     switch value.tag {
-    case .float, .npFloat: .float64
-    case .bool, .npBool: .bool
-    default: .int64
+    case .float: .float64
+    case .bool: .bool
+    case .int: .int64
+    default: value.type.dtype ?? .int64
     }
   }
 
@@ -278,10 +279,49 @@ extension Machine {
   @inline(__always) package func cell(_ value: Value, _ dtype: DType) -> UInt64 {
     switch dtype {
     case .float64: value.number.bitPattern
-    case .int64:
-      value.tag == .float || value.tag == .npFloat ? UInt64(bitPattern: truncated(value.double)) : value.bits
+    case .int64: value.isFloating ? UInt64(bitPattern: truncated(value.double)) : value.bits
     case .bool: value.number != 0 ? 1 : 0
+    default: convert(value.bits, from: self.dtype(ofNumber: value), to: dtype)
     }
+  }
+
+  /// The same, but a Python integer that the type cannot hold is NumPy's OverflowError.
+  package func checkedCell(_ value: Value, _ dtype: DType) throws(Raise) -> UInt64 {
+    if dtype.isNarrow || dtype == .uint64, value.tag == .int { try checkRange(value, dtype) }
+    return cell(value, dtype)
+  }
+
+  private func checkRange(_ value: Value, _ dtype: DType) throws(Raise) {
+    guard let limits = dtype.limits else { return }
+    let fits = value.integer < 0 ? value.integer >= limits.low : UInt(value.integer) <= limits.high
+    guard !fits else { return }
+    throw .exception(.overflowError, "Python integer \(value.integer) out of bounds for \(dtype.name)")
+  }
+
+  /// Gives a Python number the type of what stands beside it, as NumPy 2 does (NEP 50): `x + 1.5` of a float32 array is float32.
+  /// Only narrow types are concerned: beside the others Python's own are right.
+  @inline(__always)
+  private func weaken(
+    _ view: inout ArrayView, _ value: Value, beside other: ArrayView, _ otherValue: Value, _ kernel: BinaryOperation
+  ) throws(Raise) {
+    guard other.dtype.isNarrow || other.dtype == .uint64, value.tag == .int || value.tag == .float else { return }
+    guard otherValue.tag == .array || otherValue.isNumPyScalar else { return }
+    try weakenNarrow(&view, value, other.dtype, kernel)
+  }
+
+  private func weakenNarrow(
+    _ view: inout ArrayView, _ value: Value, _ dtype: DType, _ kernel: BinaryOperation
+  ) throws(Raise) {
+    if value.tag == .float, !dtype.isFloat { return }
+    if value.tag == .int, !dtype.isFloat {
+      // A comparison knows the answer for what the type cannot hold.
+      switch kernel {
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return
+      default: try checkRange(value, dtype)
+      }
+    }
+    view.cells[0] = cell(value, dtype)
+    view.dtype = dtype
   }
 
   /// The NumPy scalar that a cell holds.
@@ -290,6 +330,15 @@ extension Machine {
     case .float64: Value(tag: .npFloat, bits: cell)
     case .int64: Value(tag: .npInt, bits: cell)
     case .bool: Value(tag: .npBool, bits: cell)
+    case .int8: Value(tag: .npInt8, bits: cell)
+    case .int16: Value(tag: .npInt16, bits: cell)
+    case .int32: Value(tag: .npInt32, bits: cell)
+    case .uint8: Value(tag: .npUInt8, bits: cell)
+    case .uint16: Value(tag: .npUInt16, bits: cell)
+    case .uint32: Value(tag: .npUInt32, bits: cell)
+    case .uint64: Value(tag: .npUInt64, bits: cell)
+    case .float16: Value(tag: .npFloat16, bits: cell)
+    case .float32: Value(tag: .npFloat32, bits: cell)
     }
   }
 
@@ -311,6 +360,9 @@ extension Machine {
       scratch[spare] = value.bits
       return ArrayView(cells: scratch + spare, dtype: .bool, layout: .scalar)
     case .list, .tuple, .range: return heap.view(try makeArray(value, dtype: nil))
+    case .npInt8, .npInt16, .npInt32, .npUInt8, .npUInt16, .npUInt32, .npUInt64, .npFloat16, .npFloat32:
+      scratch[spare] = value.bits
+      return ArrayView(cells: scratch + spare, dtype: dtype(ofNumber: value), layout: .scalar)
     default: throw .typeError("unsupported operand type for an array operation: '\(typeName(value))'")
     }
   }
@@ -338,20 +390,28 @@ extension Machine {
 
   /// A binary operation of arrays and numbers; with `target`, in place.
   package func apply(_ kernel: BinaryOperation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
-    let x = try view(a, spare: 0)
-    let y = try view(b, spare: 1)
+    var x = try view(a, spare: 0)
+    var y = try view(b, spare: 1)
+    try weaken(&x, a, beside: y, b, kernel)
+    try weaken(&y, b, beside: x, a, kernel)
     do throws(ArrayError) {
       let type = try kernel.resultType(x.dtype, y.dtype)
       if let target {
         let out = heap.view(target)
-        let layout = try broadcast(x.layout, y.layout)
+        try kernel.checkInPlace(result: type, target: out.dtype)
+        let layout: Layout
+        do throws(ArrayError) {
+          layout = try broadcast(x.layout, y.layout)
+        } catch {
+          // NumPy names the target among the operands.
+          throw ArrayError.broadcast([x.layout, y.layout, out.layout])
+        }
         if layout.rank != out.layout.rank || layout.shape != out.layout.shape {
           throw ArrayError(
             .value,
             "non-broadcastable output operand with shape \(out.layout.shapeText) doesn't match the broadcast shape \(layout.shapeText)"
           )
         }
-        try kernel.checkInPlace(result: type, target: out.dtype)
         try writeInPlace(kernel, a, b, target, type)
         return target
       }
@@ -392,12 +452,15 @@ extension Machine {
         try arrays { () throws(ArrayError) in try copyCells(heap.view(b), into: heap.view(copy)) }
         y = heap.view(copy)
       }
-      let x = try view(a, spare: 0)
+      var x = try view(a, spare: 0)
+      try weaken(&x, a, beside: y, b, kernel)
+      try weaken(&y, b, beside: x, a, kernel)
+      let (first, second) = (x, y)
       let out = heap.view(target)
       try arrays { () throws(ArrayError) in
-        if out.dtype == type { return try kernel.apply(x, y, into: out) }
+        if out.dtype == type { return try kernel.apply(first, second, into: out) }
         let wide = heap.allocateArray(type, shape: out.layout.shape, rank: out.layout.rank)
-        try kernel.apply(x, y, into: heap.view(wide))
+        try kernel.apply(first, second, into: heap.view(wide))
         try copyCells(heap.view(wide), into: heap.view(target))
       }
     } catch {
@@ -478,6 +541,11 @@ extension Machine {
   // MARK: Sequences
 
   func sequenceBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    if operation == .multiply {
+      // NumPy's integers repeat a sequence as Python's do.
+      if a.isNumPyScalar, a.isIntegral, a.tag != .npBool { return try sequenceBinary(.multiply, .int(a.integer), b) }
+      if b.isNumPyScalar, b.isIntegral, b.tag != .npBool { return try sequenceBinary(.multiply, a, .int(b.integer)) }
+    }
     switch (operation, a.tag, b.tag) {
     case (.add, .string, .string):
       try checkRoom(words: (heap.bytes(of: a).count + heap.bytes(of: b).count) / 8)
@@ -487,8 +555,7 @@ extension Machine {
       try checkRoom(words: 2 * joined.count)
       return a.tag == .list ? heap.allocateList(joined) : heap.allocateTuple(joined)
     case (.multiply, .string, .int), (.multiply, .string, .bool), (.multiply, .list, .int), (.multiply, .list, .bool),
-      (.multiply, .string, .npInt), (.multiply, .tuple, .int), (.multiply, .tuple, .bool), (.multiply, .list, .npInt),
-      (.multiply, .tuple, .npInt):
+      (.multiply, .tuple, .int), (.multiply, .tuple, .bool):
       return try repeated(a, b.integer)
     case (.multiply, .int, .string), (.multiply, .bool, .string), (.multiply, .int, .list), (.multiply, .bool, .list),
       (.multiply, .int, .tuple), (.multiply, .bool, .tuple):
@@ -589,7 +656,7 @@ extension Machine {
     case (.range, .range):
       return try isEqual(heap.allocateTuple(Array(rangeItems(a))), heap.allocateTuple(Array(rangeItems(b))))
     case (.dtype, .dtype): return a.bits == b.bits
-    case (.dtype, .type), (.type, .dtype):
+    case (.dtype, .type), (.type, .dtype), (.dtype, .string), (.string, .dtype):
       return try dtypeArgument(a) == dtypeArgument(b)
     default:
       return isSame(a, b)
@@ -651,7 +718,8 @@ extension Machine {
     case .unset: throw unboundName(program.instructions[pointer].b)
     case .none: return false
     case .bool, .int, .npBool, .npInt: return value.bits != 0
-    case .float, .npFloat: return value.double != 0
+    case .float, .npFloat, .npFloat16, .npFloat32: return value.double != 0
+    case .npInt8, .npInt16, .npInt32, .npUInt8, .npUInt16, .npUInt32, .npUInt64: return value.bits != 0
     case .string, .bytes: return heap.words[value.address + 1] != 0
     case .list: return heap.words[value.address + 2] != 0
     case .tuple: return heap.words[value.address + 1] != 0
@@ -661,7 +729,7 @@ extension Machine {
     case .array:
       let view = heap.view(value)
       switch view.count {
-      case 1: return view.dtype == .float64 ? Double(bitPattern: view.cells[0]) != 0 : view.cells[0] != 0
+      case 1: return view.dtype.isFloat ? Double(bitPattern: view.cells[0]) != 0 : view.cells[0] != 0
       case 0:
         throw .valueError(
           "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")

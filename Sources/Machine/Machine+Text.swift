@@ -26,8 +26,7 @@ extension Machine {
       return try representation(value, depth: 0, inside: [], asks: asks)
     case .string: return heap.text(of: value)
     case .npFloat: return pythonText(value.double)
-    case .npInt: return String(value.integer)
-    case .npBool: return value.bits != 0 ? "True" : "False"
+    case _ where value.isNumPyScalar: return numpyScalarText(value.bits, dtype(ofNumber: value))
     case .array: return ArrayText(printOptions).string(of: heap.view(value))
     case .dtype: return DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64"
     default: return try representation(value, depth: 0, inside: [], asks: asks)
@@ -61,9 +60,11 @@ extension Machine {
     case .bool: return value.bits != 0 ? "True" : "False"
     case .int: return String(value.integer)
     case .float: return pythonText(value.double)
-    case .npBool: return value.bits != 0 ? "np.True_" : "np.False_"
-    case .npInt: return "np.int64(\(value.integer))"
-    case .npFloat: return "np.float64(\(pythonText(value.double)))"
+    case .npBool, .npInt, .npFloat, .npInt8, .npInt16, .npInt32, .npUInt8, .npUInt16, .npUInt32, .npUInt64, .npFloat16,
+      .npFloat32:
+      return numpyScalarRepresentation(value.bits, dtype(ofNumber: value))
+    case .typeLimits:
+      return "\(value.type.name.dropFirst(6))(\(DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? ""))"
     case .ellipsis: return "Ellipsis"
     case .notImplemented: return "NotImplemented"
     case .builtin: return "<built-in function \(program.library.builtins[Int(value.bits)].name)>"
@@ -231,17 +232,20 @@ extension Machine {
       }
       return heap.text(of: answer)
     }
-    if specification.isEmpty { return try str(value) }
+    if specification.isEmpty {
+      // NumPy hands its floats to Python to be formatted.
+      return value.tag == .npFloat32 || value.tag == .npFloat16 ? pythonText(value.double) : try str(value)
+    }
     switch value.tag {
     case .bigInt:
       try checkDigits(value)
       return try formatted(
         big: value, arrays { () throws(ArrayError) in try FormatSpecification(parsing: specification) })
-    case .float, .npFloat, .int, .npInt, .bool, .string:
+    case _ where value.isNumber && value.tag != .npBool, .string:
       do throws(ArrayError) {
         let format = try FormatSpecification(parsing: specification)
         switch value.tag {
-        case .float, .npFloat: return try format.format(value.double)
+        case _ where value.isFloating: return try format.format(value.double)
         case .bool: return try format.format(value.bits != 0)
         case .string: return try format.format(heap.text(of: value))
         default: return try format.format(Int64(value.integer))
