@@ -7,7 +7,6 @@ says it has not is counted apart. `known.txt` lists what is no difference to men
 import argparse
 import ast
 import collections
-import hashlib
 import importlib
 import pathlib
 import random
@@ -220,7 +219,8 @@ def settle(area, seed, trial, imports, chunks, reference, report, known, options
         return
     # Imports that are not needed are left out of what is shown.
     needed = [line for line in imports if any(re.search(rf"\b{re.escape(word)}\b", text) for word in re.findall(r"(\w+)", line.split("import")[-1]))]
-    identity = hashlib.sha1((final.kind + skeleton(small)).encode()).hexdigest()
+    said = wording(final.expected) + wording(final.found)
+    identity = (final.kind, said) if final.kind == "message" or " for " in final.kind else (final.kind, skeleton(small))
     if identity in report.groups:
         report.groups[identity].count += 1
         return
