@@ -33,8 +33,8 @@ class Difference:
 class Trial:
     """One script run by both: its first difference, what is missing, and whether digits differ."""
 
-    def __init__(self, reference, imports, chunks):
-        source = assemble(imports, chunks)
+    def __init__(self, reference, imports, chunks, whole=False):
+        source = "\n".join(imports + chunks) + "\n" if whole else assemble(imports, chunks)
         self.difference = self.missing = self.missing_chunk = None
         self.digits = False
         answer = reference.run(source)
@@ -47,6 +47,9 @@ class Trial:
             seen = sections(outcome.printed)
             self.missing_chunk = max(seen, default=0)
         printed, error = answer
+        if whole:
+            self.compare_whole(printed, error, outcome)
+            return
         expected, found = sections(printed), sections(outcome.printed)
         for index in range(len(chunks)):
             if self.missing is not None and index >= self.missing_chunk:
@@ -69,6 +72,20 @@ class Trial:
                 break
         if not found and self.missing is None and chunks:
             self.difference = Difference(outcome.broken or "does not start", 0, printed[:300], outcome.error or "")
+
+
+    def compare_whole(self, printed, error, outcome):
+        if outcome.missing is not None:
+            self.missing_chunk = None
+            return
+        expected = printed + (error.split("\n")[0] if error else "")
+        found = outcome.printed + (outcome.error or "")
+        if outcome.broken:
+            self.difference = Difference(outcome.broken, None, expected, found)
+        elif (verdict := agreement(expected, found)) == "differs":
+            self.difference = Difference(kind(expected, found), None, expected, found)
+        else:
+            self.digits = verdict == "digits"
 
 
 class Group:
@@ -177,17 +194,22 @@ def try_case(area, module, seed, reference, report, known, options):
     imports, chunks = module.generate(rng)
     report.tried[area] += 1
     report.chunks[area] += len(chunks)
+    whole = getattr(module, "WHOLE", False)
     for _ in range(12):
-        trial = Trial(reference, imports, chunks)
+        trial = Trial(reference, imports, chunks, whole)
         if trial.digits:
             report.digits[area] += 1
             report.examples.setdefault(area, chunks[-1])
         if trial.difference is not None:
-            settle(area, seed, trial, imports, chunks, reference, report, known, options)
+            settle(area, seed, trial, imports, chunks, reference, report, known, options, whole)
+            if whole:
+                return
             # The rest of the case is still worth a look.
             chunks = chunks[:trial.difference.chunk] + chunks[trial.difference.chunk + 1:]
         elif trial.missing is not None:
             report.missing[trial.missing] += 1
+            if whole:
+                return
             chunks = chunks[:trial.missing_chunk] + chunks[trial.missing_chunk + 1:]
         else:
             return
@@ -195,9 +217,10 @@ def try_case(area, module, seed, reference, report, known, options):
             return
 
 
-def settle(area, seed, trial, imports, chunks, reference, report, known, options):
+def settle(area, seed, trial, imports, chunks, reference, report, known, options, whole):
     difference = trial.difference
-    key = rough_key(area, difference, chunks[difference.chunk])
+    last = len(chunks) - 1 if whole else difference.chunk
+    key = rough_key(area, difference, chunks[last])
     report.rough[key] += 1
     if report.rough[key] > options.repeats:
         for group in report.groups.values():
@@ -207,11 +230,11 @@ def settle(area, seed, trial, imports, chunks, reference, report, known, options
         return
 
     def differs(some):
-        other = Trial(reference, imports, some).difference
+        other = Trial(reference, imports, some, whole).difference
         return other is not None and other.kind == difference.kind and wording(other.expected) == wording(difference.expected)
 
-    small = shrink(chunks[:difference.chunk + 1], differs)
-    final = Trial(reference, imports, small).difference or difference
+    small = shrink(chunks[:last + 1], differs)
+    final = Trial(reference, imports, small, whole).difference or difference
     text = "\n".join(small)
     if any(pattern.search(text) for pattern in known):
         report.known[text] += 1

@@ -24,12 +24,14 @@ class Outcome:
 
 def run(source, seconds=4):
     try:
-        process = subprocess.run([EXECUTABLE, "run", "-"], input=source.encode(), capture_output=True, timeout=seconds,
+        process = subprocess.run([EXECUTABLE, "run", "--width", "1000", "-"], input=source.encode(), capture_output=True, timeout=seconds,
                                  env=_environment)
     except subprocess.TimeoutExpired as expired:
         return Outcome((expired.stdout or b"").decode(errors="replace"), broken="hang")
     printed = process.stdout.decode(errors="replace")
     said = process.stderr.decode(errors="replace")
+    if not said and process.returncode > 0:
+        return Outcome(printed, error=f"SystemExit: {process.returncode}")
     if process.returncode < 0 or process.returncode not in (0, 1):
         return Outcome(printed, error=said[-400:], broken=f"crash ({process.returncode})")
     if process.returncode == 0:
