@@ -67,6 +67,8 @@ struct CodeShape {
   let frameSize: Int
   /// How many parameters there are when all can be given by position, with no `*`; -1 otherwise.
   let plainParameters: Int
+  /// How many of them, the last ones, have defaults.
+  let defaultCount: Int
   let hasClosure: Bool
 
   init(_ code: Code) {
@@ -74,6 +76,7 @@ struct CodeShape {
     frameSize = code.frameSize
     let isPlain = code.parameters.allSatisfy { $0.kind == .positionalOrKeyword || $0.kind == .positionalOnly }
     plainParameters = isPlain ? code.parameters.count : -1
+    defaultCount = code.parameters.count { $0.hasDefault }
     hasClosure = !code.freeSlots.isEmpty
   }
 }

@@ -172,6 +172,22 @@ package final class Heap {
     return .object(.array, address)
   }
 
+  /// The transpose of an array: the same cells, the axes in reverse order.
+  package func allocateTransposed(_ array: Value) -> Value {
+    guard UInt8(truncatingIfNeeded: words[array.address] >> 16) == 2 else {
+      return allocateView(
+        of: array, dtype: dtype(of: array), offset: offset(of: array), layout: layout(of: array).transposed)
+    }
+    let address = allocate(.array, words: 5, UInt8(truncatingIfNeeded: words[array.address] >> 8), 2)
+    let source = words + array.address
+    let target = words + address
+    target[1] = source[1]
+    target[2] = source[2]
+    target[3] = source[3] << 32 | source[3] >> 32
+    target[4] = source[4] << 32 | source[4] >> 32
+    return .object(.array, address)
+  }
+
   private func writeArray(_ address: Int, storage: Int, offset: Int, layout: Layout) {
     words[address + 1] = UInt64(truncatingIfNeeded: storage)
     words[address + 2] = UInt64(truncatingIfNeeded: offset)

@@ -1,3 +1,5 @@
+import Syntax
+
 /// One instruction: sixteen bytes. Operands `a`, `b`, `c` are registers: a slot of the frame from 0 on, a constant of the
 /// program below 0 (`~index`).
 package struct Instruction {
@@ -7,6 +9,9 @@ package struct Instruction {
   package var a: Int32
   package var b: Int32
   package var c: Int32
+
+  /// The operator in `extra`, where there is one.
+  @inline(__always) var operation: Operation { Operation.numbered(UInt8(truncatingIfNeeded: extra)) }
 
   init(_ opcode: Opcode, a: Int = 0, b: Int = 0, c: Int = 0, count: Int = 0, extra: Int = 0) {
     self.opcode = opcode

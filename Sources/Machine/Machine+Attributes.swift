@@ -11,11 +11,14 @@ extension Machine {
     if object.isUnset { throw unboundName(program.instructions[pointer].b) }
     let type = object.type
     if let property = attributes.property(name, of: type) {
+      if case .transpose = builtins.kernel(Int(property.bits)), object.tag == .array {
+        return heap.allocateTransposed(object)
+      }
       let top = stackTop
       guard top + 1 < Machine.stackCapacity else { throw recursionError() }
       stack[top] = object
       var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
-      return try builtins[Int(property.bits)].takeUnretainedValue().body(&call)
+      return try builtins.run(Int(property.bits), &call)
     }
     if let method = attributes.method(name, of: type) {
       let address = heap.allocate(.method, words: 5)

@@ -29,18 +29,20 @@ extension Machine {
     default:
       return try callUnpacked(load(instruction.b, slots), slots + Int(instruction.c), result: result)
     }
-    let keywords = instruction.extra == 0 ? [] : program.keywords[Int(instruction.extra) - 1]
+    var keywords = Keywords.none
+    if instruction.extra != 0 {
+      let place = Int(instruction.extra) - 1
+      keywords = Keywords(place: place, count: program.keywords[place].count)
+    }
     try invoke(callee, first: first, count: count, keywords: keywords, result: result)
   }
 
   /// Calls a value with the arguments from `first` on the stack, the last of them by keyword.
-  private func invoke(_ callee: Value, first: Int, count: Int, keywords: [Int], result: Int) throws(Raise) {
+  private func invoke(_ callee: Value, first: Int, count: Int, keywords: Keywords, result: Int) throws(Raise) {
     switch callee.tag {
     case .builtin:
-      let builtin = builtins[Int(callee.bits)].takeUnretainedValue()
-      let value = try callBuiltin(builtin, first: first, count: count, keywords: keywords)
-      let arguments = stack + first
-      stack[result] = recordCall(callee, arguments, count, value)
+      let value = try callBuiltin(Int(callee.bits), first: first, count: count, keywords: keywords)
+      stack[result] = recordCall(stack + first, count, value)
     case .function:
       try enter(callee, first: first, count: count, keywords: keywords, result: result)
     case .method:
@@ -56,9 +58,8 @@ extension Machine {
       let type = Int(callee.bits)
       let constructor = type < program.library.constructors.count ? program.library.constructors[type] : -1
       guard constructor >= 0 else { throw .notSupported("calling the type \(code: typeName(ofType: callee))") }
-      let value = try callBuiltin(
-        program.library.builtins[constructor], first: first, count: count, keywords: keywords)
-      stack[result] = recordCall(callee, stack + first, count, value)
+      let value = try callBuiltin(constructor, first: first, count: count, keywords: keywords)
+      stack[result] = recordCall(stack + first, count, value)
     case .exceptionClass:
       let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count))
       stack[result] = makeException(callee, arguments: arguments)
@@ -71,9 +72,7 @@ extension Machine {
 
   /// Records the call of a builtin. Its operands are its arguments; beyond two they are kept as a tuple.
   @inline(__always)
-  private func recordCall(_ callee: Value, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ value: Value)
-    -> Value
-  {
+  private func recordCall(_ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ value: Value) -> Value {
     switch count {
     case 0: return record(pointer, .unset, .unset, operands: 0, value)
     case 1: return record(pointer, arguments[0], .unset, operands: 1, value)
@@ -88,12 +87,44 @@ extension Machine {
   // MARK: Builtins
 
   @inline(__always)
-  private func callBuiltin(_ builtin: Builtin, first: Int, count: Int, keywords: [Int]) throws(Raise) -> Value {
+  private func callBuiltin(_ number: Int, first: Int, count: Int, keywords: Keywords) throws(Raise) -> Value {
     // The usual case: all parameters given by position.
-    if count == builtin.plainCount, keywords.isEmpty {
-      var call = Call(machine: self, arguments: stack + first, count: count, parameterCount: count)
-      return try builtin.body(&call)
+    if count == builtins.plainCount(number), keywords.isEmpty {
+      return try run(number, stack + first, count: count, parameters: count)
     }
+    let parameters = builtins.parameterCount(number)
+    if keywords.isEmpty, builtins.takes(number, count) {
+      let slots = stack + max(stackTop, first + count)
+      slots.update(from: stack + first, count: count)
+      (slots + count).update(repeating: .unset, count: parameters &- count)
+      return try run(number, slots, count: parameters, parameters: parameters)
+    }
+    if let known = arrangements.find(keywords, number, count: count) {
+      let slots = stack + max(stackTop, first + count)
+      slots.update(repeating: .unset, count: parameters)
+      let positional = count - keywords.count
+      slots.update(from: stack + first, count: positional)
+      for offset in 0..<keywords.count {
+        slots[known[offset]] = stack[first + positional + offset]
+      }
+      return try run(number, slots, count: parameters, parameters: parameters)
+    }
+    return try callArranged(number, first: first, count: count, keywords: keywords)
+  }
+
+  /// Runs a builtin whose arguments are in the order of its parameters.
+  @inline(__always)
+  private func run(
+    _ number: Int, _ arguments: UnsafeMutablePointer<Value>, count: Int, parameters: Int
+  ) throws(Raise) -> Value {
+    if let value = usual(builtins.kernel(number), arguments, count) { return value }
+    var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
+    return try builtins.run(number, &call)
+  }
+
+  /// A call of a builtin whose arguments must be put into the order of its parameters.
+  private func callArranged(_ number: Int, first: Int, count: Int, keywords: Keywords) throws(Raise) -> Value {
+    let builtin = program.library.builtins[number]
     let signature = builtin.signature
     let parameters = signature.parameters.count
     let positional = count - keywords.count
@@ -112,7 +143,8 @@ extension Machine {
       (slots + parameters).update(from: stack + first + byPosition, count: extra)
     }
     var surplus: [Value] = []
-    for (offset, keyword) in keywords.enumerated() {
+    var positions: [Int] = []
+    for (offset, keyword) in names(of: keywords).enumerated() {
       let name = program.names[keyword]
       guard let position = signature.parameters.firstIndex(where: { $0.name == name && $0.isKeyword }) else {
         if signature.mapping != nil {
@@ -128,6 +160,7 @@ extension Machine {
         throw .typeError("\(builtin.name)() got multiple values for argument '\(name)'")
       }
       slots[position] = stack[first + positional + offset]
+      positions.append(position)
     }
     if let mapping = signature.mapping, !surplus.isEmpty {
       slots[mapping] = try surplus.withUnsafeBufferPointerThrowing { (pairs) throws(Raise) in try buildDict(pairs) }
@@ -136,6 +169,9 @@ extension Machine {
     where parameter.isRequired && slots[position].isUnset {
       throw .typeError(
         "\(builtin.name)() missing required argument '\(parameter.name)' (pos \(position + 1))")
+    }
+    if extra == 0, surplus.isEmpty {
+      arrangements.remember(keywords, number, count: count, positions: positions)
     }
     var call = Call(machine: self, arguments: slots, count: parameters + extra, parameterCount: parameters)
     return try builtin.body(&call)
@@ -155,7 +191,7 @@ extension Machine {
 
   func recursionError() -> Raise { .exception(.recursionError, "maximum recursion depth exceeded") }
 
-  private func enter(_ function: Value, first: Int, count: Int, keywords: [Int], result: Int) throws(Raise) {
+  private func enter(_ function: Value, first: Int, count: Int, keywords: Keywords, result: Int) throws(Raise) {
     let parts = heap.values(function.address)
     let codeNumber = parts[0].integer
     let defaults = parts[1]
@@ -170,7 +206,7 @@ extension Machine {
     if keywords.isEmpty, count == shape.plainParameters {
       slots.update(from: stack + first, count: count)
     } else {
-      try bindArguments(program.codes[codeNumber], defaults, slots, first: first, count: count, keywords: keywords)
+      try bindArguments(codeNumber, shape, defaults, slots, first: first, count: count, keywords: keywords)
     }
     if shape.hasClosure {
       let cells = heap.items(of: closure)
@@ -218,9 +254,41 @@ extension Machine {
     pointer = Int(frame.returnTo)
   }
 
+  /// Puts the arguments of a call into the slots of a function's parameters.
+  @inline(__always)
   private func bindArguments(
-    _ code: Code, _ defaults: Value, _ slots: UnsafeMutablePointer<Value>, first: Int, count: Int, keywords: [Int]
+    _ codeNumber: Int, _ shape: CodeShape, _ defaults: Value, _ slots: UnsafeMutablePointer<Value>, first: Int,
+    count: Int, keywords: Keywords
   ) throws(Raise) {
+    let positional = count &- keywords.count
+    let parameters = shape.plainParameters
+    if positional <= parameters, count <= parameters {
+      // Without `*` and `**`, the arguments in the order of the parameters, then those by keyword, then the defaults.
+      let known = arrangements.find(keywords, ArrangementCache.firstCode + codeNumber, count: count)
+      if keywords.isEmpty || known != nil {
+        slots.update(from: stack + first, count: positional)
+        if let known {
+          for offset in 0..<keywords.count { slots[known[offset]] = stack[first + positional + offset] }
+        }
+        let given = heap.items(of: defaults)
+        let required = parameters &- shape.defaultCount
+        for position in required..<parameters where slots[position].isUnset {
+          slots[position] = given[position - required]
+        }
+        var isComplete = true
+        for position in 0..<required where slots[position].isUnset { isComplete = false }
+        if isComplete { return }
+      }
+    }
+    try arrangeArguments(codeNumber, defaults, slots, first: first, count: count, keywords: keywords)
+  }
+
+  private func arrangeArguments(
+    _ codeNumber: Int, _ defaults: Value, _ slots: UnsafeMutablePointer<Value>, first: Int, count: Int,
+    keywords: Keywords
+  ) throws(Raise) {
+    let code = program.codes[codeNumber]
+    slots.update(repeating: .unset, count: code.frameSize)
     let positional = count - keywords.count
     let parameters = code.parameters
     let positions = parameters.indices.filter {
@@ -238,7 +306,8 @@ extension Machine {
     }
     var surplus: [Value] = []
     let mapping = parameters.firstIndex { $0.kind == .variadicKeyword }
-    for (offset, keyword) in keywords.enumerated() {
+    var found: [Int] = []
+    for (offset, keyword) in names(of: keywords).enumerated() {
       let name = program.names[keyword]
       let value = stack[first + positional + offset]
       guard
@@ -254,6 +323,10 @@ extension Machine {
         throw .typeError("\(code.name)() got multiple values for argument '\(name)'")
       }
       slots[position] = value
+      found.append(position)
+    }
+    if surplus.isEmpty {
+      arrangements.remember(keywords, ArrangementCache.firstCode + codeNumber, count: count, positions: found)
     }
     if let mapping {
       slots[mapping] = try surplus.withUnsafeBufferPointerThrowing { (pairs) throws(Raise) in try buildDict(pairs) }
@@ -301,13 +374,14 @@ extension Machine {
     let base = stackTop
     guard items.count + pairs.count + base + 64 < Machine.stackCapacity else { throw recursionError() }
     // The arguments lie above the frame; the callee's frame begins above them.
-    var keywords: [Int] = []
+    unpackedKeywords = []
     for (offset, item) in items.enumerated() { stack[base + offset] = item }
     for (offset, pair) in pairs.enumerated() {
-      keywords.append(program.name(heap.text(of: pair.key)))
+      unpackedKeywords.append(program.name(heap.text(of: pair.key)))
       stack[base + items.count + offset] = pair.value
     }
     let count = items.count + pairs.count
+    let keywords = Keywords(place: Keywords.unpacked, count: pairs.count)
     guard callee.tag == .function else {
       return try invoke(callee, first: base, count: count, keywords: keywords, result: result)
     }

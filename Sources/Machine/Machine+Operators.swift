@@ -68,6 +68,7 @@ extension Machine {
   func inPlace(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     try checkBound(a, b)
     if a.tag == .array {
+      if let simple = simpleInPlace(operation, a, b) { return simple }
       guard operation != .matrixMultiply else { return try binary(operation, a, b) }
       return try arrayBinary(operation, a, b, into: a)
     }

@@ -162,7 +162,7 @@ extension Machine {
       case .binary, .inPlace:
         let a = load(instruction.b, slots)
         let b = load(instruction.c, slots)
-        let operation = Operation(rawValue: UInt8(truncatingIfNeeded: instruction.extra)) ?? .add
+        let operation = instruction.operation
         let result: Value
         if a.tag == .float || a.tag == .npFloat, a.tag == b.tag, let fast = floats(operation, a, b) {
           result = fast
@@ -178,7 +178,7 @@ extension Machine {
         }
       case .unary:
         let a = load(instruction.b, slots)
-        let operation = Operation(rawValue: UInt8(truncatingIfNeeded: instruction.extra)) ?? .negative
+        let operation = instruction.operation
         slots[Int(instruction.a)] = record(pointer, a, .unset, operands: 1, try unary(operation, a))
         if operations >= rule.operations {
           pointer += 1
@@ -297,7 +297,7 @@ extension Machine {
       case .formatValue:
         slots[Int(instruction.a)] = try format(
           load(instruction.b, slots), load(instruction.c, slots),
-          conversion: Operation(rawValue: UInt8(truncatingIfNeeded: instruction.extra)) ?? .conversionNone,
+          conversion: instruction.operation,
           register: instruction.b)
       case .importModule:
         slots[Int(instruction.a)] = Value(tag: .module, bits: UInt64(truncatingIfNeeded: Int(instruction.b)))

@@ -55,8 +55,10 @@ package final class Machine {
   var constantCount = 0
   var constantCapacity: Int
 
-  /// The library's builtins, reached without counting references, and what names mean as attributes.
-  let builtins: UnsafeMutablePointer<Unmanaged<Builtin>>
+  /// The library's builtins, and what names mean as attributes.
+  let builtins: BuiltinTable
+  var arrangements = ArrangementCache()
+  var plans = PlanTable()
   let attributes: AttributeCache
 
   // MARK: Wiring
@@ -79,6 +81,8 @@ package final class Machine {
   package internal(set) var displayed: Value = .unset
   /// Statements that stop a run, by number; managed by `run(_:)`.
   var stops: [Bool] = []
+  /// The names of the keyword arguments that the last `**mapping` gave.
+  var unpackedKeywords: [Int] = []
   /// One cell for a scalar operand of an array operation each, and for a result.
   let scratch = UnsafeMutablePointer<UInt64>.allocate(capacity: 16)
 
@@ -93,9 +97,7 @@ package final class Machine {
     constantCapacity = max(64, program.constants.count * 2)
     constants = UnsafeMutablePointer<Value>.allocate(capacity: constantCapacity)
     scratch.initialize(repeating: 0, count: 16)
-    let library = program.library.builtins
-    builtins = UnsafeMutablePointer<Unmanaged<Builtin>>.allocate(capacity: max(1, library.count))
-    for (number, builtin) in library.enumerated() { (builtins + number).initialize(to: .passUnretained(builtin)) }
+    builtins = BuiltinTable(program.library.builtins)
     attributes = AttributeCache(program)
     random = LegacyRandom(seed: seed)
     let code = program.codes[0]
@@ -112,7 +114,6 @@ package final class Machine {
     frames.deallocate()
     constants.deallocate()
     scratch.deallocate()
-    builtins.deallocate()
   }
 
   /// Whether operations are recorded.
@@ -145,6 +146,7 @@ package final class Machine {
 
   /// Makes values of the program's constants that have none yet.
   func makeConstants() {
+    plans.grow(to: program.instructions.count)
     let count = program.constants.count
     if count > constantCapacity {
       constantCapacity = count * 2
