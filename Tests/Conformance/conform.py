@@ -243,7 +243,12 @@ def settle(area, seed, trial, imports, chunks, reference, report, known, options
     # Imports that are not needed are left out of what is shown.
     needed = [line for line in imports if any(re.search(rf"\b{re.escape(word)}\b", text) for word in re.findall(r"(\w+)", line.split("import")[-1]))]
     said = wording(final.expected) + wording(final.found)
-    identity = (final.kind, said) if final.kind == "message" or " for " in final.kind else (final.kind, skeleton(small))
+    if final.kind.startswith("unexpected"):
+        identity = (final.kind, final.found.rstrip("\n").split("\n")[-1])
+    elif final.kind == "message" or " for " in final.kind:
+        identity = (final.kind, said)
+    else:
+        identity = (final.kind, skeleton(small))
     if identity in report.groups:
         report.groups[identity].count += 1
         return
