@@ -66,7 +66,7 @@ class Trial:
                 break
             verdict = agreement(a, b)
             if verdict == "digits":
-                self.digits = True
+                self.digits = (chunks[index], a, b)
             if verdict == "differs":
                 self.difference = Difference(kind(a, b), index, a, b)
                 break
@@ -85,7 +85,7 @@ class Trial:
         elif (verdict := agreement(expected, found)) == "differs":
             self.difference = Difference(kind(expected, found), None, expected, found)
         else:
-            self.digits = verdict == "digits"
+            self.digits = verdict == "digits" and (chunks[-1], expected, found)
 
 
 class Group:
@@ -117,8 +117,10 @@ class Report:
                       "expected:", "```", group.difference.expected[:1500].rstrip("\n"), "```", "found:", "```",
                       group.difference.found[:1500].rstrip("\n"), "```\n"]
         lines.append("## Only last digits\n")
-        for area, chunk in self.examples.items():
-            lines.append(f"- {area}: `{chunk}`")
+        for area, found in self.examples.items():
+            for chunk, a, b in found[:5]:
+                differing = [f"{x} / {y}" for x, y in zip(a.split("\n"), b.split("\n")) if x != y]
+                lines += [f"- {area}:", "```", chunk[-500:], *differing[:4], "```"]
         lines.append("\n## Not there yet\n")
         lines += [f"- {count} × {name}" for name, count in self.missing.most_common()]
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -199,7 +201,7 @@ def try_case(area, module, seed, reference, report, known, options):
         trial = Trial(reference, imports, chunks, whole)
         if trial.digits:
             report.digits[area] += 1
-            report.examples.setdefault(area, chunks[-1])
+            report.examples.setdefault(area, []).append(trial.digits)
         if trial.difference is not None:
             settle(area, seed, trial, imports, chunks, reference, report, known, options, whole)
             if whole:

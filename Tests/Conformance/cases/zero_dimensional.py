@@ -29,3 +29,8 @@ try:
 except OverflowError as error:
     print(error)
 print('%.2f' % a, '%s' % a, 'text' % a)
+for use in (lambda: list(a), lambda: [v for v in a], lambda: list(enumerate(a)), lambda: len(a), lambda: max(a), lambda: sum(a)):
+    try:
+        print(use())
+    except TypeError as error:
+        print(error)
