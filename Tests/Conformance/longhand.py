@@ -23,6 +23,7 @@ class Outcome:
 
 
 def run(source, seconds=4):
+    """What Longhand makes of a script."""
     try:
         process = subprocess.run([EXECUTABLE, "run", "--width", "1000", "-"], input=source.encode(), capture_output=True, timeout=seconds,
                                  env=_environment)
