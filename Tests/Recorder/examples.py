@@ -20,10 +20,10 @@ PLOTS = (
     "sys.modules['matplotlib.pyplot'] = sys.modules['matplotlib'].pyplot = Nothing('matplotlib.pyplot')\n"
     "exec(compile(open(sys.argv[1], encoding='utf-8').read(), sys.argv[1], 'exec'), {'__name__': '__main__'})\n"
 )
-NO_AVX512 = "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR"
+NO_AVX512 = "X86_V4 AVX512_ICL AVX512_SPR"
 PROCESSORS = [
     {"OPENBLAS_CORETYPE": "Haswell", "NPY_DISABLE_CPU_FEATURES": NO_AVX512},
-    {"OPENBLAS_CORETYPE": "Nehalem", "NPY_DISABLE_CPU_FEATURES": NO_AVX512 + " AVX2 FMA3"},
+    {"OPENBLAS_CORETYPE": "Nehalem", "NPY_DISABLE_CPU_FEATURES": NO_AVX512 + " X86_V3"},
     {},
 ]
 
