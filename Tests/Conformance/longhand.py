@@ -22,7 +22,7 @@ class Outcome:
     broken: str | None = None  # 'crash' or 'hang'.
 
 
-def run(source, seconds=4):
+def run(source, seconds=3):
     """What Longhand makes of a script."""
     try:
         process = subprocess.run([EXECUTABLE, "run", "--width", "1000", "-"], input=source.encode(), capture_output=True, timeout=seconds,

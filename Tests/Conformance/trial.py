@@ -26,13 +26,13 @@ class Digits:
 
 class Trial:
     def __init__(self, reference, imports, chunks, whole=False):
-        self.difference = self.digits = self.missing = self.missing_chunk = None
+        self.difference = self.digits = self.missing = self.missing_chunk = self.broken = None
         source = "\n".join(imports + chunks) + "\n" if whole else assemble(imports, chunks)
         answer = reference.run(source)
         if answer is None:
             return  # A script that does not end under CPython says nothing.
         outcome = longhand.run(source)
-        self.missing = outcome.missing
+        self.missing, self.broken = outcome.missing, outcome.broken
         if whole:
             self._compare_whole(*answer, outcome, chunks)
         else:
@@ -44,6 +44,10 @@ class Trial:
         if self.missing is not None:
             # The diagnostic's line may lie in a function of an earlier chunk; what was printed tells in which chunk it came.
             self.missing_chunk = last
+        if self.broken and not found:
+            # What had been printed is lost, and with it the chunk in which it broke.
+            self.difference = Difference(outcome.broken, len(chunks) - 1, "", outcome.error or "")
+            return
         for index in range(last if self.missing is not None else len(chunks)):
             a, b = expected.get(index, ""), found.get(index, "")
             if index == last and outcome.broken:
