@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pathlib
+import random
 import resource
 import subprocess
 import sys
@@ -38,6 +39,8 @@ def answer(source):
     """Runs a script in this process."""
     printed = io.StringIO()
     error = None
+    # Longhand starts what is not seeded from 0; a child of a process starts Python's stream anew.
+    random.seed(0)
     with contextlib.redirect_stdout(printed):
         try:
             exec(compile(source, "script.py", "exec"), {"__name__": "__main__"})
