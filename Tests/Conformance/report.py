@@ -89,7 +89,7 @@ def _identity(group):
     kind, difference = group.difference.kind, group.difference
     if kind.startswith("unexpected"):
         return kind, difference.found.rstrip("\n").split("\n")[-1]
-    if kind == "message" or " for " in kind:
+    if kind == "message" or " for " in kind or kind.startswith("no "):
         return kind, wording(difference.expected), wording(difference.found)
     return kind, _skeleton(group.chunks)
 
