@@ -28,6 +28,9 @@ package final class Source: Sendable {
   /// The number of lines; an empty text has one.
   package var lineCount: Int { lineStarts.count }
 
+  /// The last line that holds something, or the first: behind the last line ending there is no line to speak of.
+  package var lastLine: Int { lineStarts.last == bytes.count ? max(1, lineCount - 1) : lineCount }
+
   /// The whole text; bytes that are not UTF-8 become replacement characters.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -21,16 +21,19 @@ package struct ShapeHint {
 
   /// Adds notes and a hint to a shape error, given the machine as it failed; leaves any other diagnostic as it is.
   package func improve(_ diagnostic: inout Diagnostic, on machine: Machine) {
-    guard diagnostic.kind == .exception("ValueError"), ShapeHint.isAboutShapes(diagnostic.message.description),
-      machine.pointer < machine.program.places.count, var failure = Failure(machine, timeline)
+    guard ShapeHint.isAboutShapes(diagnostic), machine.pointer < machine.program.places.count,
+      var failure = Failure(machine, timeline)
     else { return }
     failure.narrow()
     for position in failure.nodes.indices { diagnostic.notes.append(failure.note(position)) }
     diagnostic.hint = failure.hint()
   }
 
-  private static func isAboutShapes(_ message: String) -> Bool {
-    ["could not be broadcast", "not aligned", "mismatch in its core dimension", "non-broadcastable output"]
+  /// Whether something is wrong with shapes, so that there is more to say about it.
+  package static func isAboutShapes(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.kind == .exception("ValueError") else { return false }
+    let message = diagnostic.message.description
+    return ["could not be broadcast", "not aligned", "mismatch in its core dimension", "non-broadcastable output"]
       .contains { message.contains($0) }
   }
 }

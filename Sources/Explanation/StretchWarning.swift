@@ -9,64 +9,78 @@ package struct StretchWarning {
 
   package init(_ timeline: Timeline) { self.timeline = timeline }
 
-  /// The warning about the step that was just made; nil when there is nothing to say. What it says is no error: the range is
-  /// the statement's, the hint the likely cause.
+  /// The warning about the step that was just made.
   package func warning() -> Diagnostic? {
-    let step = timeline.machine.step
-    guard step > 0 else { return nil }
-    let machine = timeline.machine.recordedStep(step) != nil ? timeline.machine : timeline.look(after: step)
-    return warning(about: step, machine)
+    let step = timeline.machine.steps
+    return step > 0 ? first(after: step - 1) : nil
   }
 
-  /// The first warning about a step in a range of steps already made, at most so many of them looked at.
-  package func first(after position: UInt64, through last: UInt64, looking most: UInt64 = 20_000) -> Diagnostic? {
-    var found: Diagnostic?
-    let end = min(last, position &+ most)
-    guard position < end else { return nil }
-    var candidates: [UInt64] = []
-    var shapes: [String: [Int]] = [:]
-    try? timeline.scan(from: position, through: end) { machine in
-      let frame = machine.frameCount - 1
-      for name in machine.statement >= 0 ? machine.program.statements[machine.statement].binds : [] {
-        let key = "\(frame) \(name)"
-        let value = machine.value(named: name, inFrame: frame)
-        let shape = value.tag == .array ? machine.heap.layout(of: value).dimensions : nil
-        if let old = shapes[key], let shape, old != shape { candidates.append(machine.step) }
-        // A name that had its shape before the range is compared when the candidate is looked at.
-        if shapes[key] == nil, shape != nil, machine.step > position { candidates.append(machine.step) }
-        shapes[key] = shape
-      }
-      return candidates.count > 400
-    }
-    for step in candidates where found == nil { found = warning(about: step, timeline.look(after: step)) }
-    return found
-  }
-
-  private func warning(about step: UInt64, _ machine: Machine) -> Diagnostic? {
-    guard let statement = machine.statement(ofStep: step), statement.tree == 0,
-      let stretched = stretched(in: step, machine)
-    else {
-      return nil
-    }
-    let tree = machine.program.trees[statement.tree]
-    let frame = machine.frameCount - 1
-    for name in statement.binds {
-      let value = machine.value(named: name, inFrame: frame)
-      guard value.tag == .array else { continue }
-      let now = machine.heap.layout(of: value).dimensions
-      let before = timeline.look(at: step - 1)
-      let old = before.frameCount > frame ? before.value(named: name, inFrame: frame) : .unset
-      guard old.tag == .array else { continue }
-      let then = before.heap.layout(of: old).dimensions
-      guard then != now else { continue }
-      let (one, other) = (Layout(contiguous: stretched.one).shapeText, Layout(contiguous: stretched.other).shapeText)
-      let result = Layout(contiguous: stretched.result).shapeText
-      return Diagnostic(
-        .usage,
-        "\(code: name) was \(Layout(contiguous: then).shapeText) and is now \(Layout(contiguous: now).shapeText): \(one) \(stretched.sign) \(other) was stretched to \(result)",
-        in: tree.source, at: tree[statement.node].range, hint: hint(tree, statement.node))
+  /// The first warning about a step after a position that the present window still holds; nil when there is nothing to say.
+  /// What it says is no error: the range is the statement's, the hint the likely cause.
+  package func first(after position: UInt64, through last: UInt64 = .max) -> Diagnostic? {
+    let machine = timeline.machine
+    let first = max(position + 1, machine.firstRecordedStep)
+    guard first <= machine.steps, let begin = machine.recordedStep(first)?.firstOperation else { return nil }
+    // A statement of a loop stretches in each pass; its first passes tell.
+    var looked: [Int32: Int] = [:]
+    var number = begin
+    while let record = machine.record(of: number), record.step <= last {
+      number += 1
+      guard looked[record.instruction, default: 0] < 3, let stretch = stretch(record, machine) else { continue }
+      looked[record.instruction, default: 0] += 1
+      if let warning = warning(about: stretch, in: record.step, machine) { return warning }
     }
     return nil
+  }
+
+  /// An operation that stretched both of its operands.
+  private struct Stretch {
+    let one: Layout
+    let other: Layout
+    let result: Layout
+    let sign: String
+  }
+
+  private func stretch(_ record: OperationRecord, _ machine: Machine) -> Stretch? {
+    guard record.operandCount == 2, record.a.tag == .array, record.b.tag == .array, record.result.tag == .array else {
+      return nil
+    }
+    let instruction = machine.program.instructions[Int(record.instruction)]
+    guard instruction.opcode == .binary || instruction.opcode == .inPlace else { return nil }
+    let operation = Operation(rawValue: UInt8(truncatingIfNeeded: instruction.extra)) ?? .nothing
+    guard operation != .matrixMultiply else { return nil }
+    let (one, other) = (machine.heap.layout(of: record.a), machine.heap.layout(of: record.b))
+    let result = machine.heap.layout(of: record.result)
+    guard one.dimensions != result.dimensions, other.dimensions != result.dimensions else { return nil }
+    return Stretch(one: one, other: other, result: result, sign: operation.symbol)
+  }
+
+  /// What to say when the statement that stretched gave a name another shape by it.
+  private func warning(about stretch: Stretch, in step: UInt64, _ machine: Machine) -> Diagnostic? {
+    guard let statement = machine.statement(ofStep: step), statement.tree == 0 else { return nil }
+    let names = statement.binds
+    let (frame, old) = shapes(of: names, on: timeline.look(at: step - 1), frame: nil)
+    let (_, new) = shapes(of: names, on: timeline.look(after: step), frame: frame)
+    guard
+      let (name, then, now) = names.indices.lazy.compactMap({ index in
+        old[index].flatMap { then in new[index].map { (names[index], then, $0) } }
+      }).first(where: { $0.1.dimensions != $0.2.dimensions })
+    else { return nil }
+    let tree = machine.program.trees[statement.tree]
+    return Diagnostic(
+      .usage,
+      "\(code: name) was \(then.shapeText) and is now \(now.shapeText): \(stretch.one.shapeText) \(stretch.sign) \(stretch.other.shapeText) was stretched to \(stretch.result.shapeText)",
+      in: tree.source, at: tree[statement.node].range, hint: hint(tree, statement.node))
+  }
+
+  /// The shapes of the arrays that names stand for in a frame, the innermost one unless another is named.
+  private func shapes(of names: [String], on machine: Machine, frame: Int?) -> (frame: Int, shapes: [Layout?]) {
+    let frame = frame ?? machine.frameCount - 1
+    let shapes = names.map { name -> Layout? in
+      let value = machine.value(named: name, inFrame: frame)
+      return value.tag == .array ? machine.heap.layout(of: value) : nil
+    }
+    return (frame, shapes)
   }
 
   private func hint(_ tree: Tree, _ statement: NodeID) -> Message {
@@ -81,25 +95,5 @@ package struct StretchWarning {
         "A row and a column stretch each other to a matrix; is the `.T` of \(code: tree.sourceText(of: NodeID(transposed))) one too many?"
     }
     return "A row and a column stretch each other to a matrix; is a `.T` missing?"
-  }
-
-  /// An operation of a step that stretched both of its operands.
-  private func stretched(in step: UInt64, _ machine: Machine) -> (
-    one: [Int], other: [Int], result: [Int], sign: String
-  )? {
-    for number in machine.operations(ofStep: step) {
-      guard let record = machine.recorded(number), record.operands.count == 2 else { continue }
-      let instruction = machine.program.instructions[record.instruction]
-      guard instruction.opcode == .binary || instruction.opcode == .inPlace else { continue }
-      let operation = Operation(rawValue: UInt8(truncatingIfNeeded: instruction.extra)) ?? .nothing
-      guard operation != .matrixMultiply, record.result.tag == .array,
-        record.operands.allSatisfy({ $0.tag == .array })
-      else { continue }
-      let shapes = (record.operands + [record.result]).map { machine.heap.layout(of: $0).dimensions }
-      if shapes[0] != shapes[2], shapes[1] != shapes[2] {
-        return (shapes[0], shapes[1], shapes[2], operation.symbol)
-      }
-    }
-    return nil
   }
 }

@@ -20,6 +20,7 @@ package final class Checkpoint {
   let draws: UInt64
   let random: LegacyRandom
   let printOptions: PrintOptions
+  let floatErrors: FloatErrors
   /// Bytes that it holds alone: its copies, and the storages outside that it was the first to keep.
   package let bytes: Int
 
@@ -43,6 +44,7 @@ package final class Checkpoint {
     draws = machine.draws
     random = machine.random
     printOptions = machine.printOptions
+    floatErrors = machine.floatErrors
     bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 3000 + ownBigBytes
   }
 

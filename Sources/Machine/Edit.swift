@@ -1,5 +1,5 @@
 /// A change made at the prompt: Python that is executed when the run comes to its position.
-package struct Edit: Hashable, Sendable {
+package struct Edit: Equatable {
   /// Tells it from every other edit of the session.
   package let id: Int
   /// The position: it is executed when so many steps have been made.
@@ -10,4 +10,8 @@ package struct Edit: Hashable, Sendable {
   package let frame: Int
   /// Its compiled form in the program.
   let code: Int
+  /// What `_` was when it was typed.
+  let last: Timeline.LastValue?
+
+  package static func == (one: Edit, other: Edit) -> Bool { one.id == other.id }
 }

@@ -83,29 +83,58 @@ struct ElementwisePlan {
     a == b || b == 1 ? a : a == 1 ? b : nil
   }
 
-  /// Fills the result's cells.
+  /// Fills the result's cells, four at a time where they lie in order.
   @inline(__always)
-  func run<Element>(
-    _ a: UnsafeMutablePointer<UInt64>, _ b: UnsafeMutablePointer<UInt64>, into cells: UnsafeMutablePointer<UInt64>,
-    _ f: (Element, Element) -> Element
+  func run<Kernel: ElementwiseKernel>(
+    _ kernel: Kernel.Type, _ a: UnsafeMutablePointer<UInt64>, _ b: UnsafeMutablePointer<UInt64>,
+    into cells: UnsafeMutablePointer<UInt64>
   ) {
+    typealias Element = Kernel.Element
     var out = UnsafeMutableRawPointer(cells).assumingMemoryBound(to: Element.self)
     var x = UnsafeMutableRawPointer(a).assumingMemoryBound(to: Element.self)
     var y = UnsafeMutableRawPointer(b).assumingMemoryBound(to: Element.self)
+    let columns = loopColumns
     for _ in 0..<loopRows {
+      var index = 0
       switch row {
       case .both:
-        for index in 0..<loopColumns { out[index] = f(x[index], y[index]) }
+        while index &+ 4 <= columns {
+          out.store(Kernel.four(x.four(index), y.four(index)), at: index)
+          index &+= 4
+        }
+        while index < columns {
+          out[index] = Kernel.one(x[index], y[index])
+          index &+= 1
+        }
       case .left:
         let right = y[0]
-        for index in 0..<loopColumns { out[index] = f(x[index], right) }
+        let fourth = SIMD4(repeating: right)
+        while index &+ 4 <= columns {
+          out.store(Kernel.four(x.four(index), fourth), at: index)
+          index &+= 4
+        }
+        while index < columns {
+          out[index] = Kernel.one(x[index], right)
+          index &+= 1
+        }
       case .right:
         let left = x[0]
-        for index in 0..<loopColumns { out[index] = f(left, y[index]) }
+        let fourth = SIMD4(repeating: left)
+        while index &+ 4 <= columns {
+          out.store(Kernel.four(fourth, y.four(index)), at: index)
+          index &+= 4
+        }
+        while index < columns {
+          out[index] = Kernel.one(left, y[index])
+          index &+= 1
+        }
       case .strided:
-        for index in 0..<loopColumns { out[index] = f(x[index &* aColumn], y[index &* bColumn]) }
+        while index < columns {
+          out[index] = Kernel.one(x[index &* aColumn], y[index &* bColumn])
+          index &+= 1
+        }
       }
-      out += loopColumns
+      out += columns
       x += aRow
       y += bRow
     }

@@ -157,7 +157,7 @@ package final class Heap {
     let layout = Layout(contiguous: shape, rank: rank)
     let count = layout.count
     let pairs = (rank + 1) / 2
-    let address = allocate(.array, words: 3 + 2 * pairs, dtype.rawValue, UInt8(truncatingIfNeeded: rank))
+    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: rank))
     let storage = allocateStorage(.cells, count: count, zeroed: zeroed)
     writeArray(address, storage: storage, offset: 0, layout: layout)
     return .object(.array, address)
@@ -167,7 +167,7 @@ package final class Heap {
   package func allocateView(of array: Value, dtype: DType, offset: Int, layout: Layout) -> Value {
     let pairs = (layout.rank + 1) / 2
     let storage = self.storage(of: array)
-    let address = allocate(.array, words: 3 + 2 * pairs, dtype.rawValue, UInt8(truncatingIfNeeded: layout.rank))
+    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: layout.rank))
     writeArray(address, storage: storage, offset: offset, layout: layout)
     return .object(.array, address)
   }
@@ -321,4 +321,9 @@ package final class Heap {
     return UnsafeMutableBufferPointer(
       start: itemsPointer(Int(truncatingIfNeeded: words[address + 1])), count: Int(words[address + 2]))
   }
+}
+
+extension DType {
+  /// The number of a type in an array's header.
+  @inline(__always) var code: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 }

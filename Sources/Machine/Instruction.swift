@@ -97,8 +97,6 @@ package enum Opcode: UInt8, Sendable {
   case raise
   /// `a` ← whether the exception in `b` is one of `c`.
   case matchException
-  /// The exception being handled is `a`, or none any more.
-  case setHandled, clearHandled
   /// Raises what Longhand cannot do: message number `a`.
   case notSupported
   /// Shows `a` as the prompt does.

@@ -6,10 +6,26 @@ extension Builtin {
   package enum Kernel: Sendable {
     case none
     case unary(UnaryOperation)
+    /// An operation that is an operator too, or `maximum` and its like; always done by the body.
+    case binary(BinaryOperation)
     case product(Product)
     case transpose
     /// A sum or mean, of all or along one axis; the positions of its parameters, of which no others may be given.
     case sum(axis: UInt8, keepdims: UInt8, isMean: Bool)
+    /// Another reduction or running total, which NumPy calls by that name; always done by the body.
+    case reduce, accumulate
+
+    /// What NumPy calls the operation when it warns; nil for one of which it does not.
+    var name: String? {
+      switch self {
+      case .unary(let operation): operation.name
+      case .binary(let operation): operation.name
+      case .product(let product): product == .matmul ? "matmul" : "dot"
+      case .sum, .reduce: "reduce"
+      case .accumulate: "accumulate"
+      case .none, .transpose: nil
+      }
+    }
   }
 }
 
@@ -18,7 +34,7 @@ extension Machine {
   @inline(__always)
   func usual(_ kernel: Builtin.Kernel, _ arguments: UnsafeMutablePointer<Value>, _ count: Int) -> Value? {
     switch kernel {
-    case .none: nil
+    case .none, .binary, .reduce, .accumulate: nil
     case .unary(let operation): simpleFunction(operation, arguments[0])
     case .product: simpleProduct(arguments[0], arguments[1])
     case .transpose: arguments[0].tag == .array ? heap.allocateTransposed(arguments[0]) : nil

@@ -36,7 +36,6 @@ extension Machine {
     let library = program.library
     if object.tag == .module {
       let module = Int(object.bits)
-      if let code = try moduleFunction(module, text) { return code }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
       if importing {
@@ -67,9 +66,6 @@ extension Machine {
     default: "'\(typeName(object))' object"
     }
   }
-
-  /// A function of the prelude that belongs to a module: none yet.
-  private func moduleFunction(_ module: Int, _ name: String) throws(Raise) -> Value? { nil }
 
   private func missingAttribute(_ name: String, ofModule module: Int) -> Raise {
     let full = program.library.modules[module]

@@ -14,7 +14,11 @@ extension Machine {
       let object = stack[first]
       let name = Int(instruction.b)
       if object.tag == .module {
-        callee = try attribute(name, of: object)
+        if let known = attributes.attribute(name, ofModule: Int(object.bits)) {
+          callee = known
+        } else {
+          callee = try attribute(name, of: object)
+        }
         first += 1
       } else if let method = attributes.method(name, of: object.type) {
         callee = method
@@ -117,9 +121,21 @@ extension Machine {
   private func run(
     _ number: Int, _ arguments: UnsafeMutablePointer<Value>, count: Int, parameters: Int
   ) throws(Raise) -> Value {
-    if let value = usual(builtins.kernel(number), arguments, count) { return value }
-    var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
-    return try builtins.run(number, &call)
+    let kernel = builtins.kernel(number)
+    let value: Value
+    if let usual = usual(kernel, arguments, count) {
+      value = usual
+    } else {
+      var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
+      value = try builtins.run(number, &call)
+    }
+    if isSuspicious(value), let name = kernel.name {
+      try noteFloatErrors(name) { () throws(Raise) in
+        var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
+        return try builtins.run(number, &call)
+      }
+    }
+    return value
   }
 
   /// A call of a builtin whose arguments must be put into the order of its parameters.

@@ -47,6 +47,7 @@ extension Machine {
     draws = state.draws
     random = state.random
     printOptions = state.printOptions
+    floatErrors = state.floatErrors
     isPrompt = false
     openRecord()
     makeConstants()

@@ -370,7 +370,7 @@ extension Machine {
     return set
   }
 
-  private func makeDict(_ tag: Value.Tag) -> Value {
+  func makeDict(_ tag: Value.Tag) -> Value {
     let storage = heap.allocateStorage(.items, count: 16, zeroed: true)
     let address = heap.allocate(tag, words: 5)
     heap.words[address + 1] = UInt64(truncatingIfNeeded: storage)

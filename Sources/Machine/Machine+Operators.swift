@@ -1,3 +1,4 @@
+import CFloatingPoint
 import Diagnostics
 import NDArray
 import Syntax
@@ -68,6 +69,7 @@ extension Machine {
   func inPlace(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     try checkBound(a, b)
     if a.tag == .array {
+      floating_point_clear()
       if let simple = simpleInPlace(operation, a, b) { return simple }
       guard operation != .matrixMultiply else { return try binary(operation, a, b) }
       return try arrayBinary(operation, a, b, into: a)

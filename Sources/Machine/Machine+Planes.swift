@@ -104,21 +104,20 @@ extension Machine {
     let x = cells(of: a, as: type, spare: 0)
     let y = cells(of: b, as: type, spare: 1)
     switch (kernel, type) {
-    case (.add, .float64): plan.pointee.run(x, y, into: out) { (a: Double, b) in a + b }
-    case (.subtract, .float64): plan.pointee.run(x, y, into: out) { (a: Double, b) in a - b }
-    case (.multiply, .float64): plan.pointee.run(x, y, into: out) { (a: Double, b) in a * b }
-    case (.divide, _): plan.pointee.run(x, y, into: out) { (a: Double, b) in a / b }
-    // NumPy's integers wrap around.
-    case (.add, _): plan.pointee.run(x, y, into: out) { (a: Int, b) in a &+ b }
-    case (.subtract, _): plan.pointee.run(x, y, into: out) { (a: Int, b) in a &- b }
-    default: plan.pointee.run(x, y, into: out) { (a: Int, b) in a &* b }
+    case (.add, .float64): plan.pointee.run(Kernels.Add.self, x, y, into: out)
+    case (.subtract, .float64): plan.pointee.run(Kernels.Subtract.self, x, y, into: out)
+    case (.multiply, .float64): plan.pointee.run(Kernels.Multiply.self, x, y, into: out)
+    case (.divide, _): plan.pointee.run(Kernels.Divide.self, x, y, into: out)
+    case (.add, _): plan.pointee.run(Kernels.AddIntegers.self, x, y, into: out)
+    case (.subtract, _): plan.pointee.run(Kernels.SubtractIntegers.self, x, y, into: out)
+    case (.multiply, _): plan.pointee.run(Kernels.MultiplyIntegers.self, x, y, into: out)
     }
   }
 
   /// The cells of an operand that has a plan.
   @inline(__always)
   private func cells(of value: Value, as type: DType, spare: Int) -> UnsafeMutablePointer<UInt64> {
-    if value.tag == .array, UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == type.rawValue {
+    if value.tag == .array, UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == type.code {
       return cells(of: value)
     }
     return operand(value, as: type, spare: spare)?.cells ?? scratch
@@ -159,7 +158,8 @@ extension Machine {
       if y.columnStep == 1, y.columns > 1, x.columns > 0 {
         // A row of the result is a sum of multiples of rows, which lie in order.
         let first = left[0]
-        for column in 0..<y.columns { out[column] = first * right[column] }
+        // Sums begin with 0, so that a product of -0 leaves no sign.
+        for column in 0..<y.columns { out[column] = 0 + first * right[column] }
         for term in 1..<max(1, x.columns) {
           let factor = left[term &* x.columnStep]
           let line = right + term &* y.rowStep
@@ -221,7 +221,7 @@ extension Machine {
 
   @inline(__always) private func isFloat(_ value: Value) -> Bool {
     switch value.tag {
-    case .array: UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == DType.float64.rawValue
+    case .array: UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == DType.float64.code
     case .float, .npFloat: true
     default: false
     }
@@ -229,7 +229,7 @@ extension Machine {
 
   @inline(__always) private func isInteger(_ value: Value) -> Bool {
     switch value.tag {
-    case .array: UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == DType.int64.rawValue
+    case .array: UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == DType.int64.code
     case .int, .npInt: true
     default: false
     }
@@ -249,7 +249,7 @@ extension Machine {
       let value = heap.allocateArray(type, shape: shape, rank: rank)
       return (value, heap.storage(heap.storage(of: value)))
     }
-    let address = heap.allocate(.array, words: 5, type.rawValue, UInt8(truncatingIfNeeded: rank))
+    let address = heap.allocate(.array, words: 5, type.code, UInt8(truncatingIfNeeded: rank))
     let storage = heap.allocate(.cells, words: count + 1)
     let words = heap.words + address
     words[1] = UInt64(truncatingIfNeeded: storage)
@@ -294,7 +294,7 @@ extension Machine {
           operand.columnStep = first.1
         }
       }
-      if UInt8(truncatingIfNeeded: header >> 8) == type.rawValue { return operand }
+      if UInt8(truncatingIfNeeded: header >> 8) == type.code { return operand }
       let count = operand.rows &* operand.columns
       guard count <= Machine.convertible else { return nil }
       let copy = heap.words + heap.allocate(.cells, words: count + 1) + 1

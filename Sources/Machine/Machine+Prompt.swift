@@ -3,35 +3,59 @@ import NDArray
 extension Machine {
   /// A state to return to within the present window: counters, slots, and where the heap and the log of stores stood.
   package struct Mark {
-    let heapTop: Int
-    let bigCount: Int
-    let bigBytes: Int
-    let bigBytesSinceCheckpoint: Int
-    let storeCount: Int
-    let operations: UInt64
-    let step: UInt64
-    let firstOperation: UInt64
-    let statement: Int
-    let frames: [Frame]
-    let stack: [Value]
-    let random: LegacyRandom
-    let draws: UInt64
-    let printed: Int
-    let printOptions: PrintOptions
-    let pointer: Int
-    let constantCount: Int
+    fileprivate var heapTop = 0
+    fileprivate var bigCount = 0
+    fileprivate var bigBytes = 0
+    fileprivate var bigBytesSinceCheckpoint = 0
+    fileprivate var storeCount = 0
+    fileprivate var operations: UInt64 = 0
+    fileprivate var step: UInt64 = 0
+    fileprivate var firstOperation: UInt64 = 0
+    fileprivate var statement = 0
+    fileprivate var frames: [Frame] = []
+    fileprivate var stack: [Value] = []
+    fileprivate var random: LegacyRandom
+    fileprivate var draws: UInt64 = 0
+    fileprivate var printed = 0
+    fileprivate var printOptions: PrintOptions
+    fileprivate var floatErrors: FloatErrors
+    fileprivate var pointer = 0
+    fileprivate var constantCount = 0
+
+    fileprivate init(_ machine: Machine) {
+      random = machine.random
+      printOptions = machine.printOptions
+      floatErrors = machine.floatErrors
+      note(machine)
+    }
+
+    /// Notes another state in the place of this one, in the same memory.
+    mutating func note(_ machine: Machine) {
+      heapTop = machine.heap.top
+      bigCount = machine.heap.big.count
+      bigBytes = machine.heap.bigBytes
+      bigBytesSinceCheckpoint = machine.heap.bigBytesSinceCheckpoint
+      storeCount = machine.recorder.storeCount
+      operations = machine.operations
+      step = machine.step
+      firstOperation = machine.firstOperation
+      statement = machine.statement
+      frames.removeAll(keepingCapacity: true)
+      frames.append(contentsOf: machine.calls)
+      stack.removeAll(keepingCapacity: true)
+      stack.append(contentsOf: UnsafeBufferPointer(start: machine.stack, count: machine.stackTop))
+      random = machine.random
+      draws = machine.draws
+      printed = machine.printed
+      printOptions = machine.printOptions
+      floatErrors = machine.floatErrors
+      pointer = machine.pointer
+      constantCount = machine.constantCount
+    }
   }
 
   /// Notes the present state.
-  package func mark() -> Mark {
-    Mark(
-      heapTop: heap.top, bigCount: heap.big.count, bigBytes: heap.bigBytes,
-      bigBytesSinceCheckpoint: heap.bigBytesSinceCheckpoint, storeCount: recorder.storeCount, operations: operations,
-      step: step, firstOperation: firstOperation, statement: statement,
-      frames: Array(UnsafeBufferPointer(start: frames, count: frameCount)),
-      stack: Array(UnsafeBufferPointer(start: stack, count: stackTop)), random: random, draws: draws,
-      printed: printed, printOptions: printOptions, pointer: pointer, constantCount: constantCount)
-  }
+  package func mark() -> Mark { Mark(self) }
 
   /// Returns to a state: every store since then is taken back, what was made since then is forgotten.
   package func rollback(_ mark: Mark) {
@@ -54,13 +78,14 @@ extension Machine {
     step = mark.step
     firstOperation = mark.firstOperation
     statement = mark.statement
-    for (index, frame) in mark.frames.enumerated() { frames[index] = frame }
+    mark.frames.withUnsafeBufferPointer { if let start = $0.baseAddress { frames.update(from: start, count: $0.count) } }
     frameCount = mark.frames.count
-    for (index, value) in mark.stack.enumerated() { stack[index] = value }
-    random = mark.random
+    mark.stack.withUnsafeBufferPointer { if let start = $0.baseAddress { stack.update(from: start, count: $0.count) } }
+    if draws != mark.draws { random = mark.random }
     draws = mark.draws
     printed = mark.printed
     printOptions = mark.printOptions
+    floatErrors = mark.floatErrors
     pointer = mark.pointer
     constantCount = min(constantCount, mark.constantCount)
     displayed = .unset
@@ -69,7 +94,7 @@ extension Machine {
 
   /// Whether anything that existed at a mark has changed since: a binding, an object, a random stream.
   package func hasChanged(since mark: Mark) -> Bool {
-    if draws != mark.draws || printOptions != mark.printOptions { return true }
+    if draws != mark.draws || printOptions != mark.printOptions || floatErrors != mark.floatErrors { return true }
     for index in mark.storeCount..<max(mark.storeCount, recorder.storeCount) {
       let store = recorder.stores[index]
       if store.location < Heap.bigBase ? store.location < mark.heapTop : store.location - Heap.bigBase < mark.bigCount {

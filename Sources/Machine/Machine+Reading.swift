@@ -61,6 +61,9 @@ extension Machine {
     return position < Record.capacity ? recorder.steps[position] : nil
   }
 
+  /// The first step of the window.
+  package var firstRecordedStep: UInt64 { recorder.firstStep }
+
   /// The numbers of the operations that a step did itself, in order; those of functions that it called are not among them.
   package func operations(ofStep step: UInt64) -> [UInt64] {
     let first = max(recordedStep(step)?.firstOperation ?? recorder.firstOperation, recorder.firstOperation)

@@ -166,11 +166,18 @@ extension Machine {
         let result: Value
         if a.tag == .float || a.tag == .npFloat, a.tag == b.tag, let fast = floats(operation, a, b) {
           result = fast
-        } else if instruction.opcode == .binary {
-          result = try binary(operation, a, b)
-        } else {
+        } else if instruction.opcode == .inPlace {
           result = try inPlace(operation, a, b)
+        } else if a.tag == .array || b.tag == .array, let simple = simpleArithmetic(operation, a, b) {
+          result = simple
+        } else {
+          result = try binary(operation, a, b)
+          // A whole number does not show that it was divided by zero.
+          if operation == .floorDivide || operation == .remainder, result.tag == .array || result.tag == .npInt {
+            try noteFloatErrors(instruction, a, b, result)
+          }
         }
+        if isSuspicious(result) { try noteFloatErrors(instruction, a, b, result) }
         slots[Int(instruction.a)] = record(pointer, a, b, operands: 2, result)
         if operations >= rule.operations {
           pointer += 1
@@ -305,8 +312,6 @@ extension Machine {
         throw try raised(load(instruction.a, slots), again: instruction.extra == 2)
       case .matchException:
         slots[Int(instruction.a)] = .bool(try matches(load(instruction.b, slots), load(instruction.c, slots)))
-      case .setHandled, .clearHandled:
-        break
       case .notSupported:
         let what = program.unsupported[Int(instruction.a)]
         throw .notSupported(what.message, hint: what.hint)

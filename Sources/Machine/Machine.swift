@@ -46,6 +46,8 @@ package final class Machine {
 
   /// How arrays are printed: `np.set_printoptions` changes it.
   package var printOptions = PrintOptions()
+  /// What is done about division by zero and its kin: `np.seterr` changes it.
+  package var floatErrors = FloatErrors()
   /// How many words of heap make a checkpoint due.
   let window: Int
 
@@ -66,7 +68,9 @@ package final class Machine {
   /// Where printed text goes.
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
   /// Where warnings go, as lines.
-  package var warn: (String) -> Void = { _ in }
+  package var onWarning: (String) -> Void = { _ in }
+  /// The warnings that have been given; each is given once.
+  var warned: Set<String> = []
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
   var pollCountdown = Machine.pollInterval
@@ -167,7 +171,6 @@ package final class Machine {
       case .bytes(let text): value = heap.allocateString(text, tag: .bytes)
       case .global(let name): value = program.library.globals[name] ?? .unset
       case .function(let code): value = makePreludeFunction(code)
-      case .immediate(let tag, let bits): value = Value(tag: Value.Tag(rawValue: tag) ?? .none, bits: bits)
       }
       constants[constantCount] = value
       constantCount += 1

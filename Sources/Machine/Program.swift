@@ -23,8 +23,6 @@ package final class Program {
     case global(String)
     /// A function of the prelude: its code.
     case function(Int)
-    /// A value with no heap of its own, by tag and bits.
-    case immediate(UInt8, UInt64)
   }
 
   package let source: Source

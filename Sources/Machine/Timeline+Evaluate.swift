@@ -12,7 +12,7 @@ extension Timeline {
   /// Compiles an expression; `given` are the names that will stand for values of other moments, which no name of the script
   /// should be.
   package func expression(_ text: String, given: [String] = []) throws(Diagnostic) -> Expression {
-    let condition = Condition(code: try compile(text, in: program, frame: 0, machine: machine), frame: 0)
+    let condition = Condition(code: try compile(text, frame: 0), frame: 0)
     var slots: [String: Int] = [:]
     for name in given { slots[name] = program.globals[name] }
     return Expression(condition: condition, slots: slots)
@@ -43,7 +43,7 @@ extension Timeline {
 
 extension Machine {
   /// A value made of a copy; what is neither a number, an array nor text has none.
-  fileprivate func materialize(_ snapshot: Snapshot) -> Value {
+  func materialize(_ snapshot: Snapshot) -> Value {
     switch snapshot {
     case .unset, .other: return .unset
     case .none: return .none

@@ -4,7 +4,7 @@ extension Timeline {
   /// Evaluates Python where a machine of this run stands, and leaves no trace whatever it does.
   package func look(_ text: String, on machine: Machine, frame: Int) throws(Diagnostic) -> Snapshot {
     let frame = min(frame, machine.frameCount - 1)
-    let code = try compile(text, in: program, frame: frame, machine: machine)
+    let code = try compile(text, frame: frame, of: machine)
     let mark = machine.mark()
     let output = machine.output
     machine.output = { _ in }
@@ -12,6 +12,7 @@ extension Timeline {
       machine.rollback(mark)
       machine.output = output
     }
+    _ = try lend(shown, to: code, on: machine, frame: frame)
     switch machine.runPrompt(code, inFrame: frame) {
     case .failed(let raise): throw machine.diagnostic(raise)
     case .interrupted: throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")

@@ -1,14 +1,15 @@
 import Diagnostics
 import Syntax
 
-/// The movements of the shell, forwards and backwards. Each goes from a position to a position; none prints.
+/// The movements of the shell, forwards and backwards. Each goes from a position to a position and none prints; those that
+/// run forwards stop at breakpoints and watches. Inside a statement the rest of it counts as the first step.
 extension Timeline {
   /// Why a movement ended where it did.
   package enum Arrival {
     /// Where it was asked to go.
     case there
-    /// Before a marked statement.
-    case mark
+    /// At a breakpoint; or behind a change of what a watch shows: what it showed and what it shows now.
+    case stopped(Stop, change: (before: Snapshot, now: Snapshot)?)
     /// At the end of the script, before coming to where it was asked to go.
     case end
     /// At the start of the script, before coming to where it was asked to go.
@@ -35,103 +36,142 @@ extension Timeline {
   /// Makes steps, entering calls.
   package func step(_ count: Int = 1) -> Arrival {
     var rule = Machine.StopRule()
-    let (goal, overflow) = machine.steps.addingReportingOverflow(UInt64(max(1, count)))
+    let made = isInside ? machine.steps - 1 : machine.steps
+    let (goal, overflow) = made.addingReportingOverflow(UInt64(max(1, count)))
     rule.steps = overflow ? .max : goal
-    if let arrival = finishStatement() { return arrival }
-    return arrival(forward(rule))
+    return run(rule)
   }
 
-  /// Makes a step, and those of the calls in it. `marks` stop it inside them.
-  package func next(_ count: Int = 1, marks: [Bool] = []) -> Arrival {
-    if let arrival = finishStatement() { return arrival }
-    for _ in 0..<max(1, count) {
+  /// Makes steps of a frame, the innermost one unless another is named, and those of the calls in them.
+  package func next(_ count: Int = 1, frame: Int? = nil) -> Arrival {
+    var rule = Machine.StopRule()
+    rule.depth = frame.map { $0 + 1 } ?? machine.frameCount
+    var barrier = readyBarrier()
+    return times(count) { run(rule, &barrier) }
+  }
+
+  /// Makes operations, stopping inside statements.
+  package func operation(_ count: Int = 1) -> Arrival {
+    var barrier = readyBarrier()
+    return times(count) {
       var rule = Machine.StopRule()
-      rule.depth = machine.frameCount
-      rule.marks = marks
-      let arrival = arrival(forward(rule))
+      rule.operations = machine.operations &+ 1
+      return run(rule, &barrier)
+    }
+  }
+
+  /// Runs until a function returns: that of the innermost frame, unless another is named.
+  package func finish(frame: Int? = nil) -> Arrival {
+    var rule = Machine.StopRule()
+    rule.depth = max(1, frame ?? machine.frameCount - 1)
+    return run(rule)
+  }
+
+  /// Runs to the end of the script.
+  package func proceed() -> Arrival { run(Machine.StopRule()) }
+
+  /// Runs until a loop is about to evaluate its header again, so many times, or has ended.
+  package func iterate(_ active: ActiveLoop, times count: Int = 1) -> Arrival {
+    var rule = Machine.StopRule()
+    rule.depth = active.frame + 1
+    var barrier = readyBarrier()
+    return times(count) {
+      if machine.isLeft(active) { return .there }
+      while true {
+        let arrival = run(rule, &barrier)
+        guard case .there = arrival, !machine.isPassOver(of: active) else { return arrival }
+      }
+    }
+  }
+
+  /// Runs until an expression is true at a boundary of a frame, first after one step; until the frame is left, too, and to
+  /// the end of the script, where it is asked as well.
+  package func until(_ condition: Lookout, frame: Int) -> Arrival {
+    var rule = Machine.StopRule()
+    rule.depth = frame + 1
+    var barrier = readyBarrier()
+    while true {
+      let arrival = run(rule, &barrier)
+      if case .failed = arrival { return arrival }
+      if machine.frameCount == frame + 1, condition.value(on: machine, frame: frame).isTrue { return .there }
+      guard case .there = arrival, machine.frameCount > frame else { return arrival }
+    }
+  }
+
+  /// Runs until a name is given its next value.
+  package func until(given name: Followed) throws(Diagnostic) -> Arrival {
+    var follower = Follower([name])
+    follower.begin(machine)
+    var barrier = readyBarrier()
+    while true {
+      var rule = Machine.StopRule()
+      rule.steps = isInside ? machine.steps : machine.steps + 1
+      let arrival = run(rule, &barrier)
+      if case .failed = arrival { return arrival }
+      var isGiven = false
+      try follower.update(machine) { _, _, _ in isGiven = true }
+      if isGiven {
+        if case .end = arrival { return .there }
+        return arrival
+      }
+      guard case .there = arrival else { return arrival }
+    }
+  }
+
+  private func times(_ count: Int, _ body: () -> Arrival) -> Arrival {
+    for _ in 0..<max(1, count) {
+      let arrival = body()
       guard case .there = arrival else { return arrival }
     }
     return .there
   }
 
-  /// Makes operations, stopping inside statements.
-  package func operation(_ count: Int = 1) -> Arrival {
-    var rule = Machine.StopRule()
-    rule.operations = machine.operations &+ UInt64(max(1, count))
-    return arrival(forward(rule))
+  private func run(_ rule: Machine.StopRule) -> Arrival {
+    var barrier = readyBarrier()
+    return run(rule, &barrier)
   }
 
-  /// Runs until the function returns.
-  package func finish(marks: [Bool] = []) -> Arrival {
-    if let arrival = finishStatement() { return arrival }
-    var rule = Machine.StopRule()
-    rule.depth = machine.frameCount - 1
-    rule.marks = marks
-    return arrival(forward(rule))
-  }
-
-  /// Runs to the end of the script or to a marked statement.
-  package func proceed(marks: [Bool]) -> Arrival {
-    var rule = Machine.StopRule()
-    rule.marks = marks
-    return arrival(forward(rule))
-  }
-
-  /// Runs until a loop is about to evaluate its header again, or has ended.
-  package func iterate(_ active: ActiveLoop, marks: [Bool] = []) -> Arrival {
-    if let arrival = finishStatement() { return arrival }
+  /// Runs by a rule, up to a breakpoint or watch.
+  private func run(_ rule: Machine.StopRule, _ barrier: inout Barrier) -> Arrival {
+    if barrier.hasWatches { return runWatching(rule, &barrier) }
+    var rule = rule
+    rule.marks = barrier.marks
     while true {
-      var rule = Machine.StopRule()
-      rule.depth = active.frame + 1
-      rule.marks = marks
-      let arrival = arrival(forward(rule))
-      guard case .there = arrival else { return arrival }
-      if isPassOver(active, on: machine) { return .there }
+      let stop = forward(rule)
+      guard case .mark = stop else { return arrival(stop) }
+      if let breakpoint = barrier.breakpoint(on: machine) { return stopped(breakpoint) }
+      // A condition that does not hold is passed by; the rule may have been met at the same place.
+      if machine.steps >= rule.steps { return .there }
     }
   }
 
-  /// Runs until `holds` is true at a boundary of the frame that runs now (or of a caller of it), first after one step. The
-  /// loop is left at the end of the script; `holds` is asked there, too.
-  package func until(_ holds: (Machine) -> Bool) -> Arrival {
-    if let arrival = finishStatement() { return arrival }
-    let depth = machine.frameCount
+  /// The same step by step, looking after each whether something that is watched has changed.
+  private func runWatching(_ rule: Machine.StopRule, _ barrier: inout Barrier) -> Arrival {
     while true {
-      var rule = Machine.StopRule()
-      rule.depth = depth
-      let arrival = arrival(forward(rule))
-      switch arrival {
-      case .there: if holds(machine) { return .there }
-      case .end: return holds(machine) ? .there : .end
-      case .mark, .start, .interrupted, .failed: return arrival
+      var one = Machine.StopRule()
+      one.steps = isInside ? machine.steps : machine.steps + 1
+      one.operations = rule.operations
+      let stop = forward(one)
+      switch stop {
+      case .boundary, .end: break
+      case .operation, .mark, .interrupted, .failed: return arrival(stop)
       }
+      if let change = barrier.change(on: machine) { return stopped(change.stop, change: (change.before, change.now)) }
+      if case .end = stop { return .end }
+      if machine.steps >= rule.steps || machine.frameCount <= rule.depth { return .there }
+      if let breakpoint = barrier.breakpoint(on: machine) { return stopped(breakpoint) }
     }
   }
 
-  /// Whether a machine that stands at a boundary has come to the end of a pass of a loop.
-  private func isPassOver(_ active: ActiveLoop, on machine: Machine) -> Bool {
-    guard machine.frameCount == active.frame + 1 else { return machine.frameCount <= active.frame }
-    let pointer = machine.pointer
-    if pointer < active.loop.first || pointer >= active.loop.last { return true }
-    return isHeader(active.loop, machine)
+  private func stopped(_ stop: Stop, change: (before: Snapshot, now: Snapshot)? = nil) -> Arrival {
+    if stop.isTemporary { stops.removeAll { $0.number == stop.number } }
+    return .stopped(stop, change: change)
   }
 
-  private func isHeader(_ loop: Code.Loop, _ machine: Machine) -> Bool {
-    let instruction = machine.program.instructions[machine.pointer]
-    return instruction.opcode == .step && Int(instruction.a) == loop.statement
-  }
-
-  /// Inside a statement, the statement is finished first: that counts as the step.
-  private func finishStatement() -> Arrival? {
-    guard case .inside = status else { return nil }
-    var rule = Machine.StopRule()
-    rule.steps = machine.steps
-    return arrival(forward(rule))
-  }
-
+  /// Why a run stopped, as a movement says it.
   private func arrival(_ stop: Machine.Stop) -> Arrival {
     switch stop {
-    case .boundary, .operation: return .there
-    case .mark: return .mark
+    case .boundary, .mark, .operation: return .there
     case .end: return .end
     case .interrupted: return .interrupted
     case .failed:
@@ -140,59 +180,112 @@ extension Timeline {
     }
   }
 
+  /// Goes to a position, forwards or backwards; breakpoints and watches do not stop it. Interrupted on the way back it stays
+  /// where it is.
+  package func travel(to position: Position) -> Arrival { arrival(go(to: position)) }
+
   // MARK: Backwards
 
   /// Goes so many steps back, or to the start.
   package func back(_ count: Int = 1) -> Arrival {
-    var count = UInt64(max(1, count))
+    let count = UInt64(max(1, count))
+    guard machine.steps > 0 else { return .start }
     // Inside a statement, its own beginning is the first step back.
-    if case .inside = status {
-      count -= 1
-      let goal = machine.steps > 0 ? machine.steps - 1 : 0
-      _ = go(to: Position(steps: goal > count ? goal - count : 0))
-      return goal >= count ? .there : .start
-    }
-    let isFar = count > machine.steps
-    _ = go(to: Position(steps: isFar ? 0 : machine.steps - count))
-    return isFar ? .start : .there
+    let arrival = travel(to: Position(steps: machine.steps > count ? machine.steps - count : 0))
+    guard case .there = arrival, machine.steps == 0 else { return arrival }
+    return .start
   }
 
-  /// Goes back to the latest earlier position of the kind asked for; stays where it is when there is none.
-  package func back(where holds: (Machine) -> Bool) throws(Diagnostic) -> Arrival {
-    guard let steps = try latest(before: machine.steps, where: holds) else { return .start }
-    _ = go(to: Position(steps: steps))
-    return .there
+  /// Goes so many operations back, at most to the beginning of the statement; from between two statements a step.
+  package func backOperation(_ count: Int = 1) -> Arrival {
+    let count = UInt64(max(1, count))
+    guard isInside else { return back() }
+    let begin = look(at: machine.steps - 1).operations
+    guard machine.operations > count, machine.operations - count > begin else { return back() }
+    return travel(to: Position(steps: machine.steps, operations: machine.operations - count))
   }
 
   /// The inverse of `next`.
-  package func backNext() throws(Diagnostic) -> Arrival {
-    let depth = machine.frameCount
-    return try back { $0.frameCount <= depth }
+  package func backNext(_ count: Int = 1, frame: Int? = nil) throws(Diagnostic) -> Arrival {
+    let depth = frame.map { $0 + 1 } ?? machine.frameCount
+    return try back(count) { $0.frameCount <= depth }
   }
 
   /// Back to before the statement that called the function.
-  package func backFinish() throws(Diagnostic) -> Arrival {
-    let depth = machine.frameCount
+  package func backFinish(frame: Int? = nil) throws(Diagnostic) -> Arrival {
+    let depth = frame.map { $0 + 1 } ?? machine.frameCount
     return try back { $0.frameCount < depth }
   }
 
   /// Back to where the loop was about to evaluate its header.
-  package func backIterate(_ active: ActiveLoop) throws(Diagnostic) -> Arrival {
-    try back { [self] in $0.frameCount == active.frame + 1 && isHeader(active.loop, $0) }
+  package func backIterate(_ active: ActiveLoop, times count: Int = 1) throws(Diagnostic) -> Arrival {
+    try back(count) { $0.frameCount == active.frame + 1 && $0.nextStatement == active.loop.statement }
+  }
+
+  /// Back to where an expression was true at a boundary of a frame.
+  package func backUntil(_ condition: Lookout, frame: Int) throws(Diagnostic) -> Arrival {
+    try back { $0.frameCount == frame + 1 && condition.value(on: $0, frame: frame).isTrue }
+  }
+
+  /// Back to where a breakpoint or a watch would have stopped a run, or to the start.
+  package func backProceed(_ count: Int = 1) throws(Diagnostic) -> Arrival {
+    var barrier = readyBarrier()
+    var stop: (stop: Stop, change: (before: Snapshot, now: Snapshot)?)?
+    var last = machine.steps
+    for number in 0..<max(1, count) {
+      stop = nil
+      guard
+        let steps = try latest(
+          before: last,
+          where: { (machine, isFirst) in
+            if isFirst { barrier.begin(machine) }
+            let change = isFirst ? nil : barrier.change(on: machine)
+            let breakpoint = change == nil ? barrier.breakpoint(on: machine) : nil
+            guard let found = change?.stop ?? breakpoint else { return false }
+            stop = (found, change.map { ($0.before, $0.now) })
+            return true
+          })
+      else {
+        if number == 0, last == 0 { return .start }
+        last = 0
+        break
+      }
+      last = steps
+    }
+    let arrival = travel(to: Position(steps: last))
+    guard case .there = arrival, let stop else { return arrival }
+    return .stopped(stop.stop, change: stop.change)
+  }
+
+  /// Goes back to the so-manieth earlier position of the kind asked for, or to the earliest that there is; stays where it is
+  /// when there is none.
+  private func back(_ count: Int = 1, where holds: (Machine) -> Bool) throws(Diagnostic) -> Arrival {
+    var target: UInt64?
+    for _ in 0..<max(1, count) {
+      guard let steps = try latest(before: target ?? machine.steps, where: { machine, _ in holds(machine) }) else {
+        break
+      }
+      target = steps
+    }
+    guard let target else { return .start }
+    return travel(to: Position(steps: target))
   }
 
   /// The latest position before a step at which something holds; windows of the past are run through again, the nearest
-  /// first.
+  /// first. `holds` is told which position is the first of a window.
   package func latest(
-    before steps: UInt64, where holds: (Machine) -> Bool
+    before steps: UInt64, where holds: (_ machine: Machine, _ isFirst: Bool) -> Bool
   ) throws(Diagnostic) -> UInt64? {
     var end = steps
     var reach: UInt64 = 1024
     while end > 0 {
       let start = end > reach ? end - reach : 0
       var found: UInt64?
-      try scan(from: start, through: end - 1) { (machine) throws(Diagnostic) in
-        if machine.steps < end, holds(machine) { found = machine.steps }
+      // The step before the window shows what the first step in it has changed.
+      var isFirst = true
+      try scan(from: start > 0 ? start - 1 : 0, through: end - 1) { (machine) throws(Diagnostic) in
+        if machine.steps < end, holds(machine, isFirst), machine.steps >= start { found = machine.steps }
+        isFirst = false
         return machine.steps + 1 >= end
       }
       if let found { return found }
@@ -203,6 +296,13 @@ extension Timeline {
   }
 
   // MARK: Places
+
+  /// The loop that a frame is about to begin, where its innermost one is not under way.
+  package func comingLoop(frame: Int) -> ActiveLoop? {
+    guard frame == machine.frameCount - 1, let next = machine.nextStatement else { return nil }
+    let code = program.codes[Int(machine.calls[frame].code)]
+    return code.loops.first { $0.statement == next }.map { ActiveLoop(loop: $0, frame: frame, pass: 0, count: nil) }
+  }
 
   /// The loops under way, innermost first, from the running frame to the module.
   package func activeLoops(of machine: Machine? = nil) -> [ActiveLoop] {
@@ -220,20 +320,20 @@ extension Timeline {
     }
     return result
   }
-
-  /// The first position, from the start of the run, at which something holds; nil when there is none.
-  package func first(where holds: (Machine) -> Bool) throws(Diagnostic) -> UInt64? {
-    var found: UInt64?
-    try scan(from: 0, through: .max) { (machine) throws(Diagnostic) in
-      guard holds(machine) else { return false }
-      found = machine.steps
-      return true
-    }
-    return found
-  }
 }
 
 extension Machine {
+  /// Whether the pass of a loop that was under way is over: the loop is about to evaluate its header, or was left.
+  fileprivate func isPassOver(of active: Timeline.ActiveLoop) -> Bool {
+    isLeft(active) || frameCount == active.frame + 1 && nextStatement == active.loop.statement
+  }
+
+  /// Whether a loop that was under way has ended.
+  fileprivate func isLeft(_ active: Timeline.ActiveLoop) -> Bool {
+    guard frameCount == active.frame + 1 else { return frameCount <= active.frame }
+    return pointer < active.loop.first || pointer >= active.loop.last
+  }
+
   /// Where a frame's caller goes on.
   func returnPointer(ofFrame frame: Int) -> Int { Int(frames[frame].returnTo) }
 

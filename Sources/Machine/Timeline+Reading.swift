@@ -1,8 +1,23 @@
 /// Having again what happened before the present window.
 extension Timeline {
   /// The step that did an operation; nil when it cannot be found.
-  package func step(ofOperation number: UInt64) -> UInt64? {
-    if let record = machine.recorded(number) { return record.step }
+  package func step(ofOperation number: UInt64) -> UInt64? { record(ofOperation: number)?.step }
+
+  /// The step that gave a name of a machine the value that it has there, and its line in the script; nil for what no step
+  /// gave.
+  package func maker(of value: Value, in machine: Machine? = nil) -> (step: UInt64, line: Int)? {
+    let machine = machine ?? self.machine
+    guard let number = machine.number(ofOrigin: value.origin),
+      let record = machine.record(of: number) ?? record(ofOperation: number)
+    else { return nil }
+    // What was typed at the prompt is no step.
+    guard program.place(of: Int(record.instruction)).tree <= 1 else { return nil }
+    return (record.step, program.line(of: Int(record.instruction)))
+  }
+
+  /// The record of an operation, of this window or had again; nil when it cannot be found.
+  private func record(ofOperation number: UInt64) -> OperationRecord? {
+    if let record = machine.record(of: number) { return record }
     // The latest checkpoint before it.
     var low: UInt64 = 0
     var high = machine.steps
@@ -16,16 +31,16 @@ extension Timeline {
     }
     let start = version.checkpoints.latest(steps: low, edits: edits)?.steps ?? 0
     let scout = look(at: start)
-    if let record = scout.recorded(number) { return record.step }
+    if let record = scout.record(of: number) { return record }
     var rule = Machine.StopRule()
     rule.steps = machine.steps
     rule.operations = number
     if scout.operations < number { _ = advance(scout, rule) }
-    if let record = scout.recorded(number) { return record.step }
+    if let record = scout.record(of: number) { return record }
     // A checkpoint fell between the operation and the stop.
     var step = scout.step
     for _ in 0..<4 where step > 0 {
-      if let record = look(after: step, through: number).recorded(number) { return record.step }
+      if let record = look(after: step, through: number).record(of: number) { return record }
       step -= 1
     }
     return nil

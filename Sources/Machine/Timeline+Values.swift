@@ -40,45 +40,6 @@ extension Timeline {
       return isEnough
     }
   }
-
-  /// The step that gave a name of a frame the value that it has now, and its line in the script; nil for what no step gave.
-  package func maker(of value: Value, in machine: Machine? = nil) -> (step: UInt64, line: Int)? {
-    let machine = machine ?? self.machine
-    guard value.origin != 0, let operation = operation(low: value.origin, before: machine.operations) else {
-      return nil
-    }
-    let record: OperationRecord?
-    if operation >= machine.recorder.firstOperation {
-      record = machine.record(of: operation)
-    } else {
-      record = look(containing: operation)?.record(of: operation)
-    }
-    // What was typed at the prompt is no step.
-    guard let record, program.place(of: Int(record.instruction)).tree <= 1 else { return nil }
-    return (record.step, program.line(of: Int(record.instruction)))
-  }
-
-  /// The whole number of an operation from its low 32 bits: the latest not after another.
-  private func operation(low: UInt32, before last: UInt64) -> UInt64? {
-    let high = last & ~0xFFFF_FFFF
-    let candidate = high | UInt64(low)
-    if candidate <= last { return candidate }
-    return candidate >= 1 << 32 ? candidate - (1 << 32) : nil
-  }
-
-  /// A machine of this run that stands after the step that an operation belongs to, its record in the window.
-  package func look(containing operation: UInt64) -> Machine? {
-    // Steps and operations grow together: search for the step by halves over positions that can be had.
-    var low: UInt64 = 0
-    var high = machine.steps
-    while low < high {
-      let middle = low + (high - low) / 2
-      let there = look(at: middle)
-      if there.operations >= operation { high = middle } else { low = middle + 1 }
-    }
-    let there = look(at: low)
-    return there.operations >= operation && there.recorder.firstOperation <= operation ? there : nil
-  }
 }
 
 extension Machine {

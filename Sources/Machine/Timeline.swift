@@ -57,13 +57,22 @@ package final class Timeline {
   package private(set) var limits: Limits
   package let seed: UInt32
   package let budget: Int
+  /// The breakpoints and watches that movements forwards stop at, in the order of their numbers.
+  package var stops: [Stop] = [] { didSet { barrier = nil } }
+  private var barrier: Barrier?
   /// The machine that looks back, so that the present one stays.
   private var scout: Machine?
+  /// The machine that runs, or ran last: the present one or another of the same run. It tells how far a long run is.
+  package private(set) var running: Machine
+  /// What `_` is at the prompt where the script has no value of that name.
+  package var shown: LastValue?
   private var undoable: [Memory] = []
   private var redoable: [Memory] = []
   private var nextEdit = 1
   /// Where the script's printed text goes while it runs forward.
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
+  /// Where NumPy's warnings go while it runs forward.
+  package var onWarning: (String) -> Void = { _ in }
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
   /// Adds what is known about a failure: it sees the machine as it failed.
@@ -76,6 +85,7 @@ package final class Timeline {
     let program = try Program(source, library: library)
     version = Version(program: program, budget: budget)
     machine = Machine(program, limits: limits, seed: seed)
+    running = machine
     self.limits = limits
     self.seed = seed
     self.budget = budget
@@ -93,18 +103,11 @@ package final class Timeline {
   /// The statement that comes next; nil at the end.
   package var next: Statement? {
     if case .ended = status { return nil }
-    return Timeline.nextStatement(of: machine)
+    return machine.nextStatement.map { program.statements[$0] }
   }
 
   /// The statement of the last step that was made; nil at the start.
   package var last: Statement? { machine.statement >= 0 ? program.statements[machine.statement] : nil }
-
-  /// The statement at which a machine stands before a step.
-  static func nextStatement(of machine: Machine) -> Statement? {
-    let instruction = machine.program.instructions[machine.pointer]
-    guard instruction.opcode == .step else { return nil }
-    return machine.program.statements[Int(instruction.a)]
-  }
 
   // MARK: Running
 
@@ -117,10 +120,18 @@ package final class Timeline {
     settle(advance(machine, rule))
   }
 
+  /// Makes a machine the present one: its checkpoints are kept.
   private func attach(_ machine: Machine) {
     machine.onCheckpoint = { [unowned self] in store($0) }
     machine.largestCheckpoint = budget / 2
     machine.poll = { [unowned self] in poll() }
+  }
+
+  /// Makes a machine one that only looks.
+  private func detach(_ machine: Machine) {
+    machine.onCheckpoint = nil
+    machine.poll = { false }
+    machine.output = { _ in }
   }
 
   private func store(_ checkpoint: Checkpoint) {
@@ -129,6 +140,7 @@ package final class Timeline {
 
   /// Runs a machine by a rule, through the edits that lie on its way.
   func advance(_ machine: Machine, _ rule: Machine.StopRule) -> Machine.Stop {
+    if running !== machine { running = machine }
     while true {
       let edit = edits.first { $0.steps > machine.steps }
       var narrowed = rule
@@ -145,6 +157,7 @@ package final class Timeline {
   /// Runs forward from here, with the script's output shown.
   package func forward(_ rule: Machine.StopRule) -> Machine.Stop {
     machine.output = output
+    machine.onWarning = onWarning
     let stop = advance(machine, rule)
     settle(stop)
     return stop
@@ -173,13 +186,17 @@ package final class Timeline {
     restore(machine, steps: steps)
   }
 
-  /// Brings a machine to a position, silently.
+  /// Brings a machine to a position, silently, with the last step before it in its record if that is wanted; false when it
+  /// was interrupted on the way, which then only happens if it may be.
+  @discardableResult
   private func restore(
-    _ machine: Machine, steps: UInt64, operations: UInt64? = nil, withRecord: Bool = false
-  ) {
+    _ machine: Machine, steps: UInt64, operations: UInt64? = nil, withRecord: Bool = false,
+    isInterruptible: Bool = false
+  ) -> Bool {
     machine.output = { _ in }
+    machine.onWarning = { _ in }
     let poll = machine.poll
-    machine.poll = { false }
+    machine.poll = isInterruptible ? { [unowned self] in self.poll() } : { false }
     defer { machine.poll = poll }
     let target = operations == nil ? steps : (steps > 0 ? steps - 1 : 0)
     let earlier = withRecord && target > 0 ? target - 1 : target
@@ -192,13 +209,31 @@ package final class Timeline {
     var rule = Machine.StopRule()
     rule.steps = target
     if machine.steps < target || machine.program.instructions[machine.pointer].opcode != .step {
-      _ = advance(machine, rule)
+      if case .interrupted = advance(machine, rule) { return false }
     }
     if let operations, machine.operations < operations {
       rule.steps = .max
       rule.operations = operations
-      _ = machine.run(rule)
+      if case .interrupted = machine.run(rule) { return false }
     }
+    return true
+  }
+
+  /// Brings the run to a position of its past. Another machine goes there first, so that an interruption leaves everything
+  /// as it is: false then.
+  private func goBack(to position: Position) -> Bool {
+    let other = scout ?? Machine(program, limits: limits, seed: seed)
+    scout = other
+    guard
+      restore(
+        other, steps: position.steps, operations: position.operations, withRecord: true, isInterruptible: true)
+    else { return false }
+    scout = machine
+    detach(machine)
+    machine = other
+    attach(other)
+    status = position.operations == nil ? .ready : .inside
+    return true
   }
 
   // MARK: Moving
@@ -206,20 +241,19 @@ package final class Timeline {
   /// Goes to a position, forwards or backwards. Where the run has not been yet it runs there, with the script's output shown;
   /// past the end it stops at the end.
   package func go(to position: Position) -> Machine.Stop {
-    if position.operations == nil, position.steps >= machine.steps, !isInside {
-      if position.steps == machine.steps { return .boundary }
+    if position.operations == nil, position.steps >= machine.steps {
+      if position.steps == machine.steps, !isInside { return .boundary }
       let known = version.checkpoints.latest(steps: position.steps, edits: edits)?.steps ?? 0
       if known > machine.steps { restore(machine, steps: known) }
       var rule = Machine.StopRule()
       rule.steps = position.steps
       return forward(rule)
     }
-    restore(machine, steps: position.steps, operations: position.operations)
-    status = position.operations == nil ? .ready : .inside
-    return .boundary
+    return goBack(to: position) ? .boundary : .interrupted
   }
 
-  private var isInside: Bool {
+  /// Whether the run stands inside a statement.
+  var isInside: Bool {
     if case .inside = status { return true }
     return false
   }
@@ -243,22 +277,36 @@ package final class Timeline {
     }
   }
 
-  /// Returns to where one was before the last movement or edit; false when there is nothing to return to.
-  package func undo() -> Bool { step(from: &undoable, to: &redoable) }
+  /// What became of an `undo` or `redo`.
+  package enum Return {
+    case done
+    /// There was nothing to return to.
+    case nothing
+    /// Ctrl-C; everything is as it was.
+    case interrupted
+  }
 
-  /// Takes back the last `undo`; false when there is none.
-  package func redo() -> Bool { step(from: &redoable, to: &undoable) }
+  /// Returns to where one was before the last movement or edit.
+  package func undo() -> Return { step(from: &undoable, to: &redoable) }
 
-  private func step(from source: inout [Memory], to target: inout [Memory]) -> Bool {
-    guard let memory = source.popLast() else { return false }
-    target.append(Memory(version: version, edits: edits, position: position))
+  /// Takes back the last `undo`.
+  package func redo() -> Return { step(from: &redoable, to: &undoable) }
+
+  private func step(from source: inout [Memory], to target: inout [Memory]) -> Return {
+    guard let memory = source.last else { return .nothing }
+    let present = Memory(version: version, edits: edits, position: position)
+    let other = (version, machine, scout, edits, barrier)
     if memory.version !== version { use(memory.version) }
     edits = memory.edits
-    restore(machine, steps: memory.position.steps, operations: memory.position.operations)
-    status = memory.position.operations == nil ? .ready : .inside
+    guard goBack(to: memory.position) else {
+      (version, machine, scout, edits, barrier) = other
+      return .interrupted
+    }
+    source.removeLast()
+    target.append(present)
     // A restored position may be the end, which a run without steps finds out.
-    if Timeline.nextStatement(of: machine) == nil, memory.position.operations == nil { status = .ended }
-    return true
+    if machine.nextStatement == nil, memory.position.operations == nil { status = .ended }
+    return .done
   }
 
   /// Everything that movements and edits change, to come back to without a trace.
@@ -293,6 +341,7 @@ package final class Timeline {
   private func use(_ version: Version) {
     self.version = version
     scout = nil
+    barrier = nil
     machine = Machine(version.program, limits: limits, seed: seed)
     attach(machine)
   }
@@ -300,15 +349,20 @@ package final class Timeline {
   // MARK: Other scripts
 
   /// Puts another text in the place of the script, without leaving the position where possible: a run of it is brought to
-  /// the same number of steps, or to where it ends or fails before that. Edits are made again.
+  /// the same number of steps, or to where it ends or fails before that. Edits are made again. Interrupted it throws, and
+  /// everything is as it was.
   package func replace(_ source: Source) throws(Diagnostic) -> Machine.Stop {
     let program = try Program(source, library: self.program.library)
     var moved: [Edit] = []
     let steps = machine.steps
     for edit in edits {
-      guard let code = try? compile(edit.text, in: program, frame: 0, machine: nil) else { continue }
-      moved.append(Edit(id: edit.id, steps: edit.steps, text: edit.text, frame: 0, code: code))
+      guard
+        let code = try? compile(edit.text, in: program, code: 0, temporaries: program.codes[0].frameSize)
+      else { continue }
+      moved.append(
+        Edit(id: edit.id, steps: edit.steps, text: edit.text, frame: 0, code: code.number, last: edit.last))
     }
+    let before = (version, machine, scout, edits, barrier, status, undoable, redoable)
     remember()
     use(Version(program: program, budget: budget))
     edits = moved
@@ -317,6 +371,10 @@ package final class Timeline {
     rule.steps = steps
     machine.output = { _ in }
     let stop = advance(machine, rule)
+    if case .interrupted = stop {
+      (version, machine, scout, edits, barrier, status, undoable, redoable) = before
+      throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+    }
     settle(stop)
     return stop
   }
@@ -346,8 +404,16 @@ package final class Timeline {
       edits = []
       restore(machine, steps: 0)
       status = .ready
-      if Timeline.nextStatement(of: machine) == nil { status = .ended }
+      if machine.nextStatement == nil { status = .ended }
     }
+  }
+
+  /// The stops made ready for this version of the script, to begin a movement from here.
+  func readyBarrier() -> Barrier {
+    var ready = barrier ?? Barrier(stops, self)
+    barrier = ready
+    ready.begin(machine)
+    return ready
   }
 
   // MARK: The prompt
@@ -368,7 +434,11 @@ package final class Timeline {
   /// trace. An exception leaves everything as it was.
   package func execute(_ text: String, frame: Int? = nil) throws(Diagnostic) -> Outcome {
     let frame = frame ?? machine.frameCount - 1
-    let code = try compile(text, in: program, frame: frame, machine: machine)
+    var isEdit = false
+    let code = try compile(text, frame: frame)
+    let origin = machine.mark()
+    defer { if !isEdit { machine.rollback(origin) } }
+    _ = try lend(shown, to: code, on: machine, frame: frame)
     let mark = machine.mark()
     var printed: [UInt8] = []
     machine.output = { printed.append(contentsOf: $0) }
@@ -378,10 +448,8 @@ package final class Timeline {
     case .failed(let raise):
       var diagnostic = machine.diagnostic(raise)
       diagnose(machine, &diagnostic)
-      machine.rollback(mark)
       throw diagnostic
     case .interrupted:
-      machine.rollback(mark)
       throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
     case .end, .boundary, .mark, .operation: break
     }
@@ -389,18 +457,17 @@ package final class Timeline {
     var outcome = Outcome(
       value: machine.snapshot(value), text: value.isUnset || value.tag == .none ? nil : machine.representation(value),
       printed: String(decoding: printed, as: UTF8.self), edit: nil)
-    guard machine.hasChanged(since: mark) else {
-      machine.rollback(mark)
-      return outcome
-    }
+    let lent = shown
+    if outcome.text != nil { shown = lastValue(value) }
+    guard machine.hasChanged(since: mark) else { return outcome }
     if isInside {
-      machine.rollback(mark)
       throw Diagnostic(
         .usage, "an edit inside a statement", hint: "Type `step` to finish the statement, or `back`, and edit there.")
     }
-    machine.rollback(mark)
+    machine.rollback(origin)
+    isEdit = true
     remember()
-    let edit = Edit(id: nextEdit, steps: machine.steps, text: text, frame: frame, code: code)
+    let edit = Edit(id: nextEdit, steps: machine.steps, text: text, frame: frame, code: code, last: lent)
     nextEdit += 1
     // An edit in the past sets the old future aside, and with it the edits that were made there.
     edits = edits.filter { $0.steps <= machine.steps } + [edit]
@@ -416,20 +483,36 @@ package final class Timeline {
     let output = machine.output
     machine.output = { _ in }
     defer { machine.output = output }
-    let stop = machine.runPrompt(edit.code, inFrame: min(edit.frame, machine.frameCount - 1))
-    if case .end = stop { return stop }
+    let frame = min(edit.frame, machine.frameCount - 1)
+    let slot = (try? lend(edit.last, to: edit.code, on: machine, frame: frame)) ?? nil
+    let lent = slot.map { machine.stack[$0] }
+    let stop = machine.runPrompt(edit.code, inFrame: frame)
+    if case .end = stop {
+      // What was lent goes, unless the edit has given the name a value of its own.
+      if let slot, let lent, machine.stack[slot].bits == lent.bits, machine.stack[slot].tag == lent.tag {
+        machine.stack[slot] = .unset
+      }
+      return stop
+    }
     machine.rollback(mark)
     return stop
   }
 
-  /// Compiles a text of the prompt for a frame.
-  func compile(_ text: String, in program: Program, frame: Int, machine: Machine?) throws(Diagnostic) -> Int {
-    let source = Source(name: "<prompt>", text: text)
-    let result = parse(source, mode: .prompt)
+  /// Compiles a text of the prompt for a frame of a machine, the present one unless another is named; the number of its code.
+  func compile(_ text: String, frame: Int, of machine: Machine? = nil) throws(Diagnostic) -> Int {
+    let machine = machine ?? self.machine
+    return try compile(
+      text, in: program, code: Int(machine.calls[frame].code), temporaries: machine.temporaries(ofFrame: frame)
+    ).number
+  }
+
+  /// Compiles a text of the prompt for the frames of a code, of whose slots so many are taken.
+  func compile(
+    _ text: String, in program: Program, code: Int, temporaries: Int
+  ) throws(Diagnostic) -> (tree: Tree, number: Int) {
+    let result = parse(Source(name: "<prompt>", text: text), mode: .prompt)
     if let diagnostic = result.diagnostics.first { throw diagnostic }
-    let frameCode = machine.map { Int($0.calls[frame].code) } ?? 0
-    let temporaries = machine?.temporaries(ofFrame: frame) ?? program.codes[0].frameSize
-    return try program.compilePrompt(result.tree, frameCode: frameCode, temporaries: temporaries)
+    return (result.tree, try program.compilePrompt(result.tree, frameCode: code, temporaries: temporaries))
   }
 
   /// A condition to be asked many times at positions of the same frame.
@@ -440,7 +523,7 @@ package final class Timeline {
 
   /// Compiles a condition for a frame.
   package func condition(_ text: String, frame: Int) throws(Diagnostic) -> Condition {
-    Condition(code: try compile(text, in: program, frame: frame, machine: machine), frame: frame)
+    Condition(code: try compile(text, frame: frame), frame: frame)
   }
 
   /// Evaluates a condition where a machine stands, leaving no trace; nil when a name in it has no value or it fails otherwise.

@@ -7,9 +7,9 @@ extension CommandCard {
   }
 
   /// How many times; 1 when nothing is said.
-  func count(_ argument: String) throws(Diagnostic) -> UInt64 {
+  func count(_ argument: String) throws(Diagnostic) -> Int {
     if argument.isEmpty { return 1 }
-    guard let count = UInt64(argument), count >= 1, count <= 1 << 62 else {
+    guard let count = Int(argument), count >= 1, count <= 1 << 62 else {
       throw misused("expected a number from 1 on, found \(code: argument)")
     }
     return count

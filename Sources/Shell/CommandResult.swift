@@ -8,6 +8,8 @@ package struct CommandResult {
   package var fields: [JSON.Member]
   /// What went wrong on the way, when something was done all the same: a script that failed in its 43rd step.
   package var failure: Diagnostic?
+  /// What did not hold, where a person has been told so already and commands in a row are to stop: a wrong answer.
+  package var unmet: Diagnostic?
   /// Whether the shell is to be left.
   package var leaves = false
 

@@ -8,6 +8,8 @@ package struct Outcome {
   package var printed = ""
   /// What went wrong.
   package var failure: Diagnostic?
+  /// What did not hold, though nothing went wrong: a wrong answer. Where no person sits it is the failure, too.
+  package var unmet: Diagnostic?
   /// The members of the JSON document.
   package var fields: [JSON.Member] = []
   /// Whether the shell is to be left.

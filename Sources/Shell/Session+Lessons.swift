@@ -100,6 +100,7 @@ extension Session {
     if step.cameBack {
       result.document.line(.init("back in the lesson; what was changed since is set aside", .faint))
     }
+    result.unmet = last.unmet
     var isAnswer = false
     if case .question(let question) = moment.task, step.kind != .aside {
       isAnswer = true
@@ -110,6 +111,7 @@ extension Session {
     case .wrong:
       let reply = step.text.isEmpty ? "That is not it; try again, or type `skip`." : step.text
       result.document.append(.paragraph([.init("✗ ", .wrong)] + prose(reply)))
+      result.unmet = Diagnostic(.failed, "the answer \(code: trim(typed)) is not right")
       return result
     case .aside:
       take(last.printed)

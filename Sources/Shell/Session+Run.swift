@@ -21,7 +21,8 @@ extension Session {
       let result = try perform(line)
       outcome.document = result.document
       outcome.fields = result.fields
-      outcome.failure = result.failure
+      outcome.unmet = result.unmet
+      outcome.failure = result.failure ?? (ask == nil && !lessons.isRunning ? result.unmet : nil)
       outcome.leaves = result.leaves
     } catch {
       outcome.failure = error

@@ -47,7 +47,7 @@ extension Session {
     guard let timeline else { return "" }
     let parts = timeline.activeLoops(of: machine).compactMap { active -> String? in
       // A `while` counts a pass before it knows whether there is one.
-      let isAtHeader = nextStatementNumber(machine) == active.loop.statement
+      let isAtHeader = machine.nextStatement == active.loop.statement
       let pass = !active.loop.isFor && isAtHeader ? active.pass - 1 : active.pass
       guard pass > 0 else { return nil }
       let names = active.loop.targets.compactMap { name -> String? in

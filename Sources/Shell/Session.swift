@@ -15,8 +15,6 @@ package final class Session {
   /// The script as it was opened, before lines of it were edited.
   var original: Source?
   package var settings: Settings
-  /// Breakpoints and watches, in the order of their numbers.
-  package internal(set) var stops: [Stop] = []
   var nextStop = 1
   /// What is shown at every stop.
   package internal(set) var displays: [String] = []
@@ -65,10 +63,10 @@ package final class Session {
   package func open(_ source: Source, path: String? = nil) throws(Diagnostic) {
     let timeline = try Timeline(source, library: Session.library, limits: settings.limits, seed: settings.seed)
     connect(timeline)
+    timeline.shown = self.timeline?.shown
     self.timeline = timeline
     self.path = path
     original = source
-    stops = []
     displays = []
     bookmarks = [:]
     chosenFrame = nil
@@ -82,6 +80,7 @@ package final class Session {
       return isInterrupted()
     }
     timeline.output = { [unowned self] in take($0) }
+    timeline.onWarning = { [unowned self] in remarks.append(.paragraph([.init(visible($0))])) }
     ShapeHint.attach(to: timeline)
   }
 
@@ -103,6 +102,12 @@ package final class Session {
         .usage, "no script is open", hint: "Type `open FILE` for a script of yours, or `lessons` for one that is here.")
     }
     return timeline
+  }
+
+  /// Breakpoints and watches, in the order of their numbers.
+  package internal(set) var stops: [Timeline.Stop] {
+    get { timeline?.stops ?? [] }
+    set { timeline?.stops = newValue }
   }
 
   /// The frame whose names are meant.

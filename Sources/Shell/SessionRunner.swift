@@ -78,7 +78,7 @@ extension Session {
     let run: Timeline.Saved?
     let path: String?
     let settings: Settings
-    let stops: [Stop]
+    let stops: [Timeline.Stop]
     let nextStop: Int
     let displays: [String]
     let bookmarks: [String: Timeline.Position]

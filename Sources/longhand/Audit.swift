@@ -7,6 +7,7 @@ import Shell
 /// Audits the claims in a lesson or claims file.
 struct Audit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "audit",
     abstract: "Audits the claims in a lesson or claims file; exit 1 when anything is wrong that is not expected.")
 
   @Argument(help: ArgumentHelp("A Markdown file with a script and claims.", valueName: "file"))

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Shell
 
 @main
 struct Longhand: ParsableCommand {
@@ -13,4 +15,23 @@ struct Longhand: ParsableCommand {
     version: "0.1.0",
     subcommands: [ShellCommand.self, Run.self, OpenLesson.self, Replay.self, Audit.self, ListLessons.self],
     defaultSubcommand: ShellCommand.self)
+
+  /// Runs what the arguments ask for. Options may stand before the subcommand too, and wrong usage is told in JSON where
+  /// that was asked for.
+  static func main() {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let line = ArgumentLine(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(line.arguments(subcommands: names))
+      try command.run()
+    } catch {
+      guard line.wantsJSON, exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let words = message(for: error).split(separator: "\n").first.map(String.init) ?? ""
+      var outcome = Outcome()
+      outcome.failure = Diagnostic(
+        .usage, Message(verbatim: words), hint: "Type `longhand --help`, or `longhand help SUBCOMMAND`.")
+      Output.write(.output, outcome.json.text + "\n")
+      exit(withError: ExitCode.validationFailure)
+    }
+  }
 }

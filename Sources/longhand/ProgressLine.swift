@@ -26,7 +26,7 @@ final class ProgressLine {
 
   /// Asked while the machine runs.
   func show(_ timeline: Timeline, _ session: Session) {
-    let machine = timeline.machine
+    let machine = timeline.running
     countdown -= 1
     guard countdown <= 0 else { return }
     countdown = 16
@@ -35,7 +35,7 @@ final class ProgressLine {
     shown = now
     let rate = Double(machine.steps - min(firstStep, machine.steps)) / max(0.001, now - began)
     var text = "step \(machine.steps)"
-    if let state = timeline.activeLoops().last {
+    if let state = timeline.activeLoops(of: machine).last {
       text += " · pass \(state.pass)"
       if let count = state.count {
         text += " of \(count)"

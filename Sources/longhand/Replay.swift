@@ -7,7 +7,7 @@ import Shell
 /// Replays lessons and compares every transcript.
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Replays lessons (all of them by default) and compares every transcript.")
+    commandName: "replay", abstract: "Replays lessons (all of them by default) and compares every transcript.")
 
   @Argument(help: ArgumentHelp("Lesson files.", valueName: "file"))
   var files: [String] = []

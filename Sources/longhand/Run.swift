@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Explanation
 import Glibc
 import Library
 import Machine
@@ -8,7 +9,7 @@ import Shell
 /// Runs a script to its end and prints what Python would print.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Runs a script to its end and prints exactly what Python would print.")
+    commandName: "run", abstract: "Runs a script to its end and prints exactly what Python would print.")
 
   @Argument(help: ArgumentHelp("The script; - is standard input.", valueName: "file"))
   var file: String
@@ -39,8 +40,21 @@ struct Run: ParsableCommand {
     return result
   }
 
+  /// A failure with what the shell would say about it. That wants the record, so the script is run again, silently.
+  private func explained(_ failure: Diagnostic, _ source: Source) -> Diagnostic {
+    guard ShapeHint.isAboutShapes(failure),
+      let timeline = try? Timeline(source, library: Cards.library, seed: options.seed)
+    else { return failure }
+    timeline.poll = { Interrupt.requested() }
+    ShapeHint.attach(to: timeline)
+    _ = timeline.forward(Machine.StopRule())
+    guard case .failed(let explained) = timeline.status, explained.message == failure.message else { return failure }
+    return explained
+  }
+
   private func execute() throws(Diagnostic) -> Int32 {
-    let program = try Program(try readSource(file), library: Cards.library)
+    let source = try readSource(file)
+    let program = try Program(source, library: Cards.library)
     let machine = Machine(program, seed: options.seed)
     machine.isRecording = false
     Interrupt.install()
@@ -62,7 +76,7 @@ struct Run: ParsableCommand {
       // A person sees each line as it comes; a pipe gets it in large pieces.
       if !isJSON, printed.count >= 1 << 16 || isTerminal && bytes.contains(0x0A) { send() }
     }
-    machine.warn = { Output.write(.error, visible($0) + "\n") }
+    machine.onWarning = { Output.write(.error, visible($0) + "\n") }
     let stop = machine.run(Machine.StopRule())
     var failure: Diagnostic?
     var status: Int32 = 0
@@ -74,7 +88,7 @@ struct Run: ParsableCommand {
         status = Int32(truncatingIfNeeded: exit.status)
         if let message = exit.message { Output.write(.error, visible(message) + "\n") }
       } else {
-        failure = machine.diagnostic(raise)
+        failure = explained(machine.diagnostic(raise), source)
       }
     }
     if isJSON {

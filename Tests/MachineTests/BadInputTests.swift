@@ -140,7 +140,7 @@ struct BadInputTests {
       asked += 1
       return asked > 500
     }
-    guard case .interrupted = run.timeline.proceed(marks: []) else {
+    guard case .interrupted = run.timeline.proceed() else {
       Issue.record("was not interrupted")
       return
     }

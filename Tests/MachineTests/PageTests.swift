@@ -97,7 +97,7 @@ struct PageTests {
     #expect(run.timeline.machine.steps == 42)
     #expect(run.finish() == nil)
     #expect(try run.value("W2.shape") == "(3, 3)")
-    #expect(run.timeline.undo())
+    #expect(run.timeline.undo() == .done)
     #expect(run.timeline.machine.steps == 42)
   }
 }

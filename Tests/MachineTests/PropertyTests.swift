@@ -117,11 +117,11 @@ struct PropertyTests {
       if run.fingerprint != before { states.append(run.fingerprint) }
     }
     for state in states.dropLast().reversed() {
-      #expect(run.timeline.undo())
+      #expect(run.timeline.undo() == .done)
       #expect(run.fingerprint == state)
     }
     for state in states.dropFirst() {
-      #expect(run.timeline.redo())
+      #expect(run.timeline.redo() == .done)
       #expect(run.fingerprint == state)
     }
   }

@@ -89,7 +89,7 @@ import Testing
     }
     _ = try timeline.execute("a[0] = 3")
     #expect(timeline.machine.fingerprint() != prints[5])
-    #expect(timeline.undo())
+    #expect(timeline.undo() == .done)
     #expect(timeline.machine.fingerprint() == prints[5])
   }
 }

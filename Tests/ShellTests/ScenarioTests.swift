@@ -40,7 +40,11 @@ import Testing
     expect(session, "until dw")
     expect(
       session, "check dw = [0.25, 0.2]", says: "✗ dw[0] is -0.350, not 0.25; the page prints ±0.25 too",
-      "✗ dw[1] is -0.10, not 0.2; the page prints ±0.2 too")
+      "✗ dw[1] is -0.10, not 0.2; the page prints ±0.2 too", fails: true)
+    // A person has been told; commands in a row stop.
+    session.ask = { _, _ in nil }
+    expect(session, "check dw = [0.25, 0.2]", says: "✗ dw[0] is -0.350")
+    session.ask = nil
     expect(session, "check dw = [-.35, -1e-1]", says: "✓ dw: both agree")
   }
 

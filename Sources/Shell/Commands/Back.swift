@@ -15,124 +15,59 @@ extension CommandCard {
     ], completes: .motions, isMovement: true
   ) { (session, argument) throws(Diagnostic) in
     let (word, rest) = session.splitWord(argument)
-    let motion = argument.isEmpty ? "step" : Commands.named(word)?.name ?? word
-    if let count = UInt64(argument) { return try session.back(steps: count) }
+    let isCount = argument.isEmpty || argument.allSatisfy(\.isNumber)
+    let motion = isCount ? "step" : Commands.named(word)?.name ?? word
+    let behind = isCount ? argument : trim(rest)
+    if motion == "until" { return try session.back(until: behind) }
+    let card = CommandCard.back
     switch motion {
-    case "step": return try session.back(steps: CommandCard.back.count(trim(rest)))
-    case "op": return try session.backOperations(CommandCard.back.count(trim(rest)))
-    case "next", "finish", "iterate", "continue":
-      return try session.back(motion, times: CommandCard.back.count(trim(rest)))
-    case "until": return try session.back(until: trim(rest))
-    default: throw CommandCard.back.misused("expected a number or a motion, found \(code: argument)")
+    case "finish", "step", "op", "next", "iterate", "continue": break
+    default: throw card.misused("expected a number or a motion, found \(code: argument)")
+    }
+    let count = try card.count(behind)
+    return try session.move { (timeline) throws(Diagnostic) in
+      try session.back(timeline, motion, count)
     }
   }
 }
 
 extension Session {
-  func back(steps count: UInt64) throws(Diagnostic) -> CommandResult {
-    if count < 1 { throw CommandCard.back.misused("expected a number from 1 on, found `0`") }
-    return try move { (timeline) throws(Diagnostic) in
-      // Inside a statement, its beginning is one step back.
-      let steps = timeline.machine.steps
-      guard steps > 0 else { throw Session.atStart }
-      return go(timeline, to: steps > count ? steps - count : 0)
-    }
-  }
-
-  func backOperations(_ count: UInt64) throws(Diagnostic) -> CommandResult {
-    try move { (timeline) throws(Diagnostic) in
-      let operations = timeline.machine.operations
-      guard timeline.machine.steps > 0 else { throw Session.atStart }
-      guard case .inside = timeline.status, operations > count else {
-        return go(timeline, to: timeline.machine.steps - 1)
-      }
-      let before = timeline.look(at: timeline.machine.steps - 1).operations
-      guard operations - count > before else { return go(timeline, to: timeline.machine.steps - 1) }
-      return arrival(
-        timeline.go(to: .init(steps: timeline.machine.steps, operations: operations - count)), timeline)
-    }
-  }
-
-  private static var atStart: Diagnostic {
-    Diagnostic(.usage, "this is the start of the script", hint: "`step` goes forwards.")
-  }
-
-  /// Another motion made backwards.
-  func back(_ motion: String, times: UInt64) throws(Diagnostic) -> CommandResult {
-    try move { (timeline) throws(Diagnostic) in
-      guard timeline.machine.steps > 0 else { throw Session.atStart }
-      for number in 0..<times {
-        guard let target = try target(of: motion, timeline) else {
-          if number > 0 { break }
-          throw Diagnostic(.usage, "there is nothing to go back to", hint: "`back` goes back by a statement.")
-        }
-        _ = go(timeline, to: target)
-        if target == 0 { break }
-      }
-      return .arrived
-    }
-  }
-
-  private func target(of motion: String, _ timeline: Timeline) throws(Diagnostic) -> UInt64? {
-    let now = timeline.machine.steps
-    let depth = frame + 1
+  /// A motion made backwards so many times.
+  fileprivate func back(
+    _ timeline: Timeline, _ motion: String, _ count: Int
+  ) throws(Diagnostic) -> Timeline.Arrival {
     switch motion {
-    case "next": return try timeline.latest(before: now) { $0.frameCount <= depth }
+    case "op": return timeline.backOperation(count)
+    case "next": return try timeline.backNext(count, frame: frame)
     case "finish":
-      guard depth > 1 else {
+      guard frame > 0 else {
         throw Diagnostic(.usage, "this is no function that was called", hint: "`goto start` goes to the start.")
       }
-      return try timeline.latest(before: now) { $0.frameCount < depth }
+      return try timeline.backFinish(frame: frame)
     case "iterate":
-      guard let state = loopsUnderWay(timeline).last else {
+      guard let loop = loopsUnderWay(timeline).last else {
         throw Diagnostic(.usage, "there is no loop under way here", hint: "`back` goes back by a statement.")
       }
-      return try timeline.latest(before: now) { [self] in
-        $0.frameCount == state.frame + 1 && nextStatementNumber($0) == state.loop.statement
-      }
-    default:
-      let marks = breakpointMarks
-      let watched = stops.compactMap { stop -> String? in
-        if case .change(let text) = stop.kind { return text }
-        return nil
-      }
-      var changes: UInt64 = 0
-      for text in watched {
-        let values = try values(of: baseOfReference(text), through: now - 1)
-        changes = max(changes, values.last?.step ?? 0)
-      }
-      let stop = try timeline.latest(before: now) { machine in
-        guard let next = nextStatementNumber(machine), next < marks.count, marks[next] else { return false }
-        let line = timeline.program.statements[next].line
-        return stops.contains { stop in
-          guard case .line(line) = stop.kind else { return false }
-          return stop.condition.map { holds($0, on: machine) } ?? true
-        }
-      }
-      return max(stop ?? 0, changes)
+      return try timeline.backIterate(loop, times: count)
+    case "continue": return try timeline.backProceed(count)
+    default: return timeline.back(count)
     }
   }
 
-  private func baseOfReference(_ text: String) -> String { Reference(parsing: text)?.path ?? text }
-
   /// To the last moment before this at which something was so, or at which a name had just got a value.
-  func back(until text: String) throws(Diagnostic) -> CommandResult {
+  fileprivate func back(until text: String) throws(Diagnostic) -> CommandResult {
     if text.isEmpty { throw CommandCard.back.misused("expected a condition or a name") }
     return try move { (timeline) throws(Diagnostic) in
       let now = timeline.machine.steps
-      guard now > 0 else { throw Session.atStart }
-      var target: UInt64?
+      guard now > 0 else { return .start }
+      var arrival = Timeline.Arrival.start
       if let name = try nameAlone(text) {
-        target = try values(of: name, through: now - 1).last?.step
+        if let step = try values(of: name, through: now - 1).last?.step { arrival = go(timeline, to: step) }
       } else {
-        let frame = frame
-        let compiled = try timeline.condition(try scripted(text), frame: frame)
-        target = try timeline.latest(before: now) { machine in
-          machine.frameCount == frame + 1 && timeline.evaluate(compiled, on: machine)?.isTrue == true
-        }
+        arrival = try timeline.backUntil(timeline.lookout(scripted(text), frame: frame), frame: frame)
       }
-      guard let target else { throw Diagnostic(.reference, "\(code: text) was never so before this") }
-      return go(timeline, to: target)
+      if case .start = arrival { throw Diagnostic(.reference, "\(code: text) was never so before this") }
+      return arrival
     }
   }
 }

@@ -33,7 +33,7 @@ extension CommandCard {
     reference.path = try session.scriptName(reference.path)
     let base = reference.path.split(separator: ".").first.map(String.init) ?? reference.path
     guard session.allNames.contains(base) else { throw session.unknown(argument) }
-    return session.addStop(.change(reference.text))
+    return session.addStop(session.change(of: reference))
   }
 
   /// Takes stops and displays away.
@@ -69,7 +69,7 @@ extension CommandCard {
       return CommandResult(Document(session.displays.map { .line([.init($0, .name)]) }))
     }
     let text = try session.scripted(argument)
-    if Reference(parsing: text) == nil { _ = try session.run().condition(text, frame: session.frame) }
+    if Reference(parsing: text) == nil { _ = try session.run().lookout(text, frame: session.frame) }
     if !session.displays.contains(text) { session.displays.append(text) }
     return CommandResult(session.display(text))
   }
@@ -91,7 +91,7 @@ extension Session {
         throw card.misused("expected `if` and a condition behind the line, found \(code: rest)")
       }
       let scripted = try scripted(trim(rest.dropFirst(3)))
-      _ = try timeline.condition(scripted, frame: 0)
+      _ = try timeline.lookout(scripted, inCode: 0)
       condition = scripted
     }
     let statement = try statement(atOrBehind: line, of: timeline.program)
@@ -99,10 +99,21 @@ extension Session {
     return addStop(.line(found), condition: condition, isTemporary: isTemporary, asked: line)
   }
 
+  /// A change of what a reference shows; the names of a function are those of all its calls.
+  func change(of reference: Reference) -> Timeline.Stop.Kind {
+    let label = reference.text
+    let name = followed(reference.path.split(separator: ".").first.map(String.init) ?? reference.path)
+    guard let range = label.firstRange(of: "().") else {
+      return .change(label, function: name.function, label: label)
+    }
+    return .change(
+      String(label[range.upperBound...]), function: String(label[..<range.lowerBound]), label: label)
+  }
+
   func addStop(
-    _ kind: Stop.Kind, condition: String? = nil, isTemporary: Bool = false, asked: Int? = nil
+    _ kind: Timeline.Stop.Kind, condition: String? = nil, isTemporary: Bool = false, asked: Int? = nil
   ) -> CommandResult {
-    let stop = Stop(number: nextStop, kind: kind, condition: condition, isTemporary: isTemporary)
+    let stop = Timeline.Stop(number: nextStop, kind: kind, condition: condition, isTemporary: isTemporary)
     nextStop += 1
     stops.append(stop)
     var document = Document([.line(spans(of: stop))])
@@ -112,7 +123,7 @@ extension Session {
     return CommandResult(document, fields: [.init("stop", .int(stop.number))])
   }
 
-  private func spans(of stop: Stop) -> [Document.Span] {
+  private func spans(of stop: Timeline.Stop) -> [Document.Span] {
     let number = Document.Span("stop \(stop.number)", .marker)
     switch stop.kind {
     case .line(let line):
@@ -122,7 +133,7 @@ extension Session {
         number, .init(" · before line \(line) "), .init("│ ", .faint), .init(text, .code),
         .init(condition + (stop.isTemporary ? " · once" : "")),
       ]
-    case .change(let text): return [number, .init(" · after a change of "), .init(text, .name)]
+    case .change(_, _, let label): return [number, .init(" · after a change of "), .init(label, .name)]
     }
   }
 

@@ -101,7 +101,7 @@ extension Session {
     }
     answered(left, formula, worst == nil)
     result.fields = [.init("verdict", .string(worst == nil ? "agrees" : "differs"))]
-    if worst != nil { result.failure = failed(left) }
+    if worst != nil { result.unmet = failed(left) }
     return result
   }
 
@@ -109,10 +109,7 @@ extension Session {
     lessons.answers.append(LessonState.Answer(asked: left, typed: right, isRight: isRight))
   }
 
-  /// What makes `-e` stop; a person has been told already, and so has a lesson.
-  private func failed(_ name: String) -> Diagnostic? {
-    lessons.isRunning || ask != nil ? nil : Diagnostic(.failed, "the check of \(code: name) did not hold")
-  }
+  private func failed(_ name: String) -> Diagnostic { Diagnostic(.failed, "the check of \(code: name) did not hold") }
 
   private func marked(
     _ values: ClaimedValues, _ name: String, _ moment: Reference.Moment?, _ index: [Int], _ truth: NDArray
@@ -146,7 +143,7 @@ extension Session {
     answered(name + indexText(index), values.numbers.map(\.text).joined(separator: " "), right == cells.count)
     var result = CommandResult(
       document, fields: [.init("name", .string(name)), .init("cells", .array(cells.map(\.json)))])
-    if right < cells.count { result.failure = failed(name) }
+    if right < cells.count { result.unmet = failed(name) }
     return result
   }
 

@@ -8,6 +8,6 @@ extension CommandCard {
     examples: [.init("continue", "to a stop or the end")], isMovement: true
   ) { (session, argument) throws(Diagnostic) in
     try CommandCard.continue.expectNothing(argument)
-    return try session.move { (timeline) throws(Diagnostic) in session.advance(timeline, Machine.StopRule()) }
+    return try session.move { (timeline) throws(Diagnostic) in timeline.proceed() }
   }
 }

@@ -13,8 +13,8 @@ extension CommandCard {
     let timeline = try session.run()
     let source = timeline.program.source
     let digits = argument.prefix { $0.isNumber }
-    guard let line = Int(digits), (1...source.lineCount).contains(line) else {
-      throw CommandCard.edit.misused("expected a line from 1 to \(source.lineCount), found \(found(argument))")
+    guard let line = Int(digits), (1...source.lastLine).contains(line) else {
+      throw CommandCard.edit.misused("expected a line from 1 to \(source.lastLine), found \(found(argument))")
     }
     let old = source.text(ofLine: line)
     var text = trim(argument.dropFirst(digits.count))

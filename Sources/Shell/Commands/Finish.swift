@@ -9,14 +9,12 @@ extension CommandCard {
   ) { (session, argument) throws(Diagnostic) in
     try CommandCard.finish.expectNothing(argument)
     return try session.move { (timeline) throws(Diagnostic) in
-      var rule = Machine.StopRule()
-      // From a caller that `up` chose, its own caller; from the script itself, the whole way out of what it called.
-      rule.depth = max(1, session.frame)
       guard timeline.machine.frameCount > 1 else {
         throw Diagnostic(
           .usage, "this is no function that could be finished", hint: "`continue` runs to the end of the script.")
       }
-      return session.advance(timeline, rule)
+      // From a caller that `up` chose, its own caller; from the script itself, the whole way out of what it called.
+      return timeline.finish(frame: session.frame)
     }
   }
 }

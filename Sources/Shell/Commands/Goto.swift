@@ -21,14 +21,18 @@ extension CommandCard {
 
 extension Session {
   /// Goes to a place.
-  func goto(_ timeline: Timeline, _ place: String) throws(Diagnostic) -> Arrival {
+  func goto(_ timeline: Timeline, _ place: String) throws(Diagnostic) -> Timeline.Arrival {
     switch place {
     case "start": return go(timeline, to: 0)
-    case "end": return go(timeline, to: .max)
+    case "end":
+      // To be there already is no failure.
+      let arrival = go(timeline, to: .max)
+      if case .end = arrival { return .there }
+      return arrival
     default: break
     }
     if let position = bookmarks[place] {
-      return arrival(timeline.go(to: position), timeline)
+      return timeline.travel(to: position)
     }
     if let step = UInt64(place) {
       let arrival = holdingOutput(until: { timeline.machine.steps == step }) { go(timeline, to: step) }
@@ -58,43 +62,29 @@ extension Session {
     throw noBookmark(place)
   }
 
-  /// Does something whose printed text is shown only if it came where it was meant to.
-  private func holdingOutput(until isThere: () -> Bool, _ body: () -> Arrival) -> Arrival {
+  /// Does something whose printed text is shown only if it came where it was meant to, or was interrupted.
+  private func holdingOutput(until isThere: () -> Bool, _ body: () -> Timeline.Arrival) -> Timeline.Arrival {
     let (show, before) = (onPrint, printed)
     onPrint = nil
     printed = []
     let arrival = body()
     let held = printed
     (onPrint, printed) = (show, before)
-    if isThere() { held.withUnsafeBufferPointer { take($0) } }
+    let isInterrupted = if case .interrupted = arrival { true } else { false }
+    if isInterrupted || isThere() { held.withUnsafeBufferPointer { take($0) } }
     return arrival
   }
 
-  /// Goes to a position; forwards the printed text is shown.
-  func go(_ timeline: Timeline, to steps: UInt64) -> Arrival {
-    arrival(timeline.go(to: Timeline.Position(steps: steps)), timeline)
-  }
-
-  func arrival(_ stop: Machine.Stop, _ timeline: Timeline) -> Arrival {
-    switch stop {
-    case .boundary, .mark, .operation: .arrived
-    case .end: .ended
-    case .interrupted: .interrupted
-    case .failed: failure(timeline)
-    }
-  }
-
-  private func goto(_ timeline: Timeline, line: Int) throws(Diagnostic) -> Arrival {
+  private func goto(_ timeline: Timeline, line: Int) throws(Diagnostic) -> Timeline.Arrival {
     let statement = try statement(atOrBehind: line, of: timeline.program)
-    func isThere(_ machine: Machine) -> Bool { nextStatementNumber(machine) == statement }
     var target: UInt64?
     try timeline.scan(from: timeline.machine.steps, through: .max) { machine in
-      guard machine.steps > timeline.machine.steps, isThere(machine) else { return false }
+      guard machine.steps > timeline.machine.steps, machine.nextStatement == statement else { return false }
       target = machine.steps
       return true
     }
     if target == nil {
-      target = try timeline.latest(before: timeline.machine.steps, where: isThere)
+      target = try timeline.latest(before: timeline.machine.steps) { machine, _ in machine.nextStatement == statement }
     }
     guard let target else {
       throw Diagnostic(.reference, "line \(timeline.program.statements[statement].line) is never executed in this run")
@@ -102,10 +92,15 @@ extension Session {
     return go(timeline, to: target)
   }
 
-  private func goto(_ timeline: Timeline, first condition: String, saying place: String) throws(Diagnostic) -> Arrival {
-    let compiled = try timeline.condition(condition, frame: 0)
-    let target = try timeline.first { machine in
-      machine.frameCount == 1 && timeline.evaluate(compiled, on: machine)?.isTrue == true
+  private func goto(_ timeline: Timeline, first condition: String, saying place: String) throws(Diagnostic)
+    -> Timeline.Arrival
+  {
+    let lookout = try timeline.lookout(condition, inCode: 0)
+    var target: UInt64?
+    try timeline.scan(from: 0, through: .max) { machine in
+      guard machine.frameCount == 1, lookout.value(on: machine, frame: 0).isTrue else { return false }
+      target = machine.steps
+      return true
     }
     guard let target else { throw Diagnostic(.reference, "there is no moment in this run with \(code: place)") }
     return go(timeline, to: target)
@@ -119,7 +114,7 @@ extension Session {
     guard line >= 1, let first = own.min(by: { program.statements[$0].line < program.statements[$1].line }) else {
       throw Diagnostic(
         .reference, "there is no statement at line \(line) or behind it",
-        hint: "The script has \(program.source.lineCount) lines; `list` shows them.")
+        hint: "The script has \(program.source.lastLine) lines; `list` shows them.")
     }
     return first
   }

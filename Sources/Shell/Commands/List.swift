@@ -13,14 +13,14 @@ extension CommandCard {
     var middle = timeline.next?.line ?? timeline.last?.line ?? 1
     if !argument.isEmpty {
       guard let line = Int(argument.hasPrefix("line ") ? trim(argument.dropFirst(5)) : argument),
-        (1...source.lineCount).contains(line)
+        (1...source.lastLine).contains(line)
       else {
-        throw CommandCard.list.misused("expected a line from 1 to \(source.lineCount), found \(code: argument)")
+        throw CommandCard.list.misused("expected a line from 1 to \(source.lastLine), found \(code: argument)")
       }
       middle = line
     }
     let first = max(1, middle - 5)
-    let last = min(source.lineCount, first + 10)
+    let last = min(source.lastLine, first + 10)
     let stopped = Set(
       session.stops.compactMap { stop -> Int? in if case .line(let line) = stop.kind { line } else { nil } })
     var document = Document()

@@ -9,21 +9,6 @@ extension CommandCard {
     examples: [.init("next", "one statement"), .init("next 3", "three")], isMovement: true
   ) { (session, argument) throws(Diagnostic) in
     let count = try CommandCard.next.count(argument)
-    return try session.move { (timeline) throws(Diagnostic) in
-      var rule = Machine.StopRule()
-      rule.depth = session.frame + 1
-      return session.advance(timeline, rule, times: count)
-    }
-  }
-}
-
-extension Session {
-  /// Runs by a rule so many times, or until something else stops it.
-  func advance(_ timeline: Timeline, _ rule: Machine.StopRule, times: UInt64) -> Arrival {
-    for _ in 0..<times {
-      let arrival = advance(timeline, rule)
-      guard case .arrived = arrival else { return arrival }
-    }
-    return .arrived
+    return try session.move { (timeline) throws(Diagnostic) in timeline.next(count, frame: session.frame) }
   }
 }

@@ -9,14 +9,6 @@ extension CommandCard {
     examples: [.init("op", "one operation"), .init("op 3", "three")], isMovement: true
   ) { (session, argument) throws(Diagnostic) in
     let count = try CommandCard.op.count(argument)
-    return try session.move { (timeline) throws(Diagnostic) in
-      for _ in 0..<count {
-        var rule = Machine.StopRule()
-        rule.operations = timeline.machine.operations &+ 1
-        let arrival = session.advance(timeline, rule)
-        guard case .arrived = arrival else { return arrival }
-      }
-      return .arrived
-    }
+    return try session.move { (timeline) throws(Diagnostic) in timeline.operation(count) }
   }
 }

@@ -9,16 +9,6 @@ extension CommandCard {
     examples: [.init("step", "one statement"), .init("step 5", "five, or up to a stop")], isMovement: true
   ) { (session, argument) throws(Diagnostic) in
     let count = try CommandCard.step.count(argument)
-    return try session.move { (timeline) throws(Diagnostic) in session.step(timeline, count) }
-  }
-}
-
-extension Session {
-  /// So many statements; from inside a statement the first is its rest.
-  func step(_ timeline: Timeline, _ count: UInt64) -> Arrival {
-    var rule = Machine.StopRule()
-    rule.steps = timeline.machine.steps &+ count
-    if case .inside = timeline.status { rule.steps -= 1 }
-    return advance(timeline, rule)
+    return try session.move { (timeline) throws(Diagnostic) in timeline.step(count) }
   }
 }

@@ -27,44 +27,26 @@ extension Session {
     let from = timeline.machine.steps
     let frame = frame
     if let name = try nameAlone(text) {
-      let followed = followed(name)
       return try move { (timeline) throws(Diagnostic) in
-        var follower = Timeline.Follower([followed])
-        try follower.update(timeline.machine) { _, _, _ in }
-        while true {
-          let arrival = step(timeline, 1)
-          var isGiven = false
-          try follower.update(timeline.machine) { _, _, _ in isGiven = true }
-          if isGiven { return isFailed(arrival) ? arrival : .arrived }
-          guard case .arrived = arrival else { return never(name, arrival, "\(name) gets no other value") }
-        }
+        never(try timeline.until(given: followed(name)), "\(name) gets no other value")
       }
     }
     if let reference = Reference(parsing: text), reference.index == nil, case .value(let number) = reference.moment {
       return try until(value: number, of: reference.path, from: from)
     }
     let condition = try scripted(text)
-    let compiled = try timeline.condition(condition, frame: frame)
+    let lookout = try timeline.lookout(condition, frame: frame)
     return try move { (timeline) throws(Diagnostic) in
-      var rule = Machine.StopRule()
-      rule.depth = frame + 1
-      while true {
-        let arrival = advance(timeline, rule)
-        let machine = timeline.machine
-        if machine.frameCount == frame + 1, !isFailed(arrival), timeline.evaluate(compiled, on: machine)?.isTrue == true
-        {
-          return .arrived
-        }
-        if machine.frameCount <= frame {
-          sayAlways(prose("the function has returned, and `\(text)` was never true in it", .warning))
-          return arrival
-        }
-        guard case .arrived = arrival else {
-          guard case .ended = arrival else { return arrival }
-          var says = "\(text) was never true"
-          if let nearest = try nearest(condition, from: from + 1, frame: frame) { says += "; \(nearest)" }
-          return never(text, arrival, says)
-        }
+      let arrival = timeline.until(lookout, frame: frame)
+      switch arrival {
+      case .end:
+        // Interrupted, the search for the nearest leaves it unsaid.
+        let nearest = try? nearest(condition, from: from + 1, frame: frame)
+        return never(arrival, "\(text) was never true" + (nearest.map { "; \($0)" } ?? ""))
+      case .there where timeline.machine.frameCount <= frame:
+        sayAlways(prose("the function has returned, and `\(text)` was never true in it", .warning))
+        return arrival
+      case .there, .stopped, .start, .interrupted, .failed: return arrival
       }
     }
   }
@@ -86,16 +68,11 @@ extension Session {
     return try move { (timeline) throws(Diagnostic) in go(timeline, to: given.step) }
   }
 
-  func isFailed(_ arrival: Arrival) -> Bool {
-    if case .failed = arrival { return true }
-    return false
-  }
-
-  /// Says that something never happened; that is an answer, and the movement stays undoable.
-  private func never(_ text: String, _ arrival: Arrival, _ says: String) -> Arrival {
-    guard case .ended = arrival else { return arrival }
+  /// Says at the end that something never happened; that is an answer, and the movement stays undoable.
+  private func never(_ arrival: Timeline.Arrival, _ says: String) -> Timeline.Arrival {
+    guard case .end = arrival else { return arrival }
     sayAlways([.init("never: ", .warning), .init(says), .init(" · ", .faint)] + prose("`undo` returns", .faint))
-    return .arrived
+    return .there
   }
 
   func sayAlways(_ spans: [Document.Span]) { remarks.append(.paragraph(spans)) }
@@ -128,17 +105,15 @@ extension Session {
     let isLow = operation == .less || operation == .lessOrEqual
     let isHigh = operation == .greater || operation == .greaterOrEqual
     guard isLow || isHigh || operation == .equal else { return nil }
-    let what = try timeline.condition(left, frame: frame)
-    let target = try timeline.condition(right, frame: frame)
+    let what = try timeline.lookout(left, frame: frame)
+    let target = try timeline.lookout(right, frame: frame)
     var best: (score: Double, value: Double, passes: String, step: UInt64)?
     try timeline.scan(from: first, through: timeline.machine.steps) { machine in
-      guard machine.frameCount == frame + 1, let value = timeline.evaluate(what, on: machine)?.scalar, !value.isNaN
-      else {
-        return false
-      }
+      guard machine.frameCount == frame + 1, let value = what.value(on: machine, frame: frame).scalar, !value.isNaN
+      else { return false }
       var score = isLow ? value : -value
       if operation == .equal {
-        guard let wanted = timeline.evaluate(target, on: machine)?.scalar else { return false }
+        guard let wanted = target.value(on: machine, frame: frame).scalar else { return false }
         score = (value - wanted).magnitude
       }
       if best.map({ score < $0.score }) ?? true { best = (score, value, passes(on: machine), machine.steps) }
