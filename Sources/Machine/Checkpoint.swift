@@ -18,6 +18,7 @@ package final class Checkpoint {
   let statement: Int
   let printed: Int
   let draws: UInt64
+  let identities: Int
   let random: LegacyRandom
   let printOptions: PrintOptions
   let floatErrors: FloatErrors
@@ -42,6 +43,7 @@ package final class Checkpoint {
     statement = machine.statement
     printed = machine.printed
     draws = machine.draws
+    identities = machine.identities
     random = machine.random
     printOptions = machine.printOptions
     floatErrors = machine.floatErrors

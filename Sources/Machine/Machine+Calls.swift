@@ -13,12 +13,23 @@ extension Machine {
     case .callMethod:
       let object = stack[first]
       let name = Int(instruction.b)
-      if object.tag == .module {
+      if object.tag == .instance {
+        if let function = try ownFunction(name, of: object) {
+          callee = function
+          count += 1
+        } else {
+          callee = try attribute(name, of: object)
+          first += 1
+        }
+      } else if object.tag == .module {
         if let known = attributes.attribute(name, ofModule: Int(object.bits)) {
           callee = known
         } else {
           callee = try attribute(name, of: object)
         }
+        first += 1
+      } else if object.tag == .type || object.tag == .exception {
+        callee = try attribute(name, of: object)
         first += 1
       } else if let method = attributes.method(name, of: object.type) {
         callee = method
@@ -42,13 +53,17 @@ extension Machine {
   }
 
   /// Calls a value with the arguments from `first` on the stack, the last of them by keyword.
-  private func invoke(_ callee: Value, first: Int, count: Int, keywords: Keywords, result: Int) throws(Raise) {
+  func invoke(
+    _ callee: Value, first: Int, count: Int, keywords: Keywords, result: Int, flags: Frame.Flags = [],
+    catches: UInt8 = 0
+  ) throws(Raise) {
     switch callee.tag {
     case .builtin:
       let value = try callBuiltin(Int(callee.bits), first: first, count: count, keywords: keywords)
       stack[result] = recordCall(stack + first, count, value)
     case .function:
-      try enter(callee, first: first, count: count, keywords: keywords, result: result)
+      try enter(
+        callee, first: first, count: count, keywords: keywords, result: result, flags: flags, catches: catches)
     case .method:
       let parts = heap.values(callee.address)
       let receiver = parts[0]
@@ -57,7 +72,18 @@ extension Machine {
       guard base + count + 1 < Machine.stackCapacity else { throw recursionError() }
       stack[base] = receiver
       (stack + base + 1).update(from: stack + first, count: count)
-      try invoke(function, first: base, count: count + 1, keywords: keywords, result: result)
+      try invoke(
+        function, first: base, count: count + 1, keywords: keywords, result: result, flags: flags, catches: catches)
+    case .instance:
+      guard let function = special(.call, of: callee) else {
+        throw .typeError("'\(typeName(callee))' object is not callable")
+      }
+      try invoke(
+        bound(function, to: callee), first: first, count: count, keywords: keywords, result: result, flags: flags,
+        catches: catches)
+    case .userClass:
+      try construct(
+        callee, first: first, count: count, keywords: keywords, result: result, flags: flags, catches: catches)
     case .type:
       let type = Int(callee.bits)
       let constructor = type < program.library.constructors.count ? program.library.constructors[type] : -1
@@ -207,52 +233,87 @@ extension Machine {
 
   func recursionError() -> Raise { .exception(.recursionError, "maximum recursion depth exceeded") }
 
-  private func enter(_ function: Value, first: Int, count: Int, keywords: Keywords, result: Int) throws(Raise) {
+  private func enter(
+    _ function: Value, first: Int, count: Int, keywords: Keywords, result: Int, flags: Frame.Flags, catches: UInt8
+  ) throws(Raise) {
     let parts = heap.values(function.address)
     let codeNumber = parts[0].integer
     let defaults = parts[1]
     let closure = parts[2]
     let shape = program.shapes[codeNumber]
-    let base = stackTop
-    guard frameCount < limits.recursion, base + shape.frameSize + 64 < Machine.stackCapacity else {
+    let base = stackTop + (flags.isEmpty ? 0 : flags.below)
+    guard frameCount < limits.recursion, base + shape.frameSize + count + 64 < Machine.stackCapacity else {
       throw recursionError()
     }
+    let arguments =
+      recorder.isOn ? heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count)) : .unset
+    let receiver = stack[first]
     let slots = stack + base
-    slots.update(repeating: .unset, count: shape.frameSize)
     if keywords.isEmpty, count == shape.plainParameters {
-      slots.update(from: stack + first, count: count)
+      // The arguments may lie where the slots come to lie; moving them is safe.
+      slots.update(from: UnsafePointer(stack + first), count: count)
+      (slots + count).update(repeating: .unset, count: shape.frameSize - count)
     } else {
+      var first = first
+      if first + count > base {
+        let safe = base + shape.frameSize
+        (stack + safe).update(from: UnsafePointer(stack + first), count: count)
+        first = safe
+      }
+      slots.update(repeating: .unset, count: shape.frameSize)
       try bindArguments(codeNumber, shape, defaults, slots, first: first, count: count, keywords: keywords)
     }
+    if flags.contains(.constructs) { slots[-1] = receiver }
     if shape.hasClosure {
       let cells = heap.items(of: closure)
       for (position, slot) in program.codes[codeNumber].freeSlots.enumerated() where position < cells.count {
         slots[slot] = cells[position]
       }
     }
+    if shape.isGenerator {
+      stack[result] = record(
+        pointer, arguments, .unset, operands: 3, makeGenerator(code: codeNumber, slots: slots))
+      return
+    }
     operations &+= 1
     if recorder.isOn {
       let position = Int(truncatingIfNeeded: operations &- recorder.firstOperation)
       if position < Record.capacity {
-        let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count))
         recorder.operations[position] = OperationRecord(
-          instruction: Int32(truncatingIfNeeded: pointer), operandCount: Int32(truncatingIfNeeded: count), step: step,
-          a: arguments, b: .unset, result: .unset)
+          instruction: Int32(truncatingIfNeeded: pointer),
+          operandCount: Int32(truncatingIfNeeded: count) | OperationRecord.call, step: step, a: arguments, b: .unset,
+          result: .unset)
       }
     }
     frames[frameCount] = Frame(
       code: Int32(truncatingIfNeeded: codeNumber), returnTo: Int32(truncatingIfNeeded: pointer + 1),
       base: Int32(truncatingIfNeeded: base), result: Int32(truncatingIfNeeded: result), operation: operations,
-      step: step, firstOperation: firstOperation, statement: Int32(truncatingIfNeeded: statement))
+      step: step, firstOperation: firstOperation, statement: Int32(truncatingIfNeeded: statement), flags: flags,
+      catches: catches)
     frameCount += 1
+    hasAnswers = false
     pointer = shape.entry
   }
 
   /// Leaves the function that runs: its value goes to its caller, whose step goes on.
-  func leave(with value: Value) {
+  @inline(__always)
+  func leave(with value: Value) throws(Raise) {
+    let flags = frames[frameCount - 1].flags
+    if flags.isEmpty { return try leaveFrame(with: value, isEnd: false) }
+    if flags.contains(.generates) { return try finishGenerator(with: value) }
+    if flags.contains(.constructs), value.tag != .none {
+      throw .typeError("__init__() should return None, not '\(typeName(value))'")
+    }
+    try leaveFrame(with: value, isEnd: false)
+  }
+
+  /// Leaves the frame that runs with a value. `isEnd`: the value is what a generator returned, not one that it gives.
+  func leaveFrame(with value: Value, isEnd: Bool) throws(Raise) {
     let frame = frames[frameCount - 1]
     frameCount -= 1
+    hasAnswers = false
     var value = value
+    if frame.flags.contains(.constructs) { value = stack[Int(frame.base) - 1] }
     if recorder.isOn, frame.operation >= recorder.firstOperation {
       let position = Int(truncatingIfNeeded: frame.operation &- recorder.firstOperation)
       if position < Record.capacity {
@@ -263,11 +324,15 @@ extension Machine {
       }
     }
     value.origin = UInt32(truncatingIfNeeded: frame.operation)
-    stack[Int(frame.result)] = value
     step = frame.step
     firstOperation = frame.firstOperation
     statement = Int(frame.statement)
-    pointer = Int(frame.returnTo)
+    if frame.flags.isEmpty {
+      stack[Int(frame.result)] = value
+      pointer = Int(frame.returnTo)
+    } else {
+      try deliver(value, from: frame, isEnd: isEnd)
+    }
   }
 
   /// Puts the arguments of a call into the slots of a function's parameters.
@@ -331,12 +396,14 @@ extension Machine {
           $0.name == name && ($0.kind == .positionalOrKeyword || $0.kind == .keywordOnly)
         })
       else {
-        guard mapping != nil else { throw .typeError("\(code.name)() got an unexpected keyword argument '\(name)'") }
+        guard mapping != nil else {
+          throw .typeError("\(code.qualifiedName)() got an unexpected keyword argument '\(name)'")
+        }
         surplus += [heap.allocateString(name), value]
         continue
       }
       guard slots[position].isUnset else {
-        throw .typeError("\(code.name)() got multiple values for argument '\(name)'")
+        throw .typeError("\(code.qualifiedName)() got multiple values for argument '\(name)'")
       }
       slots[position] = value
       found.append(position)
@@ -362,7 +429,7 @@ extension Machine {
       let isKeywordOnly = parameters.first { $0.name == missing[0] }?.kind == .keywordOnly
       let words = isKeywordOnly ? "keyword-only" : "positional"
       throw .typeError(
-        "\(code.name)() missing \(missing.count) required \(words) argument\(missing.count == 1 ? "" : "s"): \(listed(missing))"
+        "\(code.qualifiedName)() missing \(missing.count) required \(words) argument\(missing.count == 1 ? "" : "s"): \(listed(missing))"
       )
     }
   }
@@ -373,7 +440,7 @@ extension Machine {
       defaults == 0 ? "\(positional.count)" : "from \(positional.count - defaults) to \(positional.count)"
     let plural = positional.count == 1 && defaults == 0 ? "" : "s"
     return
-      "\(code.name)() takes \(takes) positional argument\(plural) but \(given) \(given == 1 ? "was" : "were") given"
+      "\(code.qualifiedName)() takes \(takes) positional argument\(plural) but \(given) \(given == 1 ? "was" : "were") given"
   }
 
   private func listed(_ names: [String]) -> String {
@@ -398,15 +465,7 @@ extension Machine {
     }
     let count = items.count + pairs.count
     let keywords = Keywords(place: Keywords.unpacked, count: pairs.count)
-    guard callee.tag == .function else {
-      return try invoke(callee, first: base, count: count, keywords: keywords, result: result)
-    }
-    // `enter` clears the frame that it makes at `base`, so the arguments go to where it cannot reach first.
-    let code = program.codes[heap.values(callee.address)[0].integer]
-    let safe = base + code.frameSize + 64
-    guard safe + count < Machine.stackCapacity else { throw recursionError() }
-    (stack + safe).update(from: stack + base, count: count)
-    try invoke(callee, first: safe, count: count, keywords: keywords, result: result)
+    try invoke(callee, first: base, count: count, keywords: keywords, result: result)
   }
 }
 

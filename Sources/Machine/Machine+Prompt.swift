@@ -16,6 +16,8 @@ extension Machine {
     fileprivate var stack: [Value] = []
     fileprivate var random: LegacyRandom
     fileprivate var draws: UInt64 = 0
+    fileprivate var identities = 0
+    fileprivate var isPrompt = false
     fileprivate var printed = 0
     fileprivate var printOptions: PrintOptions
     fileprivate var floatErrors: FloatErrors
@@ -46,6 +48,8 @@ extension Machine {
       stack.append(contentsOf: UnsafeBufferPointer(start: machine.stack, count: machine.stackTop))
       random = machine.random
       draws = machine.draws
+      identities = machine.identities
+      isPrompt = machine.isPrompt
       printed = machine.printed
       printOptions = machine.printOptions
       floatErrors = machine.floatErrors
@@ -78,18 +82,23 @@ extension Machine {
     step = mark.step
     firstOperation = mark.firstOperation
     statement = mark.statement
-    mark.frames.withUnsafeBufferPointer { if let start = $0.baseAddress { frames.update(from: start, count: $0.count) } }
+    mark.frames.withUnsafeBufferPointer {
+      if let start = $0.baseAddress { frames.update(from: start, count: $0.count) }
+    }
     frameCount = mark.frames.count
     mark.stack.withUnsafeBufferPointer { if let start = $0.baseAddress { stack.update(from: start, count: $0.count) } }
     if draws != mark.draws { random = mark.random }
     draws = mark.draws
+    identities = mark.identities
+    forgetCaches()
     printed = mark.printed
     printOptions = mark.printOptions
     floatErrors = mark.floatErrors
     pointer = mark.pointer
     constantCount = min(constantCount, mark.constantCount)
     displayed = .unset
-    isPrompt = false
+    displayedText = nil
+    isPrompt = mark.isPrompt
   }
 
   /// Whether anything that existed at a mark has changed since: a binding, an object, a random stream.
@@ -132,6 +141,8 @@ extension Machine {
     firstOperation = operations + 1
     isPrompt = true
     displayed = .unset
+    displayedText = nil
+    hasAnswers = false
     let depth = frameCount
     let stop = run(StopRule())
     isPrompt = false

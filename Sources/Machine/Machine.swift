@@ -44,6 +44,9 @@ package final class Machine {
   /// How often the random stream was drawn from or seeded.
   package var draws: UInt64 = 0
 
+  /// How many objects with an identity of their own there have been.
+  package internal(set) var identities = 0
+
   /// How arrays are printed: `np.set_printoptions` changes it.
   package var printOptions = PrintOptions()
   /// What is done about division by zero and its kin: `np.seterr` changes it.
@@ -62,6 +65,28 @@ package final class Machine {
   var arrangements = ArrangementCache()
   var plans = PlanTable()
   let attributes: AttributeCache
+
+  // MARK: Calling back
+
+  /// What the instruction under way has asked the script for.
+  var request: Request?
+  /// What the script has answered to the instruction under way, a list, and how much of it has been read.
+  var answers = Value.unset
+  var hasAnswers = false
+  var answerPosition = 0
+  /// The instruction that they were given to: another one has none.
+  var answeredInstruction = 0
+  /// Whether instructions are being executed, so that the script can be called back.
+  var isExecuting = false
+
+  // MARK: Caches
+
+  /// What was found in classes, and where attributes were found in instances; no part of the state.
+  let classCache = ClassCache()
+  var hints: UnsafeMutablePointer<UInt16>
+  var hintCount = 0
+  /// Format strings of `%` that have been taken apart.
+  var percentFormats: [String: PercentFormat] = [:]
 
   // MARK: Wiring
 
@@ -83,6 +108,8 @@ package final class Machine {
   package internal(set) var isPrompt = false
   /// What the prompt's expression gave.
   package internal(set) var displayed: Value = .unset
+  /// How it is written when the script says so.
+  package internal(set) var displayedText: String?
   /// Statements that stop a run, by number; managed by `run(_:)`.
   var stops: [Bool] = []
   /// The names of the keyword arguments that the last `**mapping` gave.
@@ -103,6 +130,7 @@ package final class Machine {
     scratch.initialize(repeating: 0, count: 16)
     builtins = BuiltinTable(program.library.builtins)
     attributes = AttributeCache(program)
+    hints = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
     random = LegacyRandom(seed: seed)
     let code = program.codes[0]
     clear(0, code.frameSize)
@@ -118,6 +146,7 @@ package final class Machine {
     frames.deallocate()
     constants.deallocate()
     scratch.deallocate()
+    hints.deallocate()
   }
 
   /// Whether operations are recorded.
@@ -167,8 +196,14 @@ package final class Machine {
       case .bool(let bool): value = .bool(bool)
       case .int(let int): value = .int(int)
       case .float(let bits): value = Value(tag: .float, bits: bits)
-      case .string(let text): value = heap.allocateString(text)
-      case .bytes(let text): value = heap.allocateString(text, tag: .bytes)
+      case .string(let text):
+        value = heap.allocateString(text)
+        heap.markConstant(value)
+      case .bytes(let text):
+        // Each scalar of a bytes literal is a byte.
+        value = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }.withUnsafeBufferPointer {
+          heap.allocateString($0, tag: .bytes)
+        }
       case .global(let name): value = program.library.globals[name] ?? .unset
       case .function(let code): value = makePreludeFunction(code)
       }
@@ -186,11 +221,12 @@ package final class Machine {
   }
 
   func makeFunction(_ code: Int, defaults: Value, closure: Value) -> Value {
-    let address = heap.allocate(.function, words: 7)
+    let address = heap.allocate(.function, words: 9)
     let values = heap.values(address)
     values[0] = .int(code)
     values[1] = defaults
     values[2] = closure
+    values[3] = .none
     return .object(.function, address)
   }
 

@@ -454,8 +454,10 @@ package final class Timeline {
     case .end, .boundary, .mark, .operation: break
     }
     let value = machine.displayed
+    let words = machine.displayedText
     var outcome = Outcome(
-      value: machine.snapshot(value), text: value.isUnset || value.tag == .none ? nil : machine.representation(value),
+      value: machine.snapshot(value),
+      text: value.isUnset || value.tag == .none ? nil : words ?? machine.representation(value),
       printed: String(decoding: printed, as: UTF8.self), edit: nil)
     let lent = shown
     if outcome.text != nil { shown = lastValue(value) }
