@@ -20,7 +20,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
-    .target(name: "NDArray", swiftSettings: fast),
+    .target(name: "NDArray", dependencies: ["CFloatingPoint"], swiftSettings: fast),
     .target(name: "Syntax", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Symbolic", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Machine", dependencies: ["NDArray", "Syntax"], swiftSettings: fast),
@@ -37,6 +37,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "bench", dependencies: ["Library"], path: "Benchmarks", exclude: ["network.py"], swiftSettings: strict),
+    .systemLibrary(name: "CFloatingPoint"),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .testTarget(name: "HouseTests", swiftSettings: strict),

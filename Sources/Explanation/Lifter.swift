@@ -57,7 +57,8 @@ struct Lifter {
       return call(node, operation, plain(.code), context)
     case .attribute:
       guard let operation = operation(at: node, context), let object = operation.operands.first else {
-        return add(plain(.code))
+        // An attribute of an object of the script's is read like a name.
+        return add(plain(.name(Lifter.shortened(tree.sourceText(of: node)))))
       }
       let child = lift(tree.child(0, of: node), object, before: operation.number, context)
       var term = plain(.code)

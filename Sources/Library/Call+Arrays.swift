@@ -93,6 +93,15 @@ extension Call {
   func reduced(
     _ reduction: Reduction, axis: Int, keepdims: Int, dtype: Int? = nil, ddof: Int = 0
   ) throws(Raise) -> Value {
+    if reduction == .sum || reduction == .mean, dtype.map({ self[$0].isUnset }) ?? true,
+      !isGiven(axis) || self[axis].tag == .int
+    {
+      let along = isGiven(axis) ? self[axis].integer : nil
+      let keeps = try flag(keepdims)
+      if let simple = machine.simpleSum(self[0], axis: along, keepdims: keeps, isMean: reduction == .mean) {
+        return simple
+      }
+    }
     var wanted: DType?
     if let dtype { wanted = try machine.dtypeArgument(self[dtype]) }
     return try reduced(

@@ -27,6 +27,29 @@ extension Call {
     return .int(whole)
   }
 
+  /// The whole number that `int(text, base)` reads.
+  func whole(_ value: Value, base: Int) throws(Raise) -> Value {
+    guard value.tag == .string else { throw .typeError("int() can't convert non-string with explicit base") }
+    guard base == 0 || (2...36).contains(base) else { throw .valueError("int() base must be >= 2 and <= 36, or 0") }
+    let text = TextPieces.stripped(machine.heap.text(of: value), of: nil, start: true, end: true)
+    var digits = text.lowercased().replacing("_", with: "")
+    let isNegative = digits.hasPrefix("-")
+    if isNegative || digits.hasPrefix("+") { digits.removeFirst() }
+    var radix = base
+    for (prefix, own) in [("0x", 16), ("0o", 8), ("0b", 2)] where digits.hasPrefix(prefix) && (base == own || base == 0)
+    {
+      digits.removeFirst(2)
+      radix = own
+    }
+    if radix == 0 { radix = 10 }
+    let isValid = !digits.isEmpty && digits.allSatisfy { $0.isASCII && ($0.hexDigitValue ?? $0.alphabetValue) < radix }
+    guard isValid else {
+      throw .valueError("invalid literal for int() with base \(base): \(machine.representation(value))")
+    }
+    guard let number = Int((isNegative ? "-" : "") + digits, radix: radix) else { throw .bigInteger }
+    return .int(number)
+  }
+
   /// The number that `float` reads from a text.
   func readFloat(_ text: String) throws(Raise) -> Double {
     let trimmed = TextPieces.stripped(text, of: nil, start: true, end: true).lowercased().replacing("_", with: "")
@@ -70,12 +93,18 @@ extension Call {
       guard let type = ObjectType(rawValue: UInt8(truncatingIfNeeded: wanted.bits)) else { return false }
       switch (type, value.type) {
       case (.object, _), (.int, .bool), (.float, .npFloat): return true
+      case (.set, .set), (.frozenset, .set), (.property, .property), (.staticMethod, .property),
+        (.classMethod, .property):
+        return machine.isSubclass(machine.classOf(value), of: wanted)
       default: return type == value.type
       }
     case .exceptionClass:
       guard let type = ExceptionClass(rawValue: UInt8(truncatingIfNeeded: wanted.bits)), value.tag == .exception
       else { return false }
       return machine.exceptionClass(of: value).isSubclass(of: type)
+    case .userClass:
+      return (value.tag == .instance || value.tag == .exception)
+        && machine.isSubclass(machine.classOf(value), of: wanted)
     default:
       throw .typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
     }
@@ -88,18 +117,21 @@ extension Call {
 
   /// `max` or `min`, of several arguments or of the items of one.
   func extreme(_ extreme: Extreme, name: String) throws(Raise) -> Value {
-    if isGiven(0) {
-      throw .notSupported(
-        "\(code: "key=") of \(code: name)", hint: "Write `sorted(values, key=…)` and take its first or last item.")
-    }
     guard let first = variadic.first else { throw .typeError("\(name) expected at least 1 argument, got 0") }
     let items = variadic.count == 1 ? try machine.allItems(first) : Array(variadic)
     guard var best = items.first else {
       if !self[1].isUnset { return self[1] }
       throw .valueError("\(name)() arg is an empty sequence")
     }
-    for item in items.dropFirst() {
-      if try machine.isTrue(machine.binary(extreme == .maximum ? .greater : .less, item, best)) { best = item }
+    let operation: Operation = extreme == .maximum ? .greater : .less
+    guard isGiven(0) else {
+      for item in items.dropFirst() where try machine.isTrue(machine.binary(operation, item, best)) { best = item }
+      return best
+    }
+    let keys = Array(machine.heap.items(of: try self.keys(of: machine.heap.allocateList(items), self[0])))
+    var bestKey = keys[0]
+    for (item, key) in zip(items, keys).dropFirst() where try machine.isTrue(machine.binary(operation, key, bestKey)) {
+      (best, bestKey) = (item, key)
     }
     return best
   }
@@ -219,5 +251,13 @@ extension Call {
       }
     }
     return result
+  }
+}
+
+extension Character {
+  /// The value of a letter as a digit of a base up to 36; too large for what is none.
+  fileprivate var alphabetValue: Int {
+    guard let code = asciiValue, code >= 97, code <= 122 else { return 99 }
+    return Int(code) - 87
   }
 }

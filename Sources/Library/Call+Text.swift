@@ -69,13 +69,13 @@ extension Call {
           throw .notSupported("a named field inside a format specification")
         }
         let inner = try fieldValue("", &next, &isNumbered)
-        specification = specification.replacing("{}", with: machine.text(of: inner))
+        specification = specification.replacing("{}", with: try machine.str(inner))
       }
       switch field.conversion {
       case nil: result += try machine.formatted(value, specification)
       case "r", "a":
-        result += try machine.formatted(machine.heap.allocateString(machine.representation(value)), specification)
-      case "s": result += try machine.formatted(machine.heap.allocateString(machine.text(of: value)), specification)
+        result += try machine.formatted(machine.heap.allocateString(machine.repr(value)), specification)
+      case "s": result += try machine.formatted(machine.heap.allocateString(machine.str(value)), specification)
       case .some(let other):
         throw .valueError("Unknown conversion specifier '\(other)'")
       }
@@ -111,8 +111,21 @@ extension Call {
   }
 
   private func fieldValue(_ name: String, _ next: inout Int, _ isNumbered: inout Bool?) throws(Raise) -> Value {
-    if name.contains(".") || name.contains("[") {
-      throw .notSupported("a field such as \(code: "{\(name)}")", hint: "Give the value itself to `format`.")
+    if let end = name.firstIndex(where: { $0 == "." || $0 == "[" }) {
+      var value = try fieldValue(String(name[..<end]), &next, &isNumbered)
+      var rest = name[end...]
+      while let mark = rest.popFirst() {
+        let isItem = mark == "["
+        let part = rest.prefix { isItem ? $0 != "]" : $0 != "." && $0 != "[" }
+        rest = rest.dropFirst(part.count + (isItem ? 1 : 0))
+        if isItem {
+          let key = Int(part).map { Value.int($0) } ?? machine.heap.allocateString(part)
+          value = try machine.item(key, of: value)
+        } else {
+          value = try machine.attribute(machine.program.name(String(part)), of: value)
+        }
+      }
+      return value
     }
     let isNumber = !name.isEmpty && name.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
     guard name.isEmpty || isNumber else {

@@ -29,22 +29,26 @@ package struct FunctionCard: Sendable {
   package let notation: FormulaRule?
   /// How one cell of its result comes from cells of its operands; nil: its value is taken as it is.
   package let element: ElementRule?
+  /// What the machine does by itself in the usual case.
+  let kernel: Builtin.Kernel
   /// What it does.
   package let body: Builtin.Body
 
   package init(
     _ name: String, _ owners: Builtin.Owner..., call: String, help: String, examples: [Example],
-    notation: FormulaRule? = nil, element: ElementRule? = nil, body: @escaping Builtin.Body
+    notation: FormulaRule? = nil, element: ElementRule? = nil, kernel: Builtin.Kernel = .none,
+    body: @escaping Builtin.Body
   ) {
     self.init(
-      name, owners: owners, call: call, help: help, examples: examples, notation: notation, element: element, body: body
-    )
+      name, owners: owners, call: call, help: help, examples: examples, notation: notation, element: element,
+      kernel: kernel, body: body)
   }
 
   /// The same with the owners in a list, such as `.module("numpy") + .numbers`.
   init(
     _ name: String, owners: [Builtin.Owner], call: String, help: String, examples: [Example],
-    notation: FormulaRule? = nil, element: ElementRule? = nil, body: @escaping Builtin.Body
+    notation: FormulaRule? = nil, element: ElementRule? = nil, kernel: Builtin.Kernel = .none,
+    body: @escaping Builtin.Body
   ) {
     self.name = name
     self.owners = owners
@@ -53,12 +57,15 @@ package struct FunctionCard: Sendable {
     self.examples = examples
     self.notation = notation
     self.element = element
+    self.kernel = kernel
     self.body = body
   }
 
   /// What the machine is handed.
   var builtin: Builtin {
-    Builtin(name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [], body: body)
+    Builtin(
+      name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [],
+      kernel: kernel, body: body)
   }
 
   private var isNumPy: Bool {

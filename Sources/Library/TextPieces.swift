@@ -75,6 +75,35 @@ enum TextPieces {
     }
   }
 
+  /// The text from its end to its beginning.
+  static func reversed(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.reversed() { result.append(scalar) }
+    return String(result)
+  }
+
+  /// The lines of a text, with or without what ends them.
+  static func lines(_ text: String, keepsEnds: Bool) -> [String] {
+    var result: [String] = []
+    var line = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard "\n\r\u{B}\u{C}\u{1C}\u{1D}\u{1E}\u{85}\u{2028}\u{2029}".unicodeScalars.contains(scalar) else {
+        line.append(scalar)
+        continue
+      }
+      if keepsEnds { line.append(scalar) }
+      if scalar == "\r", rest.first == "\n" {
+        if keepsEnds { line.append("\n") }
+        rest.removeFirst()
+      }
+      result.append(String(line))
+      line = String.UnicodeScalarView()
+    }
+    if !line.isEmpty { result.append(String(line)) }
+    return result
+  }
+
   /// Each word with a capital letter at its beginning.
   static func titled(_ text: String) -> String {
     var result = ""

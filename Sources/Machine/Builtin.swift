@@ -22,18 +22,22 @@ package final class Builtin: Sendable {
   package let signature: Signature
   /// Whether calling it is an operation worth a record; `print` or `len` of a list is not shown as a formula but recorded too.
   package let body: Body
+  /// What it does in its usual case.
+  let kernel: Kernel
   /// How many arguments it takes where all are given by position and there is nothing to arrange; -1 if that cannot be.
   let plainCount: Int
   /// Parameters that Python's function has and this one does not yet.
   package let refused: [String]
 
   package init(
-    _ name: String, owners: [Owner], signature: Signature, refused: [String] = [], body: @escaping Body
+    _ name: String, owners: [Owner], signature: Signature, refused: [String] = [], kernel: Kernel = .none,
+    body: @escaping Body
   ) {
     self.name = name
     self.owners = owners
     self.signature = signature
     self.refused = refused
+    self.kernel = kernel
     let isPlain = signature.variadic == nil && signature.positionalCount == signature.parameters.count
     plainCount = isPlain ? signature.parameters.count : -1
     self.body = body

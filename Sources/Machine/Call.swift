@@ -8,10 +8,10 @@ package struct Call {
   package let parameterCount: Int
 
   /// The value of a parameter by its position; `unset` if it was not given.
-  @inline(__always) package subscript(_ position: Int) -> Value { arguments[position] }
+  @inlinable @inline(__always) package subscript(_ position: Int) -> Value { arguments[position] }
 
   /// Whether a parameter was given and is not None.
-  @inline(__always) package func isGiven(_ position: Int) -> Bool {
+  @inlinable @inline(__always) package func isGiven(_ position: Int) -> Bool {
     arguments[position].tag != .unset && arguments[position].tag != .none
   }
 

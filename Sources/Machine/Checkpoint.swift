@@ -18,8 +18,10 @@ package final class Checkpoint {
   let statement: Int
   let printed: Int
   let draws: UInt64
+  let identities: Int
   let random: LegacyRandom
   let printOptions: PrintOptions
+  let floatErrors: FloatErrors
   /// Bytes that it holds alone: its copies, and the storages outside that it was the first to keep.
   package let bytes: Int
 
@@ -41,8 +43,10 @@ package final class Checkpoint {
     statement = machine.statement
     printed = machine.printed
     draws = machine.draws
+    identities = machine.identities
     random = machine.random
     printOptions = machine.printOptions
+    floatErrors = machine.floatErrors
     bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 3000 + ownBigBytes
   }
 

@@ -4,6 +4,8 @@ import Syntax
 package struct Code {
   /// The function's name; `<module>` for the script itself.
   package var name: String
+  /// The name with those of the classes and functions around it, as error messages give it.
+  package var qualifiedName = ""
   /// The `functionDefinition`, `lambda`, `module` or comprehension that it comes from.
   package var node: NodeID
   package var tree: TreeID
@@ -26,6 +28,13 @@ package struct Code {
   package var loops: [Loop] = []
   /// Whether it belongs to the prelude: its statements are no steps.
   package var isPrelude = false
+  /// Whether calling it gives a generator.
+  package var isGenerator = false
+  /// Whether it is the body of a class, whose names become the class's attributes.
+  package var isClassBody = false
+
+  /// The type that a generator of the prelude passes for: `map`, `zip`.
+  var preludeType: String { name.hasPrefix("_") ? String(name.dropFirst()) : name }
 
   /// A parameter of a function.
   package struct Parameter {
@@ -67,13 +76,18 @@ struct CodeShape {
   let frameSize: Int
   /// How many parameters there are when all can be given by position, with no `*`; -1 otherwise.
   let plainParameters: Int
+  /// How many of them, the last ones, have defaults.
+  let defaultCount: Int
   let hasClosure: Bool
+  let isGenerator: Bool
 
   init(_ code: Code) {
     entry = code.entry
     frameSize = code.frameSize
     let isPlain = code.parameters.allSatisfy { $0.kind == .positionalOrKeyword || $0.kind == .positionalOnly }
     plainParameters = isPlain ? code.parameters.count : -1
+    defaultCount = code.parameters.count { $0.hasDefault }
     hasClosure = !code.freeSlots.isEmpty
+    isGenerator = code.isGenerator
   }
 }

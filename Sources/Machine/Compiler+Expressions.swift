@@ -48,7 +48,7 @@ extension Compiler {
       let object = try expression(tree.child(0, of: node))
       nextTemporary = mark
       let result = target ?? temporary()
-      emit(.getAttribute, node, a: result, b: object, c: program.name(tree.text(of: node)))
+      emit(.getAttribute, node, a: result, b: object, c: attributeName(tree.text(of: node)))
       return result
     case .subscript:
       let mark = nextTemporary
@@ -74,10 +74,12 @@ extension Compiler {
       return result
     case .lambda:
       return try makeFunction(node, into: target)
-    case .listComprehension, .generator:
+    case .listComprehension, .setComprehension, .dictComprehension, .generator:
       return try comprehension(node, into: target)
-    case .dictComprehension:
-      return try dictComprehension(node, into: target)
+    case .yield, .yieldFrom:
+      return try yield(node, into: target)
+    case .bytes:
+      return place(constant(.bytes(tree.text(of: node))), node, into: target)
     case .namedExpression:
       let value = try expression(tree.child(1, of: node))
       try assign(value, to: tree.child(0, of: node))
@@ -117,6 +119,9 @@ extension Compiler {
     let name = tree.text(of: node)
     switch try place(of: name, binding: false) {
     case .slot(let slot):
+      if scope.isClass, overrides.allSatisfy({ $0[name] == nil }) {
+        return try className(name, slot: slot, node, into: target)
+      }
       // A name that shadows a builtin falls back to it while it has no value of its own.
       if isModule, overrides.allSatisfy({ $0[name] == nil }), let fallback = try fallback(for: name) {
         let result = target ?? temporary()
@@ -135,6 +140,22 @@ extension Compiler {
     case .constant(let register):
       return place(register, node, into: target)
     }
+  }
+
+  /// A name in a class's body: the class's own while it has a value, otherwise the module's.
+  private mutating func className(
+    _ name: String, slot: Int, _ node: NodeID, into target: Int?
+  ) throws(Diagnostic) -> Int {
+    let fallback = try fallback(for: name)
+    guard program.globals[name] != nil || fallback != nil else { return place(slot, node, into: target) }
+    let result = target ?? temporary()
+    let isBound = jump(.jumpIfBound, node, if: slot)
+    emit(.loadGlobal, node, a: result, b: defineGlobal(name), c: fallback ?? 0)
+    let end = jump(.jump, node)
+    land(isBound)
+    emit(.move, node, a: result, b: slot)
+    land(end)
+    return result
   }
 
   private mutating func unary(_ node: NodeID, into target: Int?) throws(Diagnostic) -> Int {
@@ -294,17 +315,42 @@ extension Compiler {
     }
     nextTemporary = mark
     let result = target ?? temporary()
-    emit(opcode, node, a: result, b: first, c: elements.count)
+    let isConstantSet = opcode == .buildSet && elements.count >= 3 && elements.allSatisfy { isConstant($0) }
+    emit(opcode, node, a: result, b: first, c: elements.count, extra: isConstantSet ? 1 : 0)
     return result
+  }
+
+  /// Whether CPython sees a constant in an expression.
+  private func isConstant(_ node: NodeID) -> Bool {
+    switch tree[node].kind {
+    case .integer, .float, .true, .false, .string: true
+    case .unary: isConstant(tree.child(0, of: node))
+    case .tuple: tree.children(of: node).allSatisfy { isConstant($0) }
+    default: false
+    }
   }
 
   private mutating func dict(_ node: NodeID, into target: Int?) throws(Diagnostic) -> Int {
     let children = Array(tree.children(of: node))
-    if let unpacked = children.first(where: { tree[$0].kind == .absent }) {
-      notSupported("`**` inside a dict", unpacked)
-      return target ?? constant(.none)
-    }
     let mark = nextTemporary
+    if children.count > 500 || children.contains(where: { tree[$0].kind == .absent }) {
+      let dict = temporary()
+      emit(.buildDict, node, a: dict, b: dict, c: 0)
+      for index in stride(from: 0, to: children.count - 1, by: 2) {
+        let item = nextTemporary
+        if tree[children[index]].kind == .absent {
+          emit(.extendDict, node, a: dict, b: try expression(children[index + 1]))
+        } else {
+          let key = try operand(children[index], before: children[index + 1])
+          emit(.setItem, node, a: dict, b: key, c: try expression(children[index + 1]), extra: 1)
+        }
+        nextTemporary = item
+      }
+      nextTemporary = mark
+      let result = target ?? temporary()
+      emit(.move, node, a: result, b: dict)
+      return result
+    }
     let first = nextTemporary
     for child in children { try expression(child, into: temporary()) }
     nextTemporary = mark
@@ -361,6 +407,11 @@ extension Compiler {
       notSupported("a call with more than 254 arguments", node)
       return target ?? constant(.none)
     }
+    if arguments.isEmpty, tree[callee].kind == .name, tree.text(of: callee) == "super",
+      let cell = slots[Scope.classCell], scope.free.contains(Scope.classCell), let own = code.parameters.first
+    {
+      return try superCall(node, cell: cell, parameter: own.name, into: target)
+    }
     let mark = nextTemporary
     let isMethod = tree[callee].kind == .attribute
     var calleeRegister = 0
@@ -400,11 +451,29 @@ extension Compiler {
     let result = target ?? temporary()
     if isMethod {
       emit(
-        .callMethod, node, a: result, b: program.name(tree.text(of: callee)), c: first, count: arguments.count,
+        .callMethod, node, a: result, b: attributeName(tree.text(of: callee)), c: first, count: arguments.count,
         extra: extra)
     } else {
       emit(.call, node, a: result, b: calleeRegister, c: first, count: arguments.count, extra: extra)
     }
+    return result
+  }
+
+  /// `super()` without arguments: the class around the method, and the method's first parameter.
+  private mutating func superCall(
+    _ node: NodeID, cell: Int, parameter: String, into target: Int?
+  ) throws(Diagnostic) -> Int {
+    let mark = nextTemporary
+    let first = temporary(2)
+    emit(.loadCell, node, a: first, b: cell)
+    switch try place(of: parameter, binding: false) {
+    case .cell(let slot): emit(.loadCell, node, a: first + 1, b: slot)
+    case .slot(let slot): emit(.move, node, a: first + 1, b: slot)
+    case .global, .constant: break
+    }
+    nextTemporary = mark
+    let result = target ?? temporary()
+    emit(.call, node, a: result, b: constant(.global("super")), c: first, count: 2)
     return result
   }
 
@@ -422,7 +491,7 @@ extension Compiler {
       switch tree[argument].kind {
       case .starred: emit(.extendList, argument, a: list, b: try expression(tree.child(0, of: argument)))
       case .doubleStarred:
-        notSupported("`**` in a call", argument)
+        emit(.extendDict, argument, a: list + 1, b: try expression(tree.child(0, of: argument)), extra: 1)
       case .keywordArgument:
         let value = try expression(tree.child(0, of: argument))
         emit(.setItem, argument, a: list + 1, b: constant(.string(tree.text(of: argument))), c: value, extra: 1)
@@ -441,28 +510,21 @@ extension Compiler {
   /// A function object for a `def` or lambda.
   mutating func makeFunction(_ node: NodeID, into target: Int?) throws(Diagnostic) -> Int {
     guard let inner = scope.children[node] else { return target ?? constant(.none) }
-    if inner.isGenerator {
-      notSupported(
-        "a generator function (`yield`)", node, hint: "Build a list and return it instead; generators come later.")
-      return target ?? constant(.none)
-    }
-    if let captured = overrides.flatMap(\.keys).first(where: { inner.used.contains($0) && !inner.boundSet.contains($0) }
-    ) {
-      notSupported("a function inside a comprehension that uses its variable \(code: captured)", node)
-      return target ?? constant(.none)
-    }
     let number = try function(node, scope: inner)
+    let values = tree.children(of: tree.child(0, of: node)).map { tree.child(1, of: $0) }
+    return try closure(
+      of: inner, code: number, defaults: values.filter { tree[$0].kind != .absent }, node, into: target)
+  }
+
+  /// A function object from its code, the defaults of its parameters and the cells that it shares with this one.
+  mutating func closure(
+    of inner: Scope, code number: Int, defaults: [NodeID], _ node: NodeID, into target: Int? = nil
+  ) throws(Diagnostic) -> Int {
     let mark = nextTemporary
     let registers = temporary(2)
-    var defaults = 0
     let firstDefault = nextTemporary
-    for parameter in tree.children(of: tree.child(0, of: node)) {
-      let value = tree.child(1, of: parameter)
-      guard tree[value].kind != .absent else { continue }
-      try expression(value, into: temporary())
-      defaults += 1
-    }
-    emit(.buildTuple, node, a: registers, b: firstDefault, c: defaults)
+    for value in defaults { try expression(value, into: temporary()) }
+    emit(.buildTuple, node, a: registers, b: firstDefault, c: defaults.count)
     nextTemporary = firstDefault
     var cells = 0
     for name in inner.free {
@@ -477,56 +539,116 @@ extension Compiler {
     return result
   }
 
-  // MARK: Comprehensions
+  // MARK: Generators
 
-  /// A list comprehension is a loop in the same frame, whose targets have slots of their own. A generator expression is
-  /// taken only as the sole argument of a call, where making the list first is the same.
-  private mutating func comprehension(_ node: NodeID, into target: Int?) throws(Diagnostic) -> Int {
-    let children = Array(tree.children(of: node))
+  private mutating func yield(_ node: NodeID, into target: Int?) throws(Diagnostic) -> Int {
     let mark = nextTemporary
-    let list = temporary()
-    emit(.buildList, node, a: list, b: list, c: 0)
-    try clauses(children.dropFirst(), of: node) { (compiler) throws(Diagnostic) in
-      let item = compiler.nextTemporary
-      let value = try compiler.expression(children[0])
-      compiler.emit(.appendToList, children[0], a: list, b: value)
-      compiler.nextTemporary = item
+    let value = tree.child(0, of: node)
+    guard tree[node].kind == .yieldFrom else {
+      let register = tree[value].kind == .absent ? constant(.none) : try expression(value)
+      nextTemporary = mark
+      let result = target ?? temporary()
+      emit(.yield, node, a: result, b: register)
+      return result
     }
+    let state = temporary(3)
+    let source = try expression(value)
+    emit(.beginLoop, value, a: state, b: source)
+    let header = here
+    let item = temporary()
+    emit(.nextItem, node, a: item, b: state)
+    let exit = here - 1
+    emit(.yield, node, a: item, b: item, extra: 1)
+    emit(.jump, node, a: header)
+    land(exit)
     nextTemporary = mark
     let result = target ?? temporary()
-    emit(.move, node, a: result, b: list)
+    emit(.generatorResult, node, a: result, b: state)
     return result
   }
 
-  private mutating func dictComprehension(_ node: NodeID, into target: Int?) throws(Diagnostic) -> Int {
-    let children = Array(tree.children(of: node))
+  // MARK: Comprehensions
+
+  /// A comprehension is a loop in the same frame, whose targets have slots of their own, or a function where functions inside
+  /// may keep its variables. A generator is a function that is called with what it goes through.
+  private mutating func comprehension(_ node: NodeID, into target: Int?) throws(Diagnostic) -> Int {
     let mark = nextTemporary
-    let dict = temporary()
-    emit(.buildDict, node, a: dict, b: dict, c: 0)
-    try clauses(children.dropFirst(2), of: node) { (compiler) throws(Diagnostic) in
-      let item = compiler.nextTemporary
-      let key = try compiler.operand(children[0], before: children[1])
-      let value = try compiler.expression(children[1])
-      compiler.emit(.setItem, children[0], a: dict, b: key, c: value, extra: 1)
-      compiler.nextTemporary = item
+    guard let inner = scope.children[node] else {
+      let register = try collection(node, source: nil)
+      nextTemporary = mark
+      let result = target ?? temporary()
+      emit(.move, node, a: result, b: register)
+      return result
+    }
+    let number = try function(node, scope: inner)
+    let function = try closure(of: inner, code: number, defaults: [], node, into: temporary())
+    let argument = temporary()
+    if let clause = tree.children(of: node).first(where: { tree[$0].kind == .comprehensionClause }) {
+      let source = try expression(tree.child(1, of: clause))
+      // What cannot be gone through is an error here, not where the first item is wanted.
+      emit(.move, node, a: argument, b: source)
+      if tree[node].kind == .generator {
+        emit(.call, node, a: argument, b: constant(.global("iter")), c: argument, count: 1)
+      }
     }
     nextTemporary = mark
     let result = target ?? temporary()
-    emit(.move, node, a: result, b: dict)
+    emit(.call, node, a: result, b: function, c: argument, count: 1)
+    return result
+  }
+
+  /// The body of a comprehension that is a function.
+  mutating func comprehensionBody(_ node: NodeID) throws(Diagnostic) {
+    guard tree[node].kind == .generator else {
+      emit(.return, node, a: try collection(node, source: 0))
+      return
+    }
+    let children = Array(tree.children(of: node))
+    try clauses(children.dropFirst(), of: node, source: 0) { (compiler) throws(Diagnostic) in
+      let item = compiler.nextTemporary
+      let value = try compiler.expression(children[0])
+      compiler.emit(.yield, children[0], a: compiler.temporary(), b: value)
+      compiler.nextTemporary = item
+    }
+    emit(.return, node, a: constant(.none))
+  }
+
+  /// Fills a list, set or dict; its register. `source` is where the first iterable is, if it has been evaluated already.
+  private mutating func collection(_ node: NodeID, source: Int?) throws(Diagnostic) -> Int {
+    let children = Array(tree.children(of: node))
+    let result = temporary()
+    let kind = tree[node].kind
+    let opcode: Opcode = kind == .dictComprehension ? .buildDict : kind == .setComprehension ? .buildSet : .buildList
+    emit(opcode, node, a: result, b: result, c: 0)
+    let isDict = kind == .dictComprehension
+    try clauses(children.dropFirst(isDict ? 2 : 1), of: node, source: source) { (compiler) throws(Diagnostic) in
+      let item = compiler.nextTemporary
+      if isDict {
+        let key = try compiler.operand(children[0], before: children[1])
+        let value = try compiler.expression(children[1])
+        compiler.emit(.setItem, children[0], a: result, b: key, c: value, extra: 1)
+      } else {
+        let value = try compiler.expression(children[0])
+        compiler.emit(kind == .setComprehension ? .addToSet : .appendToList, children[0], a: result, b: value)
+      }
+      compiler.nextTemporary = item
+    }
     return result
   }
 
   private mutating func clauses(
-    _ clauses: ArraySlice<NodeID>, of node: NodeID, body: (inout Compiler) throws(Diagnostic) -> Void
+    _ clauses: ArraySlice<NodeID>, of node: NodeID, source given: Int? = nil,
+    body: (inout Compiler) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     guard let clause = clauses.first else { return try body(&self) }
     let children = Array(tree.children(of: clause))
     let mark = nextTemporary
     let state = temporary(3)
-    let source = try expression(children[1])
+    var source = given ?? 0
+    if given == nil { source = try expression(children[1]) }
     emit(.beginLoop, children[1], a: state, b: source)
     var names: [String: Int] = [:]
-    collectTargets(children[0], into: &names)
+    if scope.node != node { collectTargets(children[0], into: &names) }
     overrides.append(names)
     let header = here
     let item = temporary()
@@ -560,13 +682,8 @@ extension Compiler {
   static func words(for kind: NodeKind) -> Message {
     switch kind {
     case .imaginary: "a complex number"
-    case .bytes: "a bytes literal"
-    case .setComprehension: "a set comprehension"
     case .await: "`await`"
-    case .yield, .yieldFrom: "`yield`"
     case .starred: "`*` here"
-    case .classDefinition: "a class"
-    case .with: "`with`"
     case .match: "`match`"
     case .async: "`async`"
     default: "this construct"

@@ -56,17 +56,31 @@ extension Compiler {
       step(node, binds: [])
     case .functionDefinition:
       step(node, binds: [tree.text(of: node)])
-      if let decorator = tree.children(of: node).dropFirst(3).first {
-        notSupported("a decorator", decorator)
-        return
+      let value = try decorated(Array(tree.children(of: node).dropFirst(3)), node) { (compiler) throws(Diagnostic) in
+        try compiler.makeFunction(node, into: nil)
       }
-      let value = try makeFunction(node, into: nil)
       try bind(tree.text(of: node), to: value, node)
+    case .classDefinition:
+      step(node, binds: [tree.text(of: node)])
+      let decorators = tree.children(of: node).drop { tree[$0].kind != .block }.dropFirst()
+      let value = try decorated(Array(decorators), node) { (compiler) throws(Diagnostic) in
+        try compiler.makeClass(node)
+      }
+      try bind(tree.text(of: node), to: value, node)
+    case .with:
+      step(node, binds: tree.children(of: node).dropFirst().flatMap { names(in: tree.child(1, of: $0)) })
+      try with(Array(tree.children(of: node).dropFirst()), node)
     case .return:
       step(node, binds: [])
       let value = tree.child(0, of: node)
       var register = tree[value].kind == .absent ? constant(.none) : try expression(value)
-      if loops.contains(where: { if case .finally = $0.kind { true } else { false } }), register >= 0 {
+      let leavesBlocks = loops.contains { context in
+        switch context.kind {
+        case .finally, .with: true
+        case .loop, .guarded: false
+        }
+      }
+      if leavesBlocks, register >= 0 {
         let copy = temporary()
         emit(.move, node, a: copy, b: register)
         register = copy
@@ -137,6 +151,8 @@ extension Compiler {
     case .name:
       if isComprehension, let slot = overrides.last?[tree.text(of: target)] {
         emit(.move, target, a: slot, b: register)
+      } else if isComprehension, case .slot(let slot) = try place(of: tree.text(of: target), binding: true) {
+        emit(.move, target, a: slot, b: register)
       } else {
         try bind(tree.text(of: target), to: register, target)
       }
@@ -154,7 +170,7 @@ extension Compiler {
     case .attribute:
       let mark = nextTemporary
       let object = try expression(tree.child(0, of: target))
-      emit(.setAttribute, target, a: object, b: register, c: program.name(tree.text(of: target)))
+      emit(.setAttribute, target, a: object, b: register, c: attributeName(tree.text(of: target)))
       nextTemporary = mark
     case .subscript:
       let mark = nextTemporary
@@ -204,7 +220,7 @@ extension Compiler {
       emit(.setItem, target, a: object, b: index, c: old)
     case .attribute:
       let object = try operand(tree.child(0, of: target), before: value)
-      let name = program.name(tree.text(of: target))
+      let name = attributeName(tree.text(of: target))
       let old = temporary()
       emit(.getAttribute, target, a: old, b: object, c: name)
       let new = try expression(value)
@@ -221,8 +237,12 @@ extension Compiler {
       switch try place(of: tree.text(of: target), binding: true) {
       case .slot(let slot): emit(.unbind, target, a: slot)
       case .global(let slot): emit(.unbind, target, a: slot, extra: 1)
-      case .cell, .constant: notSupported("`del` of a name that an inner function uses", target)
+      case .cell(let slot): emit(.unbind, target, a: slot, extra: 2)
+      case .constant: break
       }
+    case .attribute:
+      let object = try expression(tree.child(0, of: target))
+      emit(.deleteAttribute, target, a: object, c: attributeName(tree.text(of: target)))
     case .subscript:
       let object = try expression(tree.child(0, of: target))
       emit(.deleteItem, target, a: object, b: try expression(tree.child(1, of: target)))
@@ -349,18 +369,31 @@ extension Compiler {
   /// Jumps out of loops and `finally` blocks, whose statements run on the way.
   private mutating func leave(to goal: Leaving, _ node: NodeID) throws(Diagnostic) {
     let saved = loops
+    var holes = saved.map(\.holes)
+    func note(_ start: Int, _ end: Int, from position: Int) {
+      for inner in position..<holes.count { holes[inner].append(start..<end) }
+    }
     while let context = loops.last {
+      let position = loops.count - 1
+      let start = here
       switch context.kind {
       case .finally(let block):
         loops.removeLast()
         try statements(of: block)
+        note(start, here, from: position)
+      case .with(let manager):
+        loops.removeLast()
+        exit(manager, exception: nil, node)
+        note(start, here, from: position)
+      case .guarded:
+        loops.removeLast()
       case .loop:
         guard goal != .return else {
           loops.removeLast()
           continue
         }
-        let position = loops.count - 1
         loops = saved
+        for index in loops.indices { loops[index].holes = holes[index] }
         if goal == .break {
           loops[position].breaks.append(jump(.jump, node))
         } else {
@@ -370,9 +403,24 @@ extension Compiler {
       }
     }
     loops = saved
+    for index in loops.indices { loops[index].holes = holes[index] }
   }
 
   // MARK: Exceptions
+
+  /// An exception in `first ..< last`, without the holes, goes to the next instruction.
+  private mutating func guardRange(_ first: Int, _ last: Int, holes: [Range<Int>], register: Int) {
+    var start = first
+    for hole in holes.sorted(by: { $0.lowerBound < $1.lowerBound }) where hole.lowerBound >= start {
+      if hole.lowerBound > start {
+        code.handlers.append(Code.Handler(first: start, last: hole.lowerBound, target: here, register: register))
+      }
+      start = hole.upperBound
+    }
+    if last > start {
+      code.handlers.append(Code.Handler(first: start, last: last, target: here, register: register))
+    }
+  }
 
   private mutating func tryStatement(_ node: NodeID) throws(Diagnostic) {
     let children = Array(tree.children(of: node))
@@ -384,12 +432,14 @@ extension Compiler {
     let outer = here
     if hasFinally { loops.append(LoopContext(kind: .finally(finally))) }
     let start = here
+    loops.append(LoopContext(kind: .guarded))
     try statements(of: children[0])
+    let holes = loops.removeLast().holes
     let guarded = here
     if tree[otherwise].kind != .absent { try statements(of: otherwise) }
     var ends = [jump(.jump, node)]
     if !handlers.isEmpty {
-      code.handlers.append(Code.Handler(first: start, last: guarded, target: here, register: exception))
+      guardRange(start, guarded, holes: holes, register: exception)
       handled.append(exception)
       for handler in handlers {
         let type = tree.child(0, of: handler)
@@ -405,7 +455,9 @@ extension Compiler {
         let name = tree.text(of: handler)
         if !name.isEmpty { try bind(name, to: exception, handler) }
         try statements(of: tree.child(1, of: handler))
-        if !name.isEmpty, case .slot(let slot) = try place(of: name, binding: true) { emit(.unbind, handler, a: slot) }
+        if !name.isEmpty, case .slot(let slot) = try place(of: name, binding: true) {
+          emit(.unbind, handler, a: slot, extra: 3)
+        }
         ends.append(jump(.jump, handler))
         if let next { land(next) }
       }
@@ -414,12 +466,12 @@ extension Compiler {
     }
     for end in ends { land(end) }
     guard hasFinally else { return }
-    loops.removeLast()
+    let outerHoles = loops.removeLast().holes
     let last = here
     try statements(of: finally)
     let end = jump(.jump, node)
     let pending = temporary()
-    code.handlers.append(Code.Handler(first: outer, last: last, target: here, register: pending))
+    guardRange(outer, last, holes: outerHoles, register: pending)
     try statements(of: finally)
     emit(.raise, node, a: pending, extra: 2)
     land(end)
@@ -439,8 +491,111 @@ extension Compiler {
       }
       return
     }
-    let exception = try expression(value)
-    emit(.raise, node, a: exception)
+    let exception = try operand(value, before: node)
+    let cause = tree.child(1, of: node)
+    if tree[cause].kind == .absent {
+      emit(.raise, node, a: exception)
+    } else {
+      emit(.raise, node, a: exception, b: try expression(cause), extra: 1)
+    }
+  }
+
+  /// `with`: what each manager's `__exit__` says of an exception is looked at; when it is true, the exception is over.
+  private mutating func with(_ items: [NodeID], _ node: NodeID) throws(Diagnostic) {
+    guard let item = items.first else { return try statements(of: tree.child(0, of: node)) }
+    let manager = temporary()
+    let entered = temporary(2)
+    let exception = temporary()
+    try expression(tree.child(0, of: item), into: manager)
+    emit(.move, item, a: entered, b: manager)
+    emit(.callMethod, item, a: entered, b: Dunder.enter.rawValue, c: entered)
+    loops.append(LoopContext(kind: .with(manager)))
+    let start = here
+    let target = tree.child(1, of: item)
+    if tree[target].kind != .absent { try assign(entered, to: target) }
+    try with(Array(items.dropFirst()), node)
+    let holes = loops.removeLast().holes
+    let last = here
+    exit(manager, exception: nil, node)
+    let end = jump(.jump, node)
+    guardRange(start, last, holes: holes, register: exception)
+    let answer = exit(manager, exception: exception, node)
+    let swallowed = jump(.jumpIfTrue, node, if: answer)
+    emit(.raise, node, a: exception, extra: 2)
+    land(swallowed)
+    land(end)
+  }
+
+  /// Calls the `__exit__` of a manager; its answer's register.
+  @discardableResult
+  private mutating func exit(_ manager: Int, exception: Int?, _ node: NodeID) -> Int {
+    let mark = nextTemporary
+    let first = temporary(4)
+    emit(.move, node, a: first, b: manager)
+    if let exception {
+      emit(.getAttribute, node, a: first + 1, b: exception, c: Dunder.class.rawValue)
+      emit(.move, node, a: first + 2, b: exception)
+    } else {
+      emit(.move, node, a: first + 1, b: constant(.none))
+      emit(.move, node, a: first + 2, b: constant(.none))
+    }
+    emit(.move, node, a: first + 3, b: constant(.none))
+    emit(.callMethod, node, a: first, b: Dunder.exit.rawValue, c: first, count: 3)
+    nextTemporary = mark
+    return first
+  }
+
+  // MARK: Definitions
+
+  /// What is made by `make`, given to its decorators from the innermost outwards; they are evaluated before it is made.
+  private mutating func decorated(
+    _ decorators: [NodeID], _ node: NodeID, _ make: (inout Compiler) throws(Diagnostic) -> Int
+  ) throws(Diagnostic) -> Int {
+    if decorators.isEmpty { return try make(&self) }
+    var functions: [Int] = []
+    for decorator in decorators {
+      functions.append(temporary())
+      try expression(decorator, into: functions[functions.count - 1])
+    }
+    let value = temporary()
+    let made = try make(&self)
+    emit(.move, node, a: value, b: made)
+    for (decorator, function) in zip(decorators, functions).reversed() {
+      emit(.call, decorator, a: value, b: function, c: value, count: 1)
+    }
+    return value
+  }
+
+  /// A class: its body is a function that is called with its bases.
+  private mutating func makeClass(_ node: NodeID) throws(Diagnostic) -> Int {
+    guard let inner = scope.children[node] else { return constant(.none) }
+    let result = temporary()
+    let mark = nextTemporary
+    let bases = temporary()
+    let first = nextTemporary
+    var count = 0
+    for base in tree.children(of: node).prefix(while: { tree[$0].kind != .block }) {
+      switch tree[base].kind {
+      case .keywordArgument:
+        if tree.text(of: base) == "metaclass", tree.sourceText(of: tree.child(0, of: base)).hasSuffix("ABCMeta") {
+          continue
+        }
+        notSupported("a class with the keyword \(code: tree.text(of: base))", base)
+      case .starred, .doubleStarred: notSupported("`*` among the bases of a class", base)
+      default:
+        try expression(base, into: temporary())
+        count += 1
+      }
+    }
+    emit(.buildTuple, node, a: bases, b: first, c: count)
+    nextTemporary = first
+    let number = try function(node, scope: inner)
+    let body = try closure(of: inner, code: number, defaults: [], node)
+    let argument = temporary()
+    emit(.move, node, a: argument, b: bases)
+    emit(.call, node, a: result, b: body, c: argument, count: 1)
+    nextTemporary = mark
+    return result
   }
 
   // MARK: Imports

@@ -35,10 +35,21 @@ struct Compiler {
   var codeNumber = 0
   /// Whether a value of an expression statement is shown, as the prompt does.
   var displaysValues = false
+  /// The class whose body this is part of.
+  var className: String?
   /// The enclosing loops and `finally` blocks, for `break`, `continue` and `return`.
   struct LoopContext {
-    enum Kind { case loop, finally(NodeID) }
+    enum Kind {
+      case loop
+      case finally(NodeID)
+      /// A `with` whose manager is in that register.
+      case with(Int)
+      /// The body of a `try` with handlers.
+      case guarded
+    }
     var kind: Kind
+    /// What was put between for leaving an outer block: no part of what is guarded here.
+    var holes: [Range<Int>] = []
     var breaks: [Int] = []
     var header = 0
   }
@@ -53,7 +64,12 @@ struct Compiler {
     rebinds = Compiler.rebinding(tree)
   }
 
+  /// The hidden names of a class's bases and of what a comprehension goes through.
+  static let basesName = ".bases"
+  static let iterableName = ".0"
+
   private init(inside outer: Compiler, scope: Scope, name: String, node: NodeID) {
+    className = scope.isClass ? name : outer.className
     program = outer.program
     treeID = outer.treeID
     tree = outer.tree
@@ -62,6 +78,11 @@ struct Compiler {
     isModule = false
     code = Code(name: name, node: node, tree: treeID)
     code.isPrelude = outer.code.isPrelude
+    code.isGenerator = scope.isGenerator
+    code.isClassBody = scope.isClass
+    let prefix = outer.code.qualifiedName
+    code.qualifiedName =
+      prefix.isEmpty ? name : prefix + (outer.code.isClassBody ? "." : ".<locals>.") + name
   }
 
   /// For each node, whether evaluating it can give a name another value: nodes come after their children.
@@ -102,7 +123,7 @@ struct Compiler {
     code.name = "<prompt>"
     code.isPrelude = true
     codeNumber = number
-    scope = ScopeReader(tree: tree).read(tree.root)
+    scope = ScopeReader(tree: tree, inlinesGenerators: frameCode != 0).read(tree.root)
     if frameCode != 0 {
       isModule = false
       let frame = program.codes[frameCode]
@@ -126,6 +147,20 @@ struct Compiler {
   mutating func compilePreludeFunction(_ node: NodeID) throws(Diagnostic) -> Int {
     code.isPrelude = true
     return try function(node, scope: ScopeReader(tree: tree).read(node))
+  }
+
+  /// Code that shows what a builtin gives for the value in its first slot; its number.
+  mutating func compileWords(_ builtin: String) -> Int {
+    let number = program.codes.count
+    code.name = "<\(builtin)>"
+    code.isPrelude = true
+    program.codes.append(code)
+    beginFrame(slotCount: 4)
+    emit(.call, tree.root, a: 1, b: constant(.global(builtin)), c: 0, count: 1)
+    emit(.display, tree.root, a: 1)
+    emit(.end, tree.root)
+    finish(number)
+    return number
   }
 
   private func globalsOfFunctions(_ scope: Scope) -> Set<String> {
@@ -157,7 +192,7 @@ struct Compiler {
     for (index, instruction) in instructions.enumerated() {
       var instruction = instruction
       switch instruction.opcode {
-      case .jump, .jumpIfFalse, .jumpIfTrue: instruction.a += Int32(truncatingIfNeeded: offset)
+      case .jump, .jumpIfFalse, .jumpIfTrue, .jumpIfBound: instruction.a += Int32(truncatingIfNeeded: offset)
       case .nextItem: instruction.c += Int32(truncatingIfNeeded: offset)
       default: break
       }
@@ -183,16 +218,19 @@ struct Compiler {
 
   /// Compiles a function or lambda; the number of its code.
   mutating func function(_ node: NodeID, scope: Scope) throws(Diagnostic) -> Int {
-    let isLambda = tree[node].kind == .lambda
-    var inner = Compiler(inside: self, scope: scope, name: isLambda ? "<lambda>" : tree.text(of: node), node: node)
+    var inner = Compiler(inside: self, scope: scope, name: Compiler.name(of: node, tree), node: node)
     let number = program.codes.count
     program.codes.append(inner.code)
     inner.codeNumber = number
-    for parameter in tree.children(of: tree.child(0, of: node)) {
-      inner.code.parameters.append(
-        Code.Parameter(
-          name: tree.text(of: parameter), kind: tree[parameter].operation,
-          hasDefault: tree[tree.child(1, of: parameter)].kind != .absent))
+    if let hidden = scope.bound.first, hidden.hasPrefix(".") {
+      inner.code.parameters.append(Code.Parameter(name: hidden, kind: .positionalOnly, hasDefault: false))
+    } else {
+      for parameter in tree.children(of: tree.child(0, of: node)) {
+        inner.code.parameters.append(
+          Code.Parameter(
+            name: tree.text(of: parameter), kind: tree[parameter].operation,
+            hasDefault: tree[tree.child(1, of: parameter)].kind != .absent))
+      }
     }
     let names = scope.bound + scope.free
     for (slot, name) in names.enumerated() { inner.slots[name] = slot }
@@ -201,17 +239,51 @@ struct Compiler {
     inner.code.freeSlots = Array(scope.bound.count..<names.count)
     inner.beginFrame(slotCount: names.count)
     for slot in inner.code.cellSlots { inner.emit(.makeCell, node, a: slot) }
-    if isLambda {
+    switch tree[node].kind {
+    case .lambda:
       let body = tree.child(1, of: node)
-      if !code.isPrelude { inner.step(body, binds: []) }
+      inner.step(body, binds: [])
       inner.emit(.return, body, a: try inner.expression(body))
-    } else {
+    case .classDefinition:
+      for body in tree.children(of: node) where tree[body].kind == .block { try inner.statements(of: body) }
+      let type = inner.temporary()
+      inner.emit(.makeClass, node, a: type, b: 0, c: inner.constant(.string(inner.code.name)))
+      inner.emit(.return, node, a: type)
+    case .generator, .listComprehension, .setComprehension, .dictComprehension:
+      try inner.comprehensionBody(node)
+    default:
       let body = tree.child(2, of: node)
       try inner.statements(of: body)
       inner.emit(.return, body, a: inner.constant(.none))
     }
     inner.finish(number)
     return number
+  }
+
+  /// What a function is called that has no name of its own, and the name of one that has.
+  private static func name(of node: NodeID, _ tree: Tree) -> String {
+    switch tree[node].kind {
+    case .lambda: "<lambda>"
+    case .generator: "<genexpr>"
+    case .listComprehension: "<listcomp>"
+    case .setComprehension: "<setcomp>"
+    case .dictComprehension: "<dictcomp>"
+    default: tree.text(of: node)
+    }
+  }
+
+  /// Whether a comprehension has to be a function of its own: a generator, or one with functions inside that may keep its
+  /// variables.
+  static func isFunction(_ node: NodeID, _ tree: Tree) -> Bool {
+    if tree[node].kind == .generator { return true }
+    var waiting = Array(tree.children(of: node))
+    while let next = waiting.popLast() {
+      switch tree[next].kind {
+      case .lambda, .generator: return true
+      default: waiting += tree.children(of: next)
+      }
+    }
+    return false
   }
 
   // MARK: Emitting
@@ -262,6 +334,11 @@ struct Compiler {
   mutating func notSupported(_ what: Message, _ node: NodeID, hint: Message? = nil) {
     program.unsupported.append((what, hint))
     emit(.notSupported, node, a: program.unsupported.count - 1)
+  }
+
+  /// The number of an attribute's name, as the class around it spells it.
+  func attributeName(_ name: String) -> Int {
+    program.name(className.map { mangled(name, in: $0) } ?? name)
   }
 
   // MARK: Names

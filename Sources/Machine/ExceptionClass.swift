@@ -4,7 +4,7 @@ package enum ExceptionClass: UInt8, CaseIterable, Sendable {
   case exception, arithmeticError, floatingPointError, overflowError, zeroDivisionError
   case assertionError, attributeError, importError, moduleNotFoundError
   case lookupError, indexError, keyError, nameError, unboundLocalError
-  case runtimeError, notImplementedError, recursionError, stopIteration, typeError, valueError
+  case runtimeError, notImplementedError, recursionError, stopIteration, generatorExit, typeError, valueError
   case axisError, ufuncTypeError, linAlgError
   case memoryError, systemExit, keyboardInterrupt, osError, fileNotFoundError, eofError, userWarning, runtimeWarning,
     warning
@@ -31,6 +31,7 @@ package enum ExceptionClass: UInt8, CaseIterable, Sendable {
     case .notImplementedError: "NotImplementedError"
     case .recursionError: "RecursionError"
     case .stopIteration: "StopIteration"
+    case .generatorExit: "GeneratorExit"
     case .typeError: "TypeError"
     case .valueError: "ValueError"
     case .axisError: "numpy.exceptions.AxisError"
@@ -52,7 +53,7 @@ package enum ExceptionClass: UInt8, CaseIterable, Sendable {
   package var parent: ExceptionClass? {
     switch self {
     case .baseException: nil
-    case .exception, .systemExit, .keyboardInterrupt: .baseException
+    case .exception, .systemExit, .keyboardInterrupt, .generatorExit: .baseException
     case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
     case .moduleNotFoundError: .importError
     case .indexError, .keyError: .lookupError

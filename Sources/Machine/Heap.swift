@@ -17,20 +17,24 @@ import NDArray
 ///
 /// | tag | words after the header |
 /// |---|---|
-/// | string, bytes | byte count, then the bytes, padded |
+/// | string, bytes | byte count, then the bytes, padded; 1 in 8–15 for a constant of the program, of which there is one |
 /// | tuple | count, then the values |
 /// | list | storage, count |
 /// | items | values (the capacity follows from the words) |
-/// | dict, set | storage of entries, entries used, entries alive, index storage or 0 |
+/// | dict, set | storage of entries, entries used, entries alive, index storage or 0; 1 in 8–15 for a frozenset; 1 in 16–23 for a dict whose keys are all constants of the program |
 /// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23 |
 /// | cells | cells |
 /// | range, slice | start, stop, step as values |
-/// | function | code, defaults, closure as values |
+/// | function | code, defaults, closure, dict of attributes or None, as values |
 /// | method | receiver, function as values |
 /// | iterator | sources, position, kind, start as values |
 /// | cell | a value |
 /// | exception | class, arguments, extra, as values |
-/// | instance, userClass | class or bases, dict, name, as values |
+/// | instance | class, dict, identity as values |
+/// | userClass | name, bases, order of resolution, dict, identity, traits, built-in base, qualified name, as values |
+/// | generator | code, slots as a tuple, where it goes on, what it returned, name, as values |
+/// | descriptor | kind, function, setter, deleter as values |
+/// | superProxy | class, object as values |
 ///
 /// A storage is an address in the segment or, from `bigBase` on, the number of a `BigStorage`.
 package final class Heap {
@@ -157,7 +161,7 @@ package final class Heap {
     let layout = Layout(contiguous: shape, rank: rank)
     let count = layout.count
     let pairs = (rank + 1) / 2
-    let address = allocate(.array, words: 3 + 2 * pairs, dtype.rawValue, UInt8(truncatingIfNeeded: rank))
+    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: rank))
     let storage = allocateStorage(.cells, count: count, zeroed: zeroed)
     writeArray(address, storage: storage, offset: 0, layout: layout)
     return .object(.array, address)
@@ -167,8 +171,24 @@ package final class Heap {
   package func allocateView(of array: Value, dtype: DType, offset: Int, layout: Layout) -> Value {
     let pairs = (layout.rank + 1) / 2
     let storage = self.storage(of: array)
-    let address = allocate(.array, words: 3 + 2 * pairs, dtype.rawValue, UInt8(truncatingIfNeeded: layout.rank))
+    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: layout.rank))
     writeArray(address, storage: storage, offset: offset, layout: layout)
+    return .object(.array, address)
+  }
+
+  /// The transpose of an array: the same cells, the axes in reverse order.
+  package func allocateTransposed(_ array: Value) -> Value {
+    guard UInt8(truncatingIfNeeded: words[array.address] >> 16) == 2 else {
+      return allocateView(
+        of: array, dtype: dtype(of: array), offset: offset(of: array), layout: layout(of: array).transposed)
+    }
+    let address = allocate(.array, words: 5, UInt8(truncatingIfNeeded: words[array.address] >> 8), 2)
+    let source = words + array.address
+    let target = words + address
+    target[1] = source[1]
+    target[2] = source[2]
+    target[3] = source[3] << 32 | source[3] >> 32
+    target[4] = source[4] << 32 | source[4] >> 32
     return .object(.array, address)
   }
 
@@ -242,6 +262,12 @@ package final class Heap {
     return .object(tag, address)
   }
 
+  /// Notes that a string is the program's only constant of that text.
+  func markConstant(_ string: Value) { words[string.address] |= 1 << 8 }
+
+  /// Whether a string is a constant of the program.
+  @inline(__always) func isConstant(_ string: Value) -> Bool { words[string.address] >> 8 & 0xFF == 1 }
+
   /// The bytes of a string; valid until the next instruction.
   package func bytes(of string: Value) -> UnsafeBufferPointer<UInt8> {
     let count = Int(words[string.address + 1])
@@ -284,6 +310,23 @@ package final class Heap {
     values.withUnsafeBufferPointer { allocateList($0) }
   }
 
+  /// What `keys()`, `values()` and `items()` of a dict give: a list that says so in its header.
+  package enum DictView: UInt8 {
+    case keys = 1, values, items
+
+    var name: String { "dict_\(self)" }
+  }
+
+  /// A view of a dict as it is now.
+  package func allocateView(_ values: [Value], _ view: DictView) -> Value {
+    let list = allocateList(values)
+    words[list.address] |= UInt64(view.rawValue) << 8
+    return list
+  }
+
+  /// Which view of a dict a list is; nil for a list.
+  func dictView(_ list: Value) -> DictView? { DictView(rawValue: UInt8(truncatingIfNeeded: words[list.address] >> 8)) }
+
   /// Tells a storage outside what was written into it.
   func noteItems(_ storage: Int, from first: Int, count: Int) {
     guard storage >= Heap.bigBase, let big = big[storage - Heap.bigBase] else { return }
@@ -305,4 +348,9 @@ package final class Heap {
     return UnsafeMutableBufferPointer(
       start: itemsPointer(Int(truncatingIfNeeded: words[address + 1])), count: Int(words[address + 2]))
   }
+}
+
+extension DType {
+  /// The number of a type in an array's header.
+  @inline(__always) var code: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 }

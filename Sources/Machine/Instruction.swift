@@ -1,3 +1,5 @@
+import Syntax
+
 /// One instruction: sixteen bytes. Operands `a`, `b`, `c` are registers: a slot of the frame from 0 on, a constant of the
 /// program below 0 (`~index`).
 package struct Instruction {
@@ -7,6 +9,9 @@ package struct Instruction {
   package var a: Int32
   package var b: Int32
   package var c: Int32
+
+  /// The operator in `extra`, where there is one.
+  @inline(__always) var operation: Operation { Operation.numbered(UInt8(truncatingIfNeeded: extra)) }
 
   init(_ opcode: Opcode, a: Int = 0, b: Int = 0, c: Int = 0, count: Int = 0, extra: Int = 0) {
     self.opcode = opcode
@@ -30,7 +35,7 @@ package enum Opcode: UInt8, Sendable {
   case bindGlobal
   /// `a` ← slot `b` of the module; `c` is the constant to use where it has no value (a builtin of that name) or -1's complement.
   case loadGlobal
-  /// Slot `a` loses its value; `extra` 1 for a slot of the module.
+  /// Slot `a` loses its value; `extra` 1 for a slot of the module, 2 for the cell in it, 3 for a slot that may have none.
   case unbind
   /// `a` ← the value in the cell in slot `b`.
   case loadCell
@@ -74,6 +79,20 @@ package enum Opcode: UInt8, Sendable {
   case callUnpacked
   /// Leaves the function with `a`.
   case `return`
+  /// Puts the generator aside, which gives `b`; when it goes on, `a` ← what it is sent. `extra` 1: it hands on what another gives.
+  case yield
+  /// `a` ← what the generator in `b` returned.
+  case generatorResult
+  /// `a` ← class from the names of this frame; `b` the tuple of its bases, `c` the name.
+  case makeClass
+  /// Go to instruction `a` if slot `b` has a value.
+  case jumpIfBound
+  /// The dict in `a` gets all entries of the mapping `b`; `extra` 1 for the keywords of a call.
+  case extendDict
+  /// The set in `a` gets `b`.
+  case addToSet
+  /// Attribute named `c` of `a` goes.
+  case deleteAttribute
   /// `a` ← function with the code `b`; its defaults are the tuple in `c`, the cells of its closure the tuple after.
   case makeFunction
   /// Registers `a`, `a + 1`, `a + 2` become the state of a loop over `b`.

@@ -71,9 +71,15 @@ package struct Library: Sendable {
         }
       }
     }
-    for type in [ObjectType.bool, .int, .float, .str, .tuple, .list, .dict, .set, .range, .slice, .type, .object] {
+    for type in [
+      ObjectType.bool, .int, .float, .str, .bytes, .tuple, .list, .dict, .set, .frozenset, .range, .slice, .type,
+      .object,
+      .property, .staticMethod, .classMethod, .superType,
+    ] {
       globals[type.name] = Value(tag: .type, bits: UInt64(type.rawValue))
     }
+    globals["NotImplemented"] = Value(tag: .notImplemented, bits: 0)
+    globals["Ellipsis"] = Value(tag: .ellipsis, bits: 0)
     for exception in ExceptionClass.allCases where !exception.name.contains(".") {
       globals[exception.name] = Value(tag: .exceptionClass, bits: UInt64(exception.rawValue))
     }

@@ -3,7 +3,37 @@ import NDArray
 
 extension Machine {
   /// `object.name`.
-  func attribute(_ name: Int, of object: Value, importing: Bool = false) throws(Raise) -> Value {
+  package func attribute(
+    _ name: Int, of object: Value, importing: Bool = false, isOptional: Bool = false
+  ) throws(Raise) -> Value {
+    switch object.tag {
+    case .instance, .exception:
+      if let value = try instanceAttribute(name, of: object) { return value }
+      if let function = special(.getAttr, of: object) {
+        let answer = try ask(
+          bound(function, to: object), [nameString(name)], catching: isOptional ? .attributeError : nil)
+        if let answer { return answer }
+      }
+      return try missing(name, of: object, importing: importing)
+    case .userClass:
+      if let value = try classAttribute(name, of: object) { return value }
+      return try missing(name, of: object, importing: importing)
+    case .superProxy:
+      if let value = try superAttribute(name, of: object) { return value }
+      throw .exception(.attributeError, "'super' object has no attribute '\(program.names[name])'")
+    case .function:
+      let dict = heap.values(object.address)[3]
+      if dict.tag == .dict, let value = lookup(named: nameString(name), in: dict) { return value }
+    case .type:
+      if let type = ObjectType(rawValue: UInt8(truncatingIfNeeded: object.bits)),
+        let method = attributes.method(name, of: type) ?? attributes.method(name, of: .object)
+      {
+        return method
+      }
+    case .exceptionClass:
+      if let method = attributes.method(name, of: .exception) ?? attributes.method(name, of: .object) { return method }
+    default: break
+    }
     if object.tag == .module {
       if let value = attributes.attribute(name, ofModule: Int(object.bits)) { return value }
       return try missing(name, of: object, importing: importing)
@@ -11,11 +41,14 @@ extension Machine {
     if object.isUnset { throw unboundName(program.instructions[pointer].b) }
     let type = object.type
     if let property = attributes.property(name, of: type) {
+      if case .transpose = builtins.kernel(Int(property.bits)), object.tag == .array {
+        return heap.allocateTransposed(object)
+      }
       let top = stackTop
       guard top + 1 < Machine.stackCapacity else { throw recursionError() }
       stack[top] = object
       var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
-      return try builtins[Int(property.bits)].takeUnretainedValue().body(&call)
+      return try builtins.run(Int(property.bits), &call)
     }
     if let method = attributes.method(name, of: type) {
       let address = heap.allocate(.method, words: 5)
@@ -23,6 +56,9 @@ extension Machine {
       values[0] = object
       values[1] = method
       return .object(.method, address)
+    }
+    if name < Dunder.allCases.count, let method = attributes.method(name, of: .object) {
+      return makeMethod(object, method)
     }
     return try missing(name, of: object, importing: importing)
   }
@@ -33,6 +69,9 @@ extension Machine {
     let library = program.library
     if object.tag == .module {
       let module = Int(object.bits)
+      // `functools_reduce` of the prelude is the `reduce` of `functools`.
+      let function = library.modules[module] + "_" + text
+      if program.preludeConstants[function] != nil { return try prelude(function) }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
       if importing {
@@ -40,8 +79,14 @@ extension Machine {
       }
       throw missingAttribute(text, ofModule: module)
     }
-    if text == "__name__" {
+    if let value = try general(name, of: object) { return value }
+    if text == "__name__" || text == "__qualname__" {
       switch object.tag {
+      case .function where text == "__qualname__":
+        return heap.allocateString(program.codes[heap.values(object.address)[0].integer].qualifiedName)
+      case .method: return try attribute(name, of: heap.values(object.address)[1])
+      case .generator: return heap.allocateString(generatorName(object))
+      case .module: return heap.allocateString(library.modules[Int(object.bits)])
       case .function: return heap.allocateString(program.codes[heap.values(object.address)[0].integer].name)
       case .builtin: return heap.allocateString(library.builtins[Int(object.bits)].name)
       case .type, .exceptionClass:
@@ -57,8 +102,30 @@ extension Machine {
     throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(text)'")
   }
 
-  private func attributeOwner(_ object: Value) -> String {
+  /// What every value has: its class, and for functions their own dict.
+  private func general(_ name: Int, of object: Value) throws(Raise) -> Value? {
+    guard name < Dunder.allCases.count else {
+      switch (object.tag, program.names[name]) {
+      case (.method, "__self__"): return heap.values(object.address)[0]
+      case (.method, "__func__"): return heap.values(object.address)[1]
+      case (.generator, "gi_running"): return .bool(false)
+      default: return nil
+      }
+    }
+    switch Dunder.allCases[name] {
+    case .class: return classOf(object)
+    case .doc: return Value.none
+    case .module: return heap.allocateString(object.tag == .function ? "__main__" : "builtins")
+    case .dict: return object.tag == .function ? attributesDict(of: object) : nil
+    case .bases: return heap.allocateTuple(Array(resolutionOrder(object).dropFirst().prefix(1)))
+    case .mro: return heap.allocateTuple(resolutionOrder(object))
+    default: return nil
+    }
+  }
+
+  func attributeOwner(_ object: Value) -> String {
     switch object.tag {
+    case .userClass: "type object '\(className(object))'"
     case .type, .exceptionClass: "type object '\(typeName(ofType: object))'"
     default: "'\(typeName(object))' object"
     }
@@ -83,7 +150,23 @@ extension Machine {
     return name == "matplotlib" || name.hasPrefix("matplotlib.")
   }
 
-  func setAttribute(_ name: Int, of object: Value, to value: Value) throws(Raise) {
+  /// `object.name = value`.
+  package func setAttribute(_ name: Int, of object: Value, to value: Value) throws(Raise) {
+    switch object.tag {
+    case .instance: return try setInstanceAttribute(name, of: object, to: value)
+    case .userClass: return try setClassAttribute(name, of: object, to: value)
+    case .exception:
+      if program.names[name] == "args" {
+        logObject(object.address, at: 3, count: 2)
+        heap.values(object.address)[1] = heap.allocateTuple(try allItems(value))
+        return
+      }
+      return try setInstanceAttribute(name, of: object, to: value)
+    case .function: return try insert(value, for: nameString(name), in: attributesDict(of: object))
+    case .module:
+      throw .notSupported("changing the module \(code: program.library.modules[Int(object.bits)])")
+    default: break
+    }
     if object.isUnset { throw unboundName(program.instructions[pointer].a) }
     let text = program.names[name]
     if object.tag == .array, text == "shape" {
@@ -97,7 +180,11 @@ extension Machine {
   /// The name that an error message gives to the type of a value.
   package func typeName(_ value: Value) -> String {
     switch value.tag {
-    case .exception: exceptionClass(of: value).name
+    case .exception: className(heap.values(value.address)[0])
+    case .instance: className(heap.values(value.address)[0])
+    case .list: heap.dictView(value)?.name ?? value.type.name
+    case .set, .descriptor: typeName(ofType: classOf(value))
+    case .generator where program.codes[generatorCode(value)].isPrelude: program.codes[generatorCode(value)].preludeType
     case .iterator:
       switch IteratorKind(rawValue: heap.values(value.address)[2].integer) ?? .plain {
       case .plain: "iterator"
@@ -111,6 +198,7 @@ extension Machine {
 
   /// The name of a type.
   func typeName(ofType type: Value) -> String {
+    if type.tag == .userClass { return className(type) }
     if type.tag == .exceptionClass {
       return ExceptionClass(rawValue: UInt8(truncatingIfNeeded: type.bits))?.name ?? "type"
     }

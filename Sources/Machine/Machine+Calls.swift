@@ -13,7 +13,22 @@ extension Machine {
     case .callMethod:
       let object = stack[first]
       let name = Int(instruction.b)
-      if object.tag == .module {
+      if object.tag == .instance {
+        if let function = try ownFunction(name, of: object) {
+          callee = function
+          count += 1
+        } else {
+          callee = try attribute(name, of: object)
+          first += 1
+        }
+      } else if object.tag == .module {
+        if let known = attributes.attribute(name, ofModule: Int(object.bits)) {
+          callee = known
+        } else {
+          callee = try attribute(name, of: object)
+        }
+        first += 1
+      } else if object.tag == .type || object.tag == .exception {
         callee = try attribute(name, of: object)
         first += 1
       } else if let method = attributes.method(name, of: object.type) {
@@ -29,20 +44,26 @@ extension Machine {
     default:
       return try callUnpacked(load(instruction.b, slots), slots + Int(instruction.c), result: result)
     }
-    let keywords = instruction.extra == 0 ? [] : program.keywords[Int(instruction.extra) - 1]
+    var keywords = Keywords.none
+    if instruction.extra != 0 {
+      let place = Int(instruction.extra) - 1
+      keywords = Keywords(place: place, count: program.keywords[place].count)
+    }
     try invoke(callee, first: first, count: count, keywords: keywords, result: result)
   }
 
   /// Calls a value with the arguments from `first` on the stack, the last of them by keyword.
-  private func invoke(_ callee: Value, first: Int, count: Int, keywords: [Int], result: Int) throws(Raise) {
+  func invoke(
+    _ callee: Value, first: Int, count: Int, keywords: Keywords, result: Int, flags: Frame.Flags = [],
+    catches: UInt8 = 0
+  ) throws(Raise) {
     switch callee.tag {
     case .builtin:
-      let builtin = builtins[Int(callee.bits)].takeUnretainedValue()
-      let value = try callBuiltin(builtin, first: first, count: count, keywords: keywords)
-      let arguments = stack + first
-      stack[result] = recordCall(callee, arguments, count, value)
+      let value = try callBuiltin(Int(callee.bits), first: first, count: count, keywords: keywords)
+      stack[result] = recordCall(stack + first, count, value)
     case .function:
-      try enter(callee, first: first, count: count, keywords: keywords, result: result)
+      try enter(
+        callee, first: first, count: count, keywords: keywords, result: result, flags: flags, catches: catches)
     case .method:
       let parts = heap.values(callee.address)
       let receiver = parts[0]
@@ -51,14 +72,24 @@ extension Machine {
       guard base + count + 1 < Machine.stackCapacity else { throw recursionError() }
       stack[base] = receiver
       (stack + base + 1).update(from: stack + first, count: count)
-      try invoke(function, first: base, count: count + 1, keywords: keywords, result: result)
+      try invoke(
+        function, first: base, count: count + 1, keywords: keywords, result: result, flags: flags, catches: catches)
+    case .instance:
+      guard let function = special(.call, of: callee) else {
+        throw .typeError("'\(typeName(callee))' object is not callable")
+      }
+      try invoke(
+        bound(function, to: callee), first: first, count: count, keywords: keywords, result: result, flags: flags,
+        catches: catches)
+    case .userClass:
+      try construct(
+        callee, first: first, count: count, keywords: keywords, result: result, flags: flags, catches: catches)
     case .type:
       let type = Int(callee.bits)
       let constructor = type < program.library.constructors.count ? program.library.constructors[type] : -1
       guard constructor >= 0 else { throw .notSupported("calling the type \(code: typeName(ofType: callee))") }
-      let value = try callBuiltin(
-        program.library.builtins[constructor], first: first, count: count, keywords: keywords)
-      stack[result] = recordCall(callee, stack + first, count, value)
+      let value = try callBuiltin(constructor, first: first, count: count, keywords: keywords)
+      stack[result] = recordCall(stack + first, count, value)
     case .exceptionClass:
       let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count))
       stack[result] = makeException(callee, arguments: arguments)
@@ -71,9 +102,7 @@ extension Machine {
 
   /// Records the call of a builtin. Its operands are its arguments; beyond two they are kept as a tuple.
   @inline(__always)
-  private func recordCall(_ callee: Value, _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ value: Value)
-    -> Value
-  {
+  private func recordCall(_ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ value: Value) -> Value {
     switch count {
     case 0: return record(pointer, .unset, .unset, operands: 0, value)
     case 1: return record(pointer, arguments[0], .unset, operands: 1, value)
@@ -88,12 +117,56 @@ extension Machine {
   // MARK: Builtins
 
   @inline(__always)
-  private func callBuiltin(_ builtin: Builtin, first: Int, count: Int, keywords: [Int]) throws(Raise) -> Value {
+  private func callBuiltin(_ number: Int, first: Int, count: Int, keywords: Keywords) throws(Raise) -> Value {
     // The usual case: all parameters given by position.
-    if count == builtin.plainCount, keywords.isEmpty {
-      var call = Call(machine: self, arguments: stack + first, count: count, parameterCount: count)
-      return try builtin.body(&call)
+    if count == builtins.plainCount(number), keywords.isEmpty {
+      return try run(number, stack + first, count: count, parameters: count)
     }
+    let parameters = builtins.parameterCount(number)
+    if keywords.isEmpty, builtins.takes(number, count) {
+      let slots = stack + max(stackTop, first + count)
+      slots.update(from: stack + first, count: count)
+      (slots + count).update(repeating: .unset, count: parameters &- count)
+      return try run(number, slots, count: parameters, parameters: parameters)
+    }
+    if let known = arrangements.find(keywords, number, count: count) {
+      let slots = stack + max(stackTop, first + count)
+      slots.update(repeating: .unset, count: parameters)
+      let positional = count - keywords.count
+      slots.update(from: stack + first, count: positional)
+      for offset in 0..<keywords.count {
+        slots[known[offset]] = stack[first + positional + offset]
+      }
+      return try run(number, slots, count: parameters, parameters: parameters)
+    }
+    return try callArranged(number, first: first, count: count, keywords: keywords)
+  }
+
+  /// Runs a builtin whose arguments are in the order of its parameters.
+  @inline(__always)
+  private func run(
+    _ number: Int, _ arguments: UnsafeMutablePointer<Value>, count: Int, parameters: Int
+  ) throws(Raise) -> Value {
+    let kernel = builtins.kernel(number)
+    let value: Value
+    if let usual = usual(kernel, arguments, count) {
+      value = usual
+    } else {
+      var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
+      value = try builtins.run(number, &call)
+    }
+    if isSuspicious(value), let name = kernel.name {
+      try noteFloatErrors(name) { () throws(Raise) in
+        var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
+        return try builtins.run(number, &call)
+      }
+    }
+    return value
+  }
+
+  /// A call of a builtin whose arguments must be put into the order of its parameters.
+  private func callArranged(_ number: Int, first: Int, count: Int, keywords: Keywords) throws(Raise) -> Value {
+    let builtin = program.library.builtins[number]
     let signature = builtin.signature
     let parameters = signature.parameters.count
     let positional = count - keywords.count
@@ -112,7 +185,8 @@ extension Machine {
       (slots + parameters).update(from: stack + first + byPosition, count: extra)
     }
     var surplus: [Value] = []
-    for (offset, keyword) in keywords.enumerated() {
+    var positions: [Int] = []
+    for (offset, keyword) in names(of: keywords).enumerated() {
       let name = program.names[keyword]
       guard let position = signature.parameters.firstIndex(where: { $0.name == name && $0.isKeyword }) else {
         if signature.mapping != nil {
@@ -128,6 +202,7 @@ extension Machine {
         throw .typeError("\(builtin.name)() got multiple values for argument '\(name)'")
       }
       slots[position] = stack[first + positional + offset]
+      positions.append(position)
     }
     if let mapping = signature.mapping, !surplus.isEmpty {
       slots[mapping] = try surplus.withUnsafeBufferPointerThrowing { (pairs) throws(Raise) in try buildDict(pairs) }
@@ -136,6 +211,9 @@ extension Machine {
     where parameter.isRequired && slots[position].isUnset {
       throw .typeError(
         "\(builtin.name)() missing required argument '\(parameter.name)' (pos \(position + 1))")
+    }
+    if extra == 0, surplus.isEmpty {
+      arrangements.remember(keywords, number, count: count, positions: positions)
     }
     var call = Call(machine: self, arguments: slots, count: parameters + extra, parameterCount: parameters)
     return try builtin.body(&call)
@@ -155,52 +233,87 @@ extension Machine {
 
   func recursionError() -> Raise { .exception(.recursionError, "maximum recursion depth exceeded") }
 
-  private func enter(_ function: Value, first: Int, count: Int, keywords: [Int], result: Int) throws(Raise) {
+  private func enter(
+    _ function: Value, first: Int, count: Int, keywords: Keywords, result: Int, flags: Frame.Flags, catches: UInt8
+  ) throws(Raise) {
     let parts = heap.values(function.address)
     let codeNumber = parts[0].integer
     let defaults = parts[1]
     let closure = parts[2]
     let shape = program.shapes[codeNumber]
-    let base = stackTop
-    guard frameCount < limits.recursion, base + shape.frameSize + 64 < Machine.stackCapacity else {
+    let base = stackTop + (flags.isEmpty ? 0 : flags.below)
+    guard frameCount < limits.recursion, base + shape.frameSize + count + 64 < Machine.stackCapacity else {
       throw recursionError()
     }
+    let arguments =
+      recorder.isOn ? heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count)) : .unset
+    let receiver = stack[first]
     let slots = stack + base
-    slots.update(repeating: .unset, count: shape.frameSize)
     if keywords.isEmpty, count == shape.plainParameters {
-      slots.update(from: stack + first, count: count)
+      // The arguments may lie where the slots come to lie; moving them is safe.
+      slots.update(from: UnsafePointer(stack + first), count: count)
+      (slots + count).update(repeating: .unset, count: shape.frameSize - count)
     } else {
-      try bindArguments(program.codes[codeNumber], defaults, slots, first: first, count: count, keywords: keywords)
+      var first = first
+      if first + count > base {
+        let safe = base + shape.frameSize
+        (stack + safe).update(from: UnsafePointer(stack + first), count: count)
+        first = safe
+      }
+      slots.update(repeating: .unset, count: shape.frameSize)
+      try bindArguments(codeNumber, shape, defaults, slots, first: first, count: count, keywords: keywords)
     }
+    if flags.contains(.constructs) { slots[-1] = receiver }
     if shape.hasClosure {
       let cells = heap.items(of: closure)
       for (position, slot) in program.codes[codeNumber].freeSlots.enumerated() where position < cells.count {
         slots[slot] = cells[position]
       }
     }
+    if shape.isGenerator {
+      stack[result] = record(
+        pointer, arguments, .unset, operands: 3, makeGenerator(code: codeNumber, slots: slots))
+      return
+    }
     operations &+= 1
     if recorder.isOn {
       let position = Int(truncatingIfNeeded: operations &- recorder.firstOperation)
       if position < Record.capacity {
-        let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count))
         recorder.operations[position] = OperationRecord(
-          instruction: Int32(truncatingIfNeeded: pointer), operandCount: Int32(truncatingIfNeeded: count), step: step,
-          a: arguments, b: .unset, result: .unset)
+          instruction: Int32(truncatingIfNeeded: pointer),
+          operandCount: Int32(truncatingIfNeeded: count) | OperationRecord.call, step: step, a: arguments, b: .unset,
+          result: .unset)
       }
     }
     frames[frameCount] = Frame(
       code: Int32(truncatingIfNeeded: codeNumber), returnTo: Int32(truncatingIfNeeded: pointer + 1),
       base: Int32(truncatingIfNeeded: base), result: Int32(truncatingIfNeeded: result), operation: operations,
-      step: step, firstOperation: firstOperation, statement: Int32(truncatingIfNeeded: statement))
+      step: step, firstOperation: firstOperation, statement: Int32(truncatingIfNeeded: statement), flags: flags,
+      catches: catches)
     frameCount += 1
+    hasAnswers = false
     pointer = shape.entry
   }
 
   /// Leaves the function that runs: its value goes to its caller, whose step goes on.
-  func leave(with value: Value) {
+  @inline(__always)
+  func leave(with value: Value) throws(Raise) {
+    let flags = frames[frameCount - 1].flags
+    if flags.isEmpty { return try leaveFrame(with: value, isEnd: false) }
+    if flags.contains(.generates) { return try finishGenerator(with: value) }
+    if flags.contains(.constructs), value.tag != .none {
+      throw .typeError("__init__() should return None, not '\(typeName(value))'")
+    }
+    try leaveFrame(with: value, isEnd: false)
+  }
+
+  /// Leaves the frame that runs with a value. `isEnd`: the value is what a generator returned, not one that it gives.
+  func leaveFrame(with value: Value, isEnd: Bool) throws(Raise) {
     let frame = frames[frameCount - 1]
     frameCount -= 1
+    hasAnswers = false
     var value = value
+    if frame.flags.contains(.constructs) { value = stack[Int(frame.base) - 1] }
     if recorder.isOn, frame.operation >= recorder.firstOperation {
       let position = Int(truncatingIfNeeded: frame.operation &- recorder.firstOperation)
       if position < Record.capacity {
@@ -211,16 +324,52 @@ extension Machine {
       }
     }
     value.origin = UInt32(truncatingIfNeeded: frame.operation)
-    stack[Int(frame.result)] = value
     step = frame.step
     firstOperation = frame.firstOperation
     statement = Int(frame.statement)
-    pointer = Int(frame.returnTo)
+    if frame.flags.isEmpty {
+      stack[Int(frame.result)] = value
+      pointer = Int(frame.returnTo)
+    } else {
+      try deliver(value, from: frame, isEnd: isEnd)
+    }
   }
 
+  /// Puts the arguments of a call into the slots of a function's parameters.
+  @inline(__always)
   private func bindArguments(
-    _ code: Code, _ defaults: Value, _ slots: UnsafeMutablePointer<Value>, first: Int, count: Int, keywords: [Int]
+    _ codeNumber: Int, _ shape: CodeShape, _ defaults: Value, _ slots: UnsafeMutablePointer<Value>, first: Int,
+    count: Int, keywords: Keywords
   ) throws(Raise) {
+    let positional = count &- keywords.count
+    let parameters = shape.plainParameters
+    if positional <= parameters, count <= parameters {
+      // Without `*` and `**`, the arguments in the order of the parameters, then those by keyword, then the defaults.
+      let known = arrangements.find(keywords, ArrangementCache.firstCode + codeNumber, count: count)
+      if keywords.isEmpty || known != nil {
+        slots.update(from: stack + first, count: positional)
+        if let known {
+          for offset in 0..<keywords.count { slots[known[offset]] = stack[first + positional + offset] }
+        }
+        let given = heap.items(of: defaults)
+        let required = parameters &- shape.defaultCount
+        for position in required..<parameters where slots[position].isUnset {
+          slots[position] = given[position - required]
+        }
+        var isComplete = true
+        for position in 0..<required where slots[position].isUnset { isComplete = false }
+        if isComplete { return }
+      }
+    }
+    try arrangeArguments(codeNumber, defaults, slots, first: first, count: count, keywords: keywords)
+  }
+
+  private func arrangeArguments(
+    _ codeNumber: Int, _ defaults: Value, _ slots: UnsafeMutablePointer<Value>, first: Int, count: Int,
+    keywords: Keywords
+  ) throws(Raise) {
+    let code = program.codes[codeNumber]
+    slots.update(repeating: .unset, count: code.frameSize)
     let positional = count - keywords.count
     let parameters = code.parameters
     let positions = parameters.indices.filter {
@@ -238,7 +387,8 @@ extension Machine {
     }
     var surplus: [Value] = []
     let mapping = parameters.firstIndex { $0.kind == .variadicKeyword }
-    for (offset, keyword) in keywords.enumerated() {
+    var found: [Int] = []
+    for (offset, keyword) in names(of: keywords).enumerated() {
       let name = program.names[keyword]
       let value = stack[first + positional + offset]
       guard
@@ -246,14 +396,20 @@ extension Machine {
           $0.name == name && ($0.kind == .positionalOrKeyword || $0.kind == .keywordOnly)
         })
       else {
-        guard mapping != nil else { throw .typeError("\(code.name)() got an unexpected keyword argument '\(name)'") }
+        guard mapping != nil else {
+          throw .typeError("\(code.qualifiedName)() got an unexpected keyword argument '\(name)'")
+        }
         surplus += [heap.allocateString(name), value]
         continue
       }
       guard slots[position].isUnset else {
-        throw .typeError("\(code.name)() got multiple values for argument '\(name)'")
+        throw .typeError("\(code.qualifiedName)() got multiple values for argument '\(name)'")
       }
       slots[position] = value
+      found.append(position)
+    }
+    if surplus.isEmpty {
+      arrangements.remember(keywords, ArrangementCache.firstCode + codeNumber, count: count, positions: found)
     }
     if let mapping {
       slots[mapping] = try surplus.withUnsafeBufferPointerThrowing { (pairs) throws(Raise) in try buildDict(pairs) }
@@ -273,7 +429,7 @@ extension Machine {
       let isKeywordOnly = parameters.first { $0.name == missing[0] }?.kind == .keywordOnly
       let words = isKeywordOnly ? "keyword-only" : "positional"
       throw .typeError(
-        "\(code.name)() missing \(missing.count) required \(words) argument\(missing.count == 1 ? "" : "s"): \(listed(missing))"
+        "\(code.qualifiedName)() missing \(missing.count) required \(words) argument\(missing.count == 1 ? "" : "s"): \(listed(missing))"
       )
     }
   }
@@ -284,7 +440,7 @@ extension Machine {
       defaults == 0 ? "\(positional.count)" : "from \(positional.count - defaults) to \(positional.count)"
     let plural = positional.count == 1 && defaults == 0 ? "" : "s"
     return
-      "\(code.name)() takes \(takes) positional argument\(plural) but \(given) \(given == 1 ? "was" : "were") given"
+      "\(code.qualifiedName)() takes \(takes) positional argument\(plural) but \(given) \(given == 1 ? "was" : "were") given"
   }
 
   private func listed(_ names: [String]) -> String {
@@ -301,22 +457,15 @@ extension Machine {
     let base = stackTop
     guard items.count + pairs.count + base + 64 < Machine.stackCapacity else { throw recursionError() }
     // The arguments lie above the frame; the callee's frame begins above them.
-    var keywords: [Int] = []
+    unpackedKeywords = []
     for (offset, item) in items.enumerated() { stack[base + offset] = item }
     for (offset, pair) in pairs.enumerated() {
-      keywords.append(program.name(heap.text(of: pair.key)))
+      unpackedKeywords.append(program.name(heap.text(of: pair.key)))
       stack[base + items.count + offset] = pair.value
     }
     let count = items.count + pairs.count
-    guard callee.tag == .function else {
-      return try invoke(callee, first: base, count: count, keywords: keywords, result: result)
-    }
-    // `enter` clears the frame that it makes at `base`, so the arguments go to where it cannot reach first.
-    let code = program.codes[heap.values(callee.address)[0].integer]
-    let safe = base + code.frameSize + 64
-    guard safe + count < Machine.stackCapacity else { throw recursionError() }
-    (stack + safe).update(from: stack + base, count: count)
-    try invoke(callee, first: safe, count: count, keywords: keywords, result: result)
+    let keywords = Keywords(place: Keywords.unpacked, count: pairs.count)
+    try invoke(callee, first: base, count: count, keywords: keywords, result: result)
   }
 }
 

@@ -45,8 +45,11 @@ extension Machine {
     statement = state.statement
     printed = state.printed
     draws = state.draws
+    identities = state.identities
+    forgetCaches()
     random = state.random
     printOptions = state.printOptions
+    floatErrors = state.floatErrors
     isPrompt = false
     openRecord()
     makeConstants()
@@ -76,6 +79,7 @@ extension Machine {
     for index in 0..<constantCount { constants[index] = collector.move(constants[index], heap) }
     for index in 0..<stackTop { stack[index] = collector.move(stack[index], heap) }
     if displayed.isReference { displayed = .unset }
+    forgetCaches()
     collector.scan(heap)
     for index in heap.big.indices where !collector.isKept[index] { heap.big[index] = nil }
     while let last = heap.big.last, last == nil { heap.big.removeLast() }
@@ -160,7 +164,14 @@ private struct Collector {
     case .list, .dict, .set, .array:
       let reference = Int(truncatingIfNeeded: heap.words[address + 1])
       heap.words[address + 1] = UInt64(truncatingIfNeeded: moveStorage(reference, heap))
-    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass:
+      let tag = heap.tag(at: address)
+      if tag == .dict || tag == .set, heap.words[address + 4] != 0 {
+        let index = Int(truncatingIfNeeded: heap.words[address + 4])
+        heap.words[address + 4] = UInt64(truncatingIfNeeded: moveStorage(index, heap))
+      }
+    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass, .generator,
+      .descriptor,
+      .superProxy:
       moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, heap)
     default:
       break

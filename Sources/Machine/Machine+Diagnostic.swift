@@ -11,10 +11,10 @@ extension Machine {
       kind = .exception(type.name)
       message = Message(verbatim: words.isEmpty ? type.name : "\(type.name): \(words)")
     case .object(let exception):
-      let type = exceptionClass(of: exception)
-      let words = exceptionText(exception)
-      kind = .exception(type.name)
-      message = Message(verbatim: words.isEmpty ? type.name : "\(type.name): \(words)")
+      let name = exceptionName(exception)
+      let words = ownWords(of: exception, isRepresentation: false) ?? exceptionText(exception)
+      kind = .exception(name)
+      message = Message(verbatim: words.isEmpty ? name : "\(name): \(words)")
     case .notSupported(let what, let advice):
       kind = .notSupported
       message = "Python can do this, Longhand does not yet: \(what)"
@@ -23,7 +23,7 @@ extension Machine {
       kind = .limit(which)
       message = words
       hint = advice
-    case .interrupted:
+    case .callback, .interrupted:
       kind = .interrupted
       message = "interrupted"
     }

@@ -41,6 +41,9 @@ extension Machine {
   func raised(_ value: Value, again: Bool) throws(Raise) -> Raise {
     switch value.tag {
     case .exception: return .object(value)
+    case .userClass where heap.values(value.address)[ClassPlace.builtinBase].tag == .exceptionClass:
+      let exception = try askConstruction(of: value)
+      return .object(exception)
     case .exceptionClass: return .object(makeException(value, arguments: heap.allocateTuple([])))
     default: return .typeError("exceptions must derive from BaseException")
     }
@@ -49,6 +52,8 @@ extension Machine {
   /// Whether an exception is of a class, or of one of a tuple of classes.
   func matches(_ exception: Value, _ wanted: Value) throws(Raise) -> Bool {
     switch wanted.tag {
+    case .userClass where heap.values(wanted.address)[ClassPlace.builtinBase].tag == .exceptionClass:
+      return isSubclass(heap.values(exception.address)[0], of: wanted)
     case .exceptionClass:
       let type = exceptionClass(of: exception)
       return type.isSubclass(of: ExceptionClass(rawValue: UInt8(wanted.bits)) ?? .baseException)
@@ -62,17 +67,43 @@ extension Machine {
 
   /// The class of an exception object.
   package func exceptionClass(of exception: Value) -> ExceptionClass {
-    ExceptionClass(rawValue: UInt8(truncatingIfNeeded: heap.values(exception.address)[0].bits)) ?? .baseException
+    var type = heap.values(exception.address)[0]
+    if type.tag == .userClass { type = heap.values(type.address)[ClassPlace.builtinBase] }
+    return ExceptionClass(rawValue: UInt8(truncatingIfNeeded: type.bits)) ?? .baseException
+  }
+
+  /// The name of an exception's class, as a traceback prints it: with its module when that is neither the script nor built in.
+  package func exceptionName(_ exception: Value) -> String {
+    let type = heap.values(exception.address)[0]
+    return type.tag == .userClass
+      ? heap.text(of: heap.values(type.address)[ClassPlace.qualifiedName])
+      : exceptionClass(of: exception).name
+  }
+
+  /// An object of a class without arguments, as `raise Class` makes it.
+  private func askConstruction(of type: Value) throws(Raise) -> Value {
+    if classLookup(Dunder.`init`.rawValue, in: type) == nil {
+      return makeException(type, arguments: heap.allocateTuple([]))
+    }
+    return try ask(type)
+  }
+
+  /// `raise … from cause`.
+  func setCause(_ cause: Value, of raise: Raise) throws(Raise) {
+    guard case .object(let exception) = raise, !cause.isUnset else { return }
+    try insert(cause, for: nameString(Dunder.cause.rawValue), in: attributesDict(of: exception))
   }
 
   /// The words of an exception, as a traceback prints them after its type.
-  package func exceptionText(_ exception: Value) -> String {
-    let arguments = heap.items(of: heap.values(exception.address)[1])
-    switch arguments.count {
-    case 0: return ""
-    case 1:
-      return exceptionClass(of: exception) == .keyError ? representation(arguments[0]) : text(of: arguments[0])
-    default: return representation(heap.values(exception.address)[1])
-    }
+  package func exceptionText(_ exception: Value) -> String { (try? exceptionText(exception, asks: false)) ?? "" }
+
+  func exceptionText(_ exception: Value, asks: Bool) throws(Raise) -> String {
+    let tuple = heap.values(exception.address)[1]
+    let arguments = heap.items(of: tuple)
+    if arguments.isEmpty { return "" }
+    let isPlain = arguments.count == 1 && exceptionClass(of: exception) != .keyError
+    let value = arguments.count == 1 ? arguments[0] : tuple
+    if asks { return isPlain ? try str(value) : try repr(value) }
+    return isPlain ? text(of: value) : representation(value)
   }
 }

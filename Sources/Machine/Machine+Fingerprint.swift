@@ -6,18 +6,19 @@ extension Machine {
   /// Equal states have equal hashes wherever their objects lie in memory: objects are told apart by the order in which they
   /// are first met, so that aliases count and addresses do not. The hash is the same in every process.
   package func fingerprint() -> UInt64 {
-    var hash = StateHash()
+    var hash = StateHash(program: program)
     hash.add(steps)
     hash.add(operations)
     hash.add(UInt64(truncatingIfNeeded: printed))
     hash.add(draws)
-    hash.add(UInt64(truncatingIfNeeded: pointer))
+    hash.add(UInt64(truncatingIfNeeded: identities))
+    hash.add(place: pointer, code: Int(frame.code))
     hash.add(UInt64(truncatingIfNeeded: frameCount))
     for depth in 0..<frameCount {
       let frame = frames[depth]
       let code = program.codes[Int(frame.code)]
-      hash.add(UInt64(truncatingIfNeeded: Int(frame.code)))
-      hash.add(UInt64(truncatingIfNeeded: Int(frame.returnTo)))
+      hash.add(code: Int(frame.code))
+      if depth > 0 { hash.add(place: Int(frame.returnTo), code: Int(frames[depth - 1].code)) }
       // The module's names come in an order of their own, since the prompt adds some at the end.
       let named = code.slotNames.enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }
       for (slot, name) in named where !stack[Int(frame.base) + slot].isUnset {
@@ -40,17 +41,33 @@ extension Machine {
 
 /// Hashes values as they come, and what they refer to afterwards, each object once.
 private struct StateHash {
+  let program: Program
   /// FNV-1a over words, each mixed on its own first.
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
   /// The numbers of the objects and storages that were met.
   private var numbers: [Int: Int] = [:]
   private var waiting: [(tag: Value.Tag, address: Int)] = []
 
+  init(program: Program) { self.program = program }
+
   mutating func add(_ word: UInt64) {
     var mixed = word &* 0x9E37_79B9_7F4A_7C15
     mixed ^= mixed >> 32
     value = (value ^ mixed) &* 0x0000_0100_0000_01B3
     value ^= value >> 29
+  }
+
+  /// A code is known by what it was made from: codes of the prompt have other numbers after other prompts.
+  mutating func add(code number: Int) {
+    let code = program.codes[number]
+    guard code.tree > 1 else { return add(UInt64(truncatingIfNeeded: number)) }
+    add(code.qualifiedName.utf8)
+    add(program.trees[code.tree].sourceText(of: code.node).utf8)
+  }
+
+  /// An instruction of a code.
+  mutating func add(place: Int, code: Int) {
+    add(UInt64(truncatingIfNeeded: place < 0 ? place : place - program.codes[code].entry))
   }
 
   mutating func add(_ bytes: some Collection<UInt8>) {
@@ -108,7 +125,18 @@ private struct StateHash {
     case .cells:
       let words = heap.storage(address)
       for index in 0..<heap.storageCount(address) { add(words[index]) }
-    case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass:
+    case .function, .generator:
+      let values = heap.values(address)
+      let code = values[0].integer
+      add(code: code)
+      for index in 1..<(heap.size(at: address) - 1) / 2 {
+        if tag == .generator, index == 2 {
+          add(place: values[index].integer, code: code)
+        } else {
+          add(values[index])
+        }
+      }
+    case .range, .slice, .method, .iterator, .cell, .exception, .instance, .userClass, .descriptor, .superProxy:
       let values = heap.values(address)
       for index in 0..<(heap.size(at: address) - 1) / 2 { add(values[index]) }
     default: break

@@ -9,6 +9,9 @@ extension Machine {
     switch object.tag {
     case .list, .tuple:
       let items = heap.items(of: object)
+      if object.tag == .list, let view = heap.dictView(object) {
+        throw .typeError("'\(view.name)' object is not subscriptable")
+      }
       if index.tag == .slice {
         let range = try sliceRange(index, count: items.count)
         let picked = range.map { items[$0] }
@@ -42,8 +45,30 @@ extension Machine {
       throw unboundName(program.instructions[pointer].b)
     case .npFloat, .npInt, .npBool:
       throw .indexError("invalid index to scalar variable.")
+    case .instance:
+      return try instanceItem(index, of: object)
+    case .type where Machine.isGeneric(object):
+      return object
+    case .bytes:
+      let bytes = Array(heap.bytes(of: object))
+      if index.tag == .slice {
+        return try sliceRange(index, count: bytes.count).map { bytes[$0] }.withUnsafeBufferPointer {
+          heap.allocateString($0, tag: .bytes)
+        }
+      }
+      return .int(Int(bytes[try position(index, bytes.count, object)]))
+    case .userClass:
+      throw .typeError("type '\(className(object))' is not subscriptable")
     default:
       throw .typeError("'\(typeName(object))' object is not subscriptable")
+    }
+  }
+
+  /// Whether a built-in type takes brackets in an annotation: `list[int]`.
+  private static func isGeneric(_ type: Value) -> Bool {
+    switch ObjectType(rawValue: UInt8(truncatingIfNeeded: type.bits)) {
+    case .list, .dict, .tuple, .set, .frozenset, .type: true
+    default: false
     }
   }
 
@@ -190,6 +215,8 @@ extension Machine {
       try insert(value, for: index, in: object)
     case .array:
       try setArrayItem(index, of: object, to: value)
+    case .instance where special(.setItem, of: object) != nil:
+      _ = try askSpecial(.setItem, of: object, index, value)
     case .unset:
       throw unboundName(program.instructions[pointer].a)
     default:
@@ -262,6 +289,8 @@ extension Machine {
       try replaceItems(of: object, with: heap.allocateList(items))
     case .dict:
       guard try remove(index, from: object) != nil else { throw keyError(index) }
+    case .instance where special(.delItem, of: object) != nil:
+      _ = try askSpecial(.delItem, of: object, index)
     default:
       throw .typeError("'\(typeName(object))' object doesn't support item deletion")
     }
@@ -345,34 +374,57 @@ extension Machine {
     switch instruction.opcode {
     case .buildTuple: return heap.allocateTuple(values)
     case .buildList: return heap.allocateList(values)
-    default: return try buildSet(Array(values))
+    default:
+      let set = try buildSet(Array(values))
+      return instruction.extra == 1 ? try copySet(set) : set
+    }
+  }
+
+  /// Puts the entries of a mapping into a dict: of `**mapping` in a literal, or in a call, where names come once.
+  func extendDict(_ dict: Value, with mapping: Value, isCall: Bool) throws(Raise) {
+    if mapping.isUnset { throw unboundName(program.instructions[pointer].b) }
+    guard mapping.tag == .dict else {
+      throw .typeError(
+        isCall
+          ? "argument after ** must be a mapping, not \(typeName(mapping))"
+          : "'\(typeName(mapping))' object is not a mapping")
+    }
+    for pair in dictPairs(mapping) {
+      if isCall {
+        guard pair.key.tag == .string else { throw .typeError("keywords must be strings") }
+        if try lookup(pair.key, in: dict) != nil {
+          throw .typeError("got multiple values for keyword argument '\(heap.text(of: pair.key))'")
+        }
+      }
+      try insert(pair.value, for: pair.key, in: dict)
     }
   }
 
   // MARK: Dicts and sets
 
-  // A dict's storage holds its entries in the order in which they came: key and value side by side. It is searched from the
-  // start; scripts of this kind keep a handful of entries, and an index can be added without changing anything else.
+  // A dict's storage holds its entries in the order in which they came: key and value side by side. A small one is searched
+  // from the start; a larger one has an index, a power of two of words, each 0 or 1 + the number of an entry.
 
   /// A new dict from keys and values in turn; a later value of a key replaces an earlier one.
   package func buildDict(_ pairs: UnsafeBufferPointer<Value>) throws(Raise) -> Value {
-    let dict = makeDict(.dict)
+    let dict = makeDict()
     for index in stride(from: 0, to: pairs.count - 1, by: 2) {
       try insert(pairs[index + 1], for: pairs[index], in: dict)
     }
     return dict
   }
 
-  /// A new set.
-  package func buildSet(_ items: [Value]) throws(Raise) -> Value {
-    let set = makeDict(.set)
+  /// A new set, or a frozenset.
+  package func buildSet(_ items: [Value], isFrozen: Bool = false) throws(Raise) -> Value {
+    let set = makeDict(.set, isFrozen: isFrozen)
     for item in items { try insert(.none, for: item, in: set) }
     return set
   }
 
-  func makeDict(_ tag: Value.Tag) -> Value {
+  /// A new dict or set without entries.
+  package func makeDict(_ tag: Value.Tag = .dict, isFrozen: Bool = false) -> Value {
     let storage = heap.allocateStorage(.items, count: 16, zeroed: true)
-    let address = heap.allocate(tag, words: 5)
+    let address = heap.allocate(tag, words: 5, isFrozen ? 1 : 0, tag == .dict ? 1 : 0)
     heap.words[address + 1] = UInt64(truncatingIfNeeded: storage)
     heap.words[address + 2] = 0
     heap.words[address + 3] = 0
@@ -386,20 +438,135 @@ extension Machine {
     return (0..<Int(heap.words[dict.address + 3])).map { (items[2 * $0], items[2 * $0 + 1]) }
   }
 
+  /// From this many entries on a dict has an index.
+  private static let indexedCount = 16
+
+  /// Where the entry of a key is.
   private func find(_ key: Value, in dict: Value) throws(Raise) -> Int? {
     switch key.tag {
-    case .list, .dict, .set, .array: throw .typeError("unhashable type: '\(typeName(key))'")
+    case .string: return position(named: key, in: dict)
+    case .list, .dict, .array, .slice: throw unhashable(key)
+    case .set: if heap.words[key.address] >> 8 & 0xFF == 0 { throw unhashable(key) }
+    case .tuple: _ = try hash(key)
+    case .instance: if special(.eq, of: key) != nil { _ = try hash(key) }
     default: break
     }
-    let count = Int(heap.words[dict.address + 3])
-    let items = heap.itemsPointer(Int(truncatingIfNeeded: heap.words[dict.address + 1]))
-    for index in 0..<count {
-      let other = items[2 * index]
-      if isSame(other, key) { return index }
-      if other.tag == .string && key.tag != .string { continue }
-      if try isEqual(other, key) { return index }
+    let address = dict.address
+    let count = Int(heap.words[address + 3])
+    let items = heap.itemsPointer(Int(truncatingIfNeeded: heap.words[address + 1]))
+    if heap.words[address + 4] == 0 {
+      for index in 0..<count where isSame(items[2 * index], key) { return index }
+      for index in 0..<count where items[2 * index].tag != .string {
+        if try isEqualKey(items[2 * index], key) { return index }
+      }
+      return nil
     }
-    return nil
+    var result: Int?
+    let hash = try hash(key)
+    try probe(hash, in: dict) { (entry) throws(Raise) -> Bool in
+      let other = items[2 * entry]
+      if isSame(other, key) {
+        result = entry
+      } else if other.tag != .string, try isEqualKey(other, key) {
+        result = entry
+      }
+      return result != nil
+    }
+    return result
+  }
+
+  /// Whether two keys are the same to a dict.
+  private func isEqualKey(_ one: Value, _ other: Value) throws(Raise) -> Bool {
+    if one.tag == .instance || other.tag == .instance {
+      // Objects without `__eq__` are equal to themselves alone.
+      if special(.eq, of: one) == nil, special(.eq, of: other) == nil { return false }
+      guard try hash(one) == hash(other) else { return false }
+      return try isTrue(instanceBinary(.equal, one, other))
+    }
+    return try isEqual(one, other)
+  }
+
+  /// Where the entry of a string is.
+  func find(text key: Value, in dict: Value) -> Int? {
+    let address = dict.address
+    let count = Int(heap.words[address + 3])
+    let items = heap.itemsPointer(Int(truncatingIfNeeded: heap.words[address + 1]))
+    if heap.words[address + 4] == 0 {
+      for index in 0..<count where items[2 * index].tag == .string && isSameText(items[2 * index], key) { return index }
+      return nil
+    }
+    var result: Int?
+    guard let hash = try? hash(key) else { return nil }
+    try? probe(hash, in: dict) { (entry) throws(Raise) in
+      if items[2 * entry].tag == .string, isSameText(items[2 * entry], key) { result = entry }
+      return result != nil
+    }
+    return result
+  }
+
+  /// Whether two strings have the same text.
+  @inline(__always) func isSameText(_ one: Value, _ other: Value) -> Bool {
+    if one.bits == other.bits { return true }
+    let words = heap.words
+    let count = words[one.address + 1]
+    guard count == words[other.address + 1] else { return false }
+    // What follows the last byte of a string is zero.
+    for word in 0..<(Int(count) + 7) / 8 where words[one.address + 2 + word] != words[other.address + 2 + word] {
+      return false
+    }
+    return true
+  }
+
+  /// Calls `body` with the entries that a hash may mean, until it says that it has enough.
+  private func probe(_ hash: Int, in dict: Value, _ body: (Int) throws(Raise) -> Bool) throws(Raise) {
+    let reference = Int(truncatingIfNeeded: heap.words[dict.address + 4])
+    let mask = heap.storageCount(reference) - 1
+    let index = heap.storage(reference)
+    var place = Machine.spread(hash) & mask
+    while index[place] != 0 {
+      if try body(Int(index[place]) - 1) { return }
+      place = (place + 1) & mask
+    }
+  }
+
+  private static func spread(_ hash: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(bitPattern: Int64(hash)) &* 0x9E37_79B9_7F4A_7C15) >> 20)
+  }
+
+  /// The hashes of all entries of a dict that is about to get a new index with room for `count`; nil when it needs none.
+  private func hashes(of dict: Value, before count: Int) throws(Raise) -> [Int]? {
+    guard count > Machine.indexedCount else { return nil }
+    let reference = Int(truncatingIfNeeded: heap.words[dict.address + 4])
+    if reference != 0, 2 * count <= heap.storageCount(reference) { return nil }
+    var result: [Int] = []
+    for pair in dictPairs(dict) { result.append(try hash(pair.key)) }
+    return result
+  }
+
+  /// Notes a new entry in the index of a dict.
+  private func noteEntry(_ entry: Int, hash: Int, in dict: Value) {
+    let reference = Int(truncatingIfNeeded: heap.words[dict.address + 4])
+    guard reference != 0 else { return }
+    let mask = heap.storageCount(reference) - 1
+    var place = Machine.spread(hash) & mask
+    while heap.storage(reference)[place] != 0 { place = (place + 1) & mask }
+    logStore(reference, at: place, count: 1)
+    heap.storage(reference)[place] = UInt64(entry + 1)
+  }
+
+  /// Makes the index of a dict anew from the hashes of its entries.
+  private func makeIndex(of dict: Value, hashes: [Int]) throws(Raise) {
+    var capacity = 64
+    while capacity < 4 * hashes.count { capacity *= 2 }
+    try checkRoom(words: capacity)
+    let reference = heap.allocateStorage(.cells, count: capacity, zeroed: true)
+    for (entry, hash) in hashes.enumerated() {
+      var place = Machine.spread(hash) & (capacity - 1)
+      while heap.storage(reference)[place] != 0 { place = (place + 1) & (capacity - 1) }
+      heap.storage(reference)[place] = UInt64(entry + 1)
+    }
+    logObject(dict.address, at: 4, count: 1)
+    heap.words[dict.address + 4] = UInt64(truncatingIfNeeded: reference)
   }
 
   /// The value for a key; nil when the dict has none. A key that cannot be hashed is a TypeError.
@@ -419,6 +586,13 @@ extension Machine {
       return
     }
     let count = Int(heap.words[address + 3])
+    // All questions about the key come before the first change.
+    let hash = count >= Machine.indexedCount ? try self.hash(key) : 0
+    let known = try hashes(of: dict, before: count + 1)
+    if dict.tag == .dict, heap.words[address] >> 16 & 0xFF == 1, key.tag != .string || !heap.isConstant(key) {
+      logObject(address, at: 0, count: 1)
+      heap.words[address] &= ~(0xFF << 16)
+    }
     logObject(address, at: 1, count: 4)
     if 4 * (count + 1) > heap.storageCount(storage) {
       try checkRoom(words: 8 * count)
@@ -435,12 +609,22 @@ extension Machine {
     items[2 * count + 1] = value
     heap.noteItems(storage, from: 2 * count, count: 2)
     heap.words[address + 3] = UInt64(count + 1)
+    if let known {
+      try makeIndex(of: dict, hashes: known + [hash])
+    } else if count >= Machine.indexedCount {
+      noteEntry(count, hash: hash, in: dict)
+    }
   }
 
   /// Takes an entry out of a dict or set; nil when it is not there.
   package func remove(_ key: Value, from dict: Value) throws(Raise) -> Value? {
     guard let index = try find(key, in: dict) else { return nil }
     let count = Int(heap.words[dict.address + 3])
+    var hashes: [Int] = []
+    if count - 1 > Machine.indexedCount {
+      for pair in dictPairs(dict) { hashes.append(try hash(pair.key)) }
+      hashes.remove(at: index)
+    }
     let old = heap.itemsPointer(Int(truncatingIfNeeded: heap.words[dict.address + 1]))
     let value = old[2 * index + 1]
     let storage = heap.allocateStorage(.items, count: max(16, 4 * count), zeroed: true)
@@ -451,7 +635,17 @@ extension Machine {
     logObject(dict.address, at: 1, count: 4)
     heap.words[dict.address + 1] = UInt64(truncatingIfNeeded: storage)
     heap.words[dict.address + 3] = UInt64(count - 1)
+    heap.words[dict.address + 4] = 0
+    if !hashes.isEmpty { try makeIndex(of: dict, hashes: hashes) }
     return value
+  }
+
+  /// Takes all entries out of a dict or set.
+  package func clear(_ dict: Value) {
+    let storage = heap.allocateStorage(.items, count: 16, zeroed: true)
+    logObject(dict.address, at: 1, count: 4)
+    heap.words[dict.address + 1] = UInt64(truncatingIfNeeded: storage)
+    for word in 2...4 { heap.words[dict.address + word] = 0 }
   }
 
   func dictsEqual(_ a: Value, _ b: Value, depth: Int) throws(Raise) -> Bool {
@@ -466,7 +660,7 @@ extension Machine {
   }
 
   /// Python's `in`.
-  func contains(_ container: Value, _ item: Value) throws(Raise) -> Bool {
+  package func contains(_ container: Value, _ item: Value) throws(Raise) -> Bool {
     switch container.tag {
     case .list, .tuple:
       for other in Array(heap.items(of: container)) {
@@ -486,6 +680,11 @@ extension Machine {
     case .array:
       let result = try apply(.equal, container, item, into: nil)
       return heap.view(result).layout.count > 0 && NDArray(copying: heap.view(result)).cells.contains(1)
+    case .instance: return try instanceContains(container, item)
+    case .generator: return try isTrue(askPrelude("_contains", container, item))
+    case .iterator:
+      while let other = try advance(container) { if try isEqual(other, item) { return true } }
+      return false
     default:
       throw .typeError("argument of type '\(typeName(container))' is not iterable")
     }

@@ -12,8 +12,14 @@ extension Machine {
     case .range, .list, .tuple, .string, .iterator: break
     case .array:
       if heap.layout(of: source).rank == 0 { throw .typeError("iteration over a 0-d array") }
-    case .dict, .set:
-      source = heap.allocateTuple(source.tag == .dict ? dictPairs(source).map(\.key) : dictPairs(source).map(\.key))
+    case .dict: source = heap.allocateTuple(dictPairs(source).map(\.key))
+    case .set: source = heap.allocateTuple(try setItems(source))
+    case .generator: break
+    case .bytes: source = heap.allocateTuple(heap.bytes(of: source).map { .int(Int($0)) })
+    case .instance:
+      let iterator = try instanceIterator(source)
+      if iterator.tag != .instance { return try beginLoop(iterator, state) }
+      source = iterator
     default:
       throw .typeError("'\(typeName(source))' object is not iterable")
     }
@@ -63,6 +69,10 @@ extension Machine {
         ? .int(heap.values(source.address)[0].integer + position * heap.values(source.address)[2].integer) : nil
     case .iterator:
       return try advance(source)
+    case .generator:
+      return try next(of: source)
+    case .instance:
+      return try instanceNext(source)
     default:
       return nil
     }
@@ -97,7 +107,9 @@ extension Machine {
     var states: [Value] = []
     for source in sources {
       var source = source
-      if source.tag == .dict || source.tag == .set { source = heap.allocateTuple(dictPairs(source).map(\.key)) }
+      if source.tag == .dict { source = heap.allocateTuple(dictPairs(source).map(\.key)) }
+      if source.tag == .set { source = heap.allocateTuple(try setItems(source)) }
+      if source.tag == .bytes { source = heap.allocateTuple(heap.bytes(of: source).map { .int(Int($0)) }) }
       switch source.tag {
       case .range, .list, .tuple, .string, .iterator, .array: break
       default: throw .typeError("'\(typeName(source))' object is not iterable")
@@ -141,6 +153,10 @@ extension Machine {
   package func allItems(_ source: Value) throws(Raise) -> [Value] {
     switch source.tag {
     case .list, .tuple: return Array(heap.items(of: source))
+    case .dict: return dictPairs(source).map(\.key)
+    case .set: return try setItems(source)
+    case .generator: return try drained(source)
+    case .instance: return Array(heap.items(of: try askPrelude("_drain", source)))
     case .range:
       try checkRoom(words: 2 * rangeCount(source))
       return Array(rangeItems(source))
@@ -179,6 +195,7 @@ extension Machine {
       let layout = heap.layout(of: value)
       if layout.rank == 0 { throw .typeError("len() of unsized object") }
       return Int(layout.shape[0])
+    case .instance: return try instanceCount(value)
     default: throw .typeError("object of type '\(typeName(value))' has no len()")
     }
   }
@@ -221,7 +238,8 @@ extension Machine {
     _ source: Value, into target: UnsafeMutablePointer<Value>, count: Int, starred: Int
   ) throws(Raise) {
     switch source.tag {
-    case .list, .tuple, .range, .string, .array, .iterator, .dict, .set: break
+    case .list, .tuple, .range, .string, .array, .iterator, .dict, .set, .generator, .bytes: break
+    case .instance where special(.iter, of: source) != nil || special(.getItem, of: source) != nil: break
     default: throw .typeError("cannot unpack non-iterable \(typeName(source)) object")
     }
     let items = try allItems(source)

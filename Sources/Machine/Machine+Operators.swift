@@ -1,3 +1,4 @@
+import CFloatingPoint
 import Diagnostics
 import NDArray
 import Syntax
@@ -22,6 +23,23 @@ extension Machine {
     return Value(tag: a.tag, bits: result.bitPattern)
   }
 
+  /// Two of Python's integers; nil when the slow path must decide.
+  @inline(__always) func integers(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
+    let x = a.integer
+    let y = b.integer
+    let outcome: (partialValue: Int, overflow: Bool)
+    switch operation {
+    case .add: outcome = x.addingReportingOverflow(y)
+    case .subtract: outcome = x.subtractingReportingOverflow(y)
+    case .multiply: outcome = x.multipliedReportingOverflow(by: y)
+    case .less: return .bool(x < y)
+    case .greater: return .bool(x > y)
+    case .equal: return .bool(x == y)
+    default: return nil
+    }
+    return outcome.overflow ? nil : .int(outcome.partialValue)
+  }
+
   /// `a operation b`, by the types of both.
   package func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     switch operation {
@@ -30,6 +48,10 @@ extension Machine {
     case .in: return .bool(try contains(b, a))
     case .notIn: return .bool(try !contains(b, a))
     default: break
+    }
+    if a.tag == .instance || b.tag == .instance {
+      try checkBound(a, b)
+      return try instanceBinary(operation, a, b)
     }
     if a.tag == .array || b.tag == .array {
       if let simple = simpleArithmetic(operation, a, b) { return simple }
@@ -68,6 +90,8 @@ extension Machine {
   func inPlace(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     try checkBound(a, b)
     if a.tag == .array {
+      floating_point_clear()
+      if let simple = simpleInPlace(operation, a, b) { return simple }
       guard operation != .matrixMultiply else { return try binary(operation, a, b) }
       return try arrayBinary(operation, a, b, into: a)
     }
@@ -80,6 +104,8 @@ extension Machine {
       try replaceItems(of: a, with: copy)
       return a
     }
+    if a.tag == .instance, let result = try instanceInPlace(operation, a, b) { return result }
+    if a.tag == .set || a.tag == .dict, let result = try setInPlace(operation, a, b) { return result }
     do throws(Raise) {
       return try binary(operation, a, b)
     } catch {
@@ -400,6 +426,7 @@ extension Machine {
 
   func unary(_ operation: Operation, _ a: Value) throws(Raise) -> Value {
     if a.isUnset { throw unboundName(program.instructions[pointer].b) }
+    if a.tag == .instance { return try instanceUnary(operation, a) }
     if a.tag == .array || a.isNumPyScalar {
       switch operation {
       case .negative: return try apply(.negative, a)
@@ -424,7 +451,7 @@ extension Machine {
 
   // MARK: Sequences
 
-  private func sequenceBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+  func sequenceBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     switch (operation, a.tag, b.tag) {
     case (.add, .string, .string):
       try checkRoom(words: (heap.bytes(of: a).count + heap.bytes(of: b).count) / 8)
@@ -434,13 +461,24 @@ extension Machine {
       try checkRoom(words: 2 * joined.count)
       return a.tag == .list ? heap.allocateList(joined) : heap.allocateTuple(joined)
     case (.multiply, .string, .int), (.multiply, .string, .bool), (.multiply, .list, .int), (.multiply, .list, .bool),
-      (.multiply, .tuple, .int), (.multiply, .tuple, .bool), (.multiply, .list, .npInt), (.multiply, .tuple, .npInt):
+      (.multiply, .string, .npInt), (.multiply, .tuple, .int), (.multiply, .tuple, .bool), (.multiply, .list, .npInt),
+      (.multiply, .tuple, .npInt):
       return try repeated(a, b.integer)
     case (.multiply, .int, .string), (.multiply, .bool, .string), (.multiply, .int, .list), (.multiply, .bool, .list),
       (.multiply, .int, .tuple), (.multiply, .bool, .tuple):
       return try repeated(b, a.integer)
     case (.remainder, .string, _):
       return try percentFormat(a, b)
+    case (_, .set, .set) where setOperation(operation) != nil:
+      return try setBinary(operation, a, b)
+    case (.bitOr, .dict, .dict):
+      let result = makeDict()
+      for pair in dictPairs(a) + dictPairs(b) { try insert(pair.value, for: pair.key, in: result) }
+      return result
+    case (.add, .bytes, .bytes):
+      return (Array(heap.bytes(of: a)) + Array(heap.bytes(of: b))).withUnsafeBufferPointer {
+        heap.allocateString($0, tag: .bytes)
+      }
     case (.add, .string, _):
       throw .typeError("can only concatenate str (not \"\(typeName(b))\") to str")
     case (.add, .list, _):
@@ -489,13 +527,14 @@ extension Machine {
     if a.isNumber, b.isNumber {
       return a.isIntegral && b.isIntegral ? a.integer == b.integer : a.number == b.number
     }
+    if a.tag == .instance || b.tag == .instance { return try isTrue(instanceBinary(.equal, a, b)) }
     if a.tag == .array || b.tag == .array {
       return try isTrue(try apply(.equal, a, b, into: nil))
     }
     guard depth < 200 else { throw .exception(.recursionError, "maximum recursion depth exceeded in comparison") }
     switch (a.tag, b.tag) {
     case (.string, .string):
-      return heap.bytes(of: a).elementsEqual(heap.bytes(of: b))
+      return isSameText(a, b)
     case (.list, .list), (.tuple, .tuple):
       let x = heap.items(of: a)
       let y = heap.items(of: b)
@@ -505,8 +544,14 @@ extension Machine {
         if try !isEqual(x[index], y[index], depth: depth + 1) { return false }
       }
       return true
-    case (.dict, .dict):
+    case (.dict, .dict), (.set, .set):
       return try dictsEqual(a, b, depth: depth)
+    case (.method, .method):
+      let x = heap.values(a.address)
+      let y = heap.values(b.address)
+      return isSame(x[0], y[0]) && isSame(x[1], y[1])
+    case (.bytes, .bytes):
+      return heap.bytes(of: a).elementsEqual(heap.bytes(of: b))
     case (.range, .range):
       return try isEqual(heap.allocateTuple(Array(rangeItems(a))), heap.allocateTuple(Array(rangeItems(b))))
     case (.dtype, .dtype): return a.bits == b.bits
@@ -518,6 +563,7 @@ extension Machine {
   }
 
   private func ordered(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Bool {
+    if a.tag == .set, b.tag == .set { return try setOrdered(operation, a, b) }
     switch (a.tag, b.tag) {
     case (.string, .string), (.list, .list), (.tuple, .tuple):
       let order = try compare(a, b)
@@ -554,6 +600,10 @@ extension Machine {
       }
       return x.count < y.count ? -1 : x.count > y.count ? 1 : 0
     }
+    if a.tag == .instance || b.tag == .instance {
+      if try isTrue(instanceBinary(.less, a, b)) { return -1 }
+      return try isEqual(a, b, depth: depth) ? 0 : 1
+    }
     throw .typeError("'<' not supported between instances of '\(typeName(a))' and '\(typeName(b))'")
   }
 
@@ -571,6 +621,7 @@ extension Machine {
     case .tuple: return heap.words[value.address + 1] != 0
     case .dict, .set: return heap.words[value.address + 3] != 0
     case .range: return rangeCount(value) != 0
+    case .instance: return try isInstanceTrue(value)
     case .array:
       let view = heap.view(value)
       switch view.count {

@@ -7,15 +7,7 @@ import Syntax
 /// in the heap, into two lengths and two strides, and everything else (other types, more axes, errors) is left to the general
 /// way.
 extension Machine {
-  /// An operand as rows and columns of cells.
-  private struct Operand {
-    var cells: UnsafeMutablePointer<UInt64>
-    var rank: Int
-    var rows: Int
-    var columns: Int
-    var rowStep: Int
-    var columnStep: Int
-  }
+  private typealias Operand = ElementwisePlan.Operand
 
   /// How many elements of integers are converted on the way.
   private static let convertible = 256
@@ -23,128 +15,241 @@ extension Machine {
   /// `a operation b` with at least one array; nil when it is not of the simple kind.
   @inline(__always)
   func simpleArithmetic(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
-    guard operation.rawValue >= Operation.add.rawValue, operation.rawValue <= Operation.divide.rawValue else {
-      return nil
-    }
-    return planes(operation, a, b)
-  }
-
-  private func planes(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
-    guard isFloat(a) || isFloat(b), var x = operand(a, spare: 0), var y = operand(b, spare: 1) else { return nil }
-    let rows: Int
-    let columns: Int
-    if x.rows == y.rows {
-      rows = x.rows
-    } else if x.rows == 1 {
-      rows = y.rows
-    } else if y.rows == 1 {
-      rows = x.rows
-    } else {
-      return nil
-    }
-    if x.columns == y.columns {
-      columns = x.columns
-    } else if x.columns == 1 {
-      columns = y.columns
-    } else if y.columns == 1 {
-      columns = x.columns
-    } else {
-      return nil
-    }
-    let rank = max(x.rank, y.rank)
-    guard rank > 0, rows * columns <= 1 << 16 else { return nil }
-    if x.rows == 1 { x.rowStep = 0 }
-    if y.rows == 1 { y.rowStep = 0 }
-    if x.columns == 1 { x.columnStep = 0 }
-    if y.columns == 1 { y.columnStep = 0 }
-    let result = allocatePlane(rank: rank, rows: rows, columns: columns)
+    guard let kernel = Arithmetic(operation), let plan = plan(kernel, a, b) else { return nil }
+    let result = allocatePlane(
+      plan.pointee.type, rank: plan.pointee.rank, rows: plan.pointee.rows, columns: plan.pointee.columns)
     // Allocating leaves the segment where it is, so the operands' cells are still good.
-    let out = UnsafeMutableRawPointer(result.cells).assumingMemoryBound(to: Double.self)
-    switch operation {
-    case .add: combine(x, y, out, rows, columns) { $0 + $1 }
-    case .subtract: combine(x, y, out, rows, columns) { $0 - $1 }
-    case .multiply: combine(x, y, out, rows, columns) { $0 * $1 }
-    default: combine(x, y, out, rows, columns) { $0 / $1 }
-    }
+    run(plan, kernel, a, b, into: result.cells)
     return result.value
   }
 
-  /// An elementwise function of an array of floats; nil when it is not of the simple kind.
+  /// `a operation= b` for an array that lies in order and keeps its shape and type; nil when it is not of the simple kind.
+  func simpleInPlace(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
+    guard a.tag == .array, let kernel = Arithmetic(operation), let plan = plan(kernel, a, b) else { return nil }
+    guard plan.pointee.keepsFirst,
+      b.tag != .array || heap.storage(of: b) != heap.storage(of: a) || b.address == a.address
+    else { return nil }
+    logStore(heap.storage(of: a), at: heap.offset(of: a), count: plan.pointee.rows &* plan.pointee.columns)
+    run(plan, kernel, a, b, into: cells(of: a))
+    return a
+  }
+
+  /// The operations that have plans.
+  private enum Arithmetic: UInt8 {
+    case add, subtract, multiply, divide
+
+    @inline(__always) init?(_ operation: Operation) {
+      switch operation {
+      case .add: self = .add
+      case .subtract: self = .subtract
+      case .multiply: self = .multiply
+      case .divide: self = .divide
+      default: return nil
+      }
+    }
+  }
+
+  /// The plan of the instruction under way for these operands, the known one if they look as the last time.
+  @inline(__always)
+  private func plan(_ kernel: Arithmetic, _ a: Value, _ b: Value) -> UnsafeMutablePointer<ElementwisePlan>? {
+    let known = plans[pointer]
+    var first = look(a)
+    let second = look(b)
+    // A builtin may do several operations at one instruction.
+    first.header |= UInt64(kernel.rawValue) << 24
+    if known.pointee.a == first, known.pointee.b == second { return known }
+    // The body of a function sees the operands of two callers by turns.
+    if known[1].a == first, known[1].b == second { return known + 1 }
+    return makePlan(kernel, a, b, first, second)
+  }
+
+  private func makePlan(
+    _ kernel: Arithmetic, _ a: Value, _ b: Value, _ first: ElementwisePlan.Look, _ second: ElementwisePlan.Look
+  ) -> UnsafeMutablePointer<ElementwisePlan>? {
+    let type: DType
+    if isFloat(a) || isFloat(b) || kernel == .divide {
+      type = .float64
+    } else {
+      guard isInteger(a), isInteger(b) else { return nil }
+      type = .int64
+    }
+    guard let x = operand(a, as: type, spare: 0), let y = operand(b, as: type, spare: 1),
+      var made = ElementwisePlan(x, y, type)
+    else { return nil }
+    (made.a, made.b) = (first, second)
+    made.keepsFirst = made.keepsFirst && (type == .float64 ? isFloat(a) : isInteger(a))
+    let plan = plans[pointer]
+    plan[1] = plan[0]
+    plan[0] = made
+    return plan
+  }
+
+  /// What of an operand decides how it is read.
+  @inline(__always)
+  private func look(_ value: Value) -> ElementwisePlan.Look {
+    guard value.tag == .array else {
+      return ElementwisePlan.Look(header: UInt64(value.tag.rawValue), lengths: 0, steps: 0)
+    }
+    // The header of an array of no axes has fewer words; what lies behind it makes at worst the same plan anew.
+    let words = heap.words + value.address
+    return ElementwisePlan.Look(header: words[0], lengths: words[3], steps: words[4])
+  }
+
+  @inline(__always)
+  private func run(
+    _ plan: UnsafeMutablePointer<ElementwisePlan>, _ kernel: Arithmetic, _ a: Value, _ b: Value,
+    into out: UnsafeMutablePointer<UInt64>
+  ) {
+    let type = plan.pointee.type
+    let x = cells(of: a, as: type, spare: 0)
+    let y = cells(of: b, as: type, spare: 1)
+    switch (kernel, type) {
+    case (.add, .float64): plan.pointee.run(Kernels.Add.self, x, y, into: out)
+    case (.subtract, .float64): plan.pointee.run(Kernels.Subtract.self, x, y, into: out)
+    case (.multiply, .float64): plan.pointee.run(Kernels.Multiply.self, x, y, into: out)
+    case (.divide, _): plan.pointee.run(Kernels.Divide.self, x, y, into: out)
+    case (.add, _): plan.pointee.run(Kernels.AddIntegers.self, x, y, into: out)
+    case (.subtract, _): plan.pointee.run(Kernels.SubtractIntegers.self, x, y, into: out)
+    case (.multiply, _): plan.pointee.run(Kernels.MultiplyIntegers.self, x, y, into: out)
+    }
+  }
+
+  /// The cells of an operand that has a plan.
+  @inline(__always)
+  private func cells(of value: Value, as type: DType, spare: Int) -> UnsafeMutablePointer<UInt64> {
+    if value.tag == .array, UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == type.code {
+      return cells(of: value)
+    }
+    return operand(value, as: type, spare: spare)?.cells ?? scratch
+  }
+
+  /// The first cell that an array shows.
+  @inline(__always) private func cells(of array: Value) -> UnsafeMutablePointer<UInt64> {
+    let words = heap.words + array.address
+    return heap.storage(Int(truncatingIfNeeded: words[1])) + Int(truncatingIfNeeded: words[2])
+  }
+
+  /// An elementwise function of an array of floats that lie in order; nil when it is not of the simple kind.
   func simpleFunction(_ kernel: UnaryOperation, _ a: Value) -> Value? {
-    guard a.tag == .array, isFloat(a), let x = operand(a, spare: 0), x.rank > 0 else { return nil }
-    let count = x.rows * x.columns
+    guard a.tag == .array, isFloat(a), kernel.keepsFloats, let x = operand(a, as: .float64, spare: 0), x.rank > 0 else {
+      return nil
+    }
+    let count = x.rows &* x.columns
     guard count <= 1 << 16, x.columnStep == 1 || x.columns == 1, x.rowStep == x.columns || x.rows == 1 else {
       return nil
     }
-    switch kernel {
-    case .negative, .exp, .log, .square, .sqrt, .tanh: break
-    default: return nil
-    }
-    let result = allocatePlane(rank: x.rank, rows: x.rows, columns: x.columns)
-    let out = UnsafeMutableRawPointer(result.cells).assumingMemoryBound(to: Double.self)
-    let values = UnsafeMutableRawPointer(x.cells).assumingMemoryBound(to: Double.self)
-    switch kernel {
-    case .negative: for index in 0..<count { out[index] = -values[index] }
-    case .exp: for index in 0..<count { out[index] = UnaryOperation.exp.scalar(values[index]) }
-    case .log: for index in 0..<count { out[index] = UnaryOperation.log.scalar(values[index]) }
-    case .square: for index in 0..<count { out[index] = values[index] * values[index] }
-    case .sqrt: for index in 0..<count { out[index] = values[index].squareRoot() }
-    default: for index in 0..<count { out[index] = UnaryOperation.tanh.scalar(values[index]) }
-    }
+    let result = allocatePlane(.float64, rank: x.rank, rows: x.rows, columns: x.columns)
+    kernel.fill(result.cells, from: x.cells, count: count)
     return result.value
   }
 
   /// A small product of two matrices of floats; nil when it is not of the simple kind. The terms are added in ascending order,
   /// as `Product` adds them.
   func simpleProduct(_ a: Value, _ b: Value) -> Value? {
-    guard a.tag == .array, b.tag == .array, isFloat(a), isFloat(b), let x = operand(a, spare: 0),
-      let y = operand(b, spare: 1), x.rank == 2, y.rank == 2, x.columns == y.rows,
+    guard a.tag == .array, b.tag == .array, isFloat(a), isFloat(b), let x = operand(a, as: .float64, spare: 0),
+      let y = operand(b, as: .float64, spare: 1), x.rank == 2, y.rank == 2, x.columns == y.rows,
       x.rows * y.columns * max(1, x.columns) <= 4096
     else { return nil }
-    let result = allocatePlane(rank: 2, rows: x.rows, columns: y.columns)
-    let out = UnsafeMutableRawPointer(result.cells).assumingMemoryBound(to: Double.self)
-    let left = UnsafeMutableRawPointer(x.cells).assumingMemoryBound(to: Double.self)
+    let result = allocatePlane(.float64, rank: 2, rows: x.rows, columns: y.columns)
+    var out = UnsafeMutableRawPointer(result.cells).assumingMemoryBound(to: Double.self)
+    var left = UnsafeMutableRawPointer(x.cells).assumingMemoryBound(to: Double.self)
     let right = UnsafeMutableRawPointer(y.cells).assumingMemoryBound(to: Double.self)
-    var next = 0
-    for row in 0..<x.rows {
-      for column in 0..<y.columns {
-        var sum = 0.0
-        var p = left + row &* x.rowStep
-        var q = right + column &* y.columnStep
-        for _ in 0..<x.columns {
-          sum += p.pointee * q.pointee
-          p += x.columnStep
-          q += y.rowStep
+    for _ in 0..<x.rows {
+      if y.columnStep == 1, y.columns > 1, x.columns > 0 {
+        // A row of the result is a sum of multiples of rows, which lie in order.
+        let first = left[0]
+        // Sums begin with 0, so that a product of -0 leaves no sign.
+        for column in 0..<y.columns { out[column] = 0 + first * right[column] }
+        for term in 1..<max(1, x.columns) {
+          let factor = left[term &* x.columnStep]
+          let line = right + term &* y.rowStep
+          for column in 0..<y.columns { out[column] += factor * line[column] }
         }
-        out[next] = sum
-        next &+= 1
+      } else {
+        for column in 0..<y.columns {
+          let line = right + column &* y.columnStep
+          var sum = 0.0
+          for term in 0..<x.columns { sum += left[term &* x.columnStep] * line[term &* y.rowStep] }
+          out[column] = sum
+        }
       }
+      out += y.columns
+      left += x.rowStep
+    }
+    return result.value
+  }
+
+  /// The sum or the mean of floats, of all (`axis` nil) or along an axis; nil when it is not of the simple kind. The order of
+  /// the additions is NumPy's, as in `ReductionLoops`.
+  package func simpleSum(_ a: Value, axis: Int?, keepdims: Bool, isMean: Bool) -> Value? {
+    guard a.tag == .array, isFloat(a), let x = operand(a, as: .float64, spare: 0), x.rank > 0 else { return nil }
+    guard x.rows > 0, x.columns > 0, x.columns == 1 || x.columnStep == 1, x.rows == 1 || x.rowStep == x.columns else {
+      return nil
+    }
+    let count = x.rows &* x.columns
+    guard let axis, x.rank == 2 else {
+      guard !keepdims, axis == nil || axis == 0 || axis == -1 else { return nil }
+      let sum = 0 + PairwiseSum.sum(x.cells, count, 1)
+      return .npFloat(isMean ? sum / Double(count) : sum)
+    }
+    guard axis >= -2, axis < 2 else { return nil }
+    let isAlongRows = axis == 1 || axis == -1
+    let kept = isAlongRows ? x.rows : x.columns
+    guard kept < Heap.bigThreshold else { return nil }
+    let result =
+      isAlongRows && keepdims
+      ? allocatePlane(.float64, rank: 2, rows: kept, columns: 1)
+      : allocatePlane(.float64, rank: keepdims ? 2 : 1, rows: 1, columns: kept)
+    let out = UnsafeMutableRawPointer(result.cells).assumingMemoryBound(to: Double.self)
+    if isAlongRows || kept == 1 {
+      // One column is one run, like a row.
+      let length = isAlongRows ? x.columns : x.rows
+      for row in 0..<kept { out[row] = 0 + PairwiseSum.sum(x.cells + row &* length, length, 1) }
+    } else {
+      let values = UnsafeMutableRawPointer(x.cells).assumingMemoryBound(to: Double.self)
+      for column in 0..<kept { out[column] = 0 }
+      for row in 0..<x.rows {
+        for column in 0..<kept { out[column] += values[row &* kept &+ column] }
+      }
+    }
+    if isMean {
+      let divisor = Double(isAlongRows ? x.columns : x.rows)
+      for position in 0..<kept { out[position] /= divisor }
     }
     return result.value
   }
 
   @inline(__always) private func isFloat(_ value: Value) -> Bool {
     switch value.tag {
-    case .array: UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == DType.float64.rawValue
+    case .array: UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == DType.float64.code
     case .float, .npFloat: true
     default: false
     }
   }
 
-  /// A new array of floats with its cells.
+  @inline(__always) private func isInteger(_ value: Value) -> Bool {
+    switch value.tag {
+    case .array: UInt8(truncatingIfNeeded: heap.words[value.address] >> 8) == DType.int64.code
+    case .int, .npInt: true
+    default: false
+    }
+  }
+
+  /// A new array with its cells.
   @inline(__always)
-  private func allocatePlane(rank: Int, rows: Int, columns: Int) -> (value: Value, cells: UnsafeMutablePointer<UInt64>)
-  {
+  private func allocatePlane(
+    _ type: DType, rank: Int, rows: Int, columns: Int
+  ) -> (value: Value, cells: UnsafeMutablePointer<UInt64>) {
     let count = rows &* columns
     guard count < Heap.bigThreshold else {
       let shape =
         rank == 2
         ? SIMD8<Int32>(Int32(truncatingIfNeeded: rows), Int32(truncatingIfNeeded: columns), 1, 1, 1, 1, 1, 1)
         : SIMD8<Int32>(Int32(truncatingIfNeeded: columns), 1, 1, 1, 1, 1, 1, 1)
-      let value = heap.allocateArray(.float64, shape: shape, rank: rank)
+      let value = heap.allocateArray(type, shape: shape, rank: rank)
       return (value, heap.storage(heap.storage(of: value)))
     }
-    let address = heap.allocate(.array, words: 5, DType.float64.rawValue, UInt8(truncatingIfNeeded: rank))
+    let address = heap.allocate(.array, words: 5, type.code, UInt8(truncatingIfNeeded: rank))
     let storage = heap.allocate(.cells, words: count + 1)
     let words = heap.words + address
     words[1] = UInt64(truncatingIfNeeded: storage)
@@ -159,15 +264,16 @@ extension Machine {
     return (.object(.array, address), heap.words + storage + 1)
   }
 
-  /// An operand of at most two axes as floats; a few integers are converted into scratch memory of the heap.
+  /// An operand of at most two axes as floats or, where it is one, as integers; a few integers are made floats in memory that
+  /// the collector never sees.
   @inline(__always)
-  private func operand(_ value: Value, spare: Int) -> Operand? {
+  private func operand(_ value: Value, as type: DType, spare: Int) -> Operand? {
     switch value.tag {
     case .float, .npFloat:
       scratch[spare] = value.bits
       return Operand(cells: scratch + spare, rank: 0, rows: 1, columns: 1, rowStep: 0, columnStep: 0)
     case .int, .npInt, .bool, .npBool:
-      scratch[spare] = Double(value.integer).bitPattern
+      scratch[spare] = type == .float64 ? Double(value.integer).bitPattern : value.bits
       return Operand(cells: scratch + spare, rank: 0, rows: 1, columns: 1, rowStep: 0, columnStep: 0)
     case .array:
       let words = heap.words + value.address
@@ -188,10 +294,9 @@ extension Machine {
           operand.columnStep = first.1
         }
       }
-      if UInt8(truncatingIfNeeded: header >> 8) == DType.float64.rawValue { return operand }
+      if UInt8(truncatingIfNeeded: header >> 8) == type.code { return operand }
       let count = operand.rows &* operand.columns
       guard count <= Machine.convertible else { return nil }
-      // The copy is garbage as soon as the operation is done; the collector never sees it.
       let copy = heap.words + heap.allocate(.cells, words: count + 1) + 1
       var next = 0
       for row in 0..<operand.rows {
@@ -211,12 +316,13 @@ extension Machine {
   }
 
   @inline(__always)
-  private func combine(
-    _ a: Operand, _ b: Operand, _ out: UnsafeMutablePointer<Double>, _ rows: Int, _ columns: Int,
-    _ f: (Double, Double) -> Double
+  private func combine<Element>(
+    _ a: Operand, _ b: Operand, _ cells: UnsafeMutablePointer<UInt64>, _ rows: Int, _ columns: Int,
+    _ f: (Element, Element) -> Element
   ) {
-    let x = UnsafeMutableRawPointer(a.cells).assumingMemoryBound(to: Double.self)
-    let y = UnsafeMutableRawPointer(b.cells).assumingMemoryBound(to: Double.self)
+    let out = UnsafeMutableRawPointer(cells).assumingMemoryBound(to: Element.self)
+    let x = UnsafeMutableRawPointer(a.cells).assumingMemoryBound(to: Element.self)
+    let y = UnsafeMutableRawPointer(b.cells).assumingMemoryBound(to: Element.self)
     let isFlatX = a.columnStep == 1 && (rows == 1 || a.rowStep == columns)
     let isFlatY = b.columnStep == 1 && (rows == 1 || b.rowStep == columns)
     let count = rows &* columns

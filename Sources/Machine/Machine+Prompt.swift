@@ -16,14 +16,18 @@ extension Machine {
     fileprivate var stack: [Value] = []
     fileprivate var random: LegacyRandom
     fileprivate var draws: UInt64 = 0
+    fileprivate var identities = 0
+    fileprivate var isPrompt = false
     fileprivate var printed = 0
     fileprivate var printOptions: PrintOptions
+    fileprivate var floatErrors: FloatErrors
     fileprivate var pointer = 0
     fileprivate var constantCount = 0
 
     fileprivate init(_ machine: Machine) {
       random = machine.random
       printOptions = machine.printOptions
+      floatErrors = machine.floatErrors
       note(machine)
     }
 
@@ -45,8 +49,11 @@ extension Machine {
       if withStack { stack.append(contentsOf: UnsafeBufferPointer(start: machine.stack, count: machine.stackTop)) }
       if draws != machine.draws { random = machine.random }
       draws = machine.draws
+      identities = machine.identities
+      isPrompt = machine.isPrompt
       printed = machine.printed
       printOptions = machine.printOptions
+      floatErrors = machine.floatErrors
       pointer = machine.pointer
       constantCount = machine.constantCount
     }
@@ -85,17 +92,21 @@ extension Machine {
     }
     if draws != mark.draws { random = mark.random }
     draws = mark.draws
+    identities = mark.identities
+    forgetCaches()
     printed = mark.printed
     printOptions = mark.printOptions
+    floatErrors = mark.floatErrors
     pointer = mark.pointer
     constantCount = min(constantCount, mark.constantCount)
     displayed = .unset
-    isPrompt = false
+    displayedText = nil
+    isPrompt = mark.isPrompt
   }
 
   /// Whether anything that existed at a mark has changed since: a binding, an object, a random stream.
   package func hasChanged(since mark: Mark) -> Bool {
-    if draws != mark.draws || printOptions != mark.printOptions { return true }
+    if draws != mark.draws || printOptions != mark.printOptions || floatErrors != mark.floatErrors { return true }
     for index in mark.storeCount..<max(mark.storeCount, recorder.storeCount) {
       let store = recorder.stores[index]
       if store.location < Heap.bigBase ? store.location < mark.heapTop : store.location - Heap.bigBase < mark.bigCount {
@@ -133,6 +144,8 @@ extension Machine {
     firstOperation = operations + 1
     isPrompt = true
     displayed = .unset
+    displayedText = nil
+    hasAnswers = false
     let depth = frameCount
     let stop = run(StopRule())
     isPrompt = false

@@ -18,8 +18,8 @@ extension Machine {
     guard position < Record.capacity else { return nil }
     let record = recorder.operations[position]
     let instruction = Int(record.instruction)
-    let count = Int(record.operandCount)
-    let isCall = isCallOfScript(number, record)
+    let isCall = record.operandCount & OperationRecord.call != 0
+    let count = Int(record.operandCount & ~OperationRecord.call)
     var operands: [Value] = []
     if isCall || count > 2 {
       if record.a.tag == .tuple { operands = Array(heap.items(of: record.a)) }
@@ -30,18 +30,6 @@ extension Machine {
       number: number, instruction: instruction, step: record.step, operands: operands,
       keywords: keywords(of: instruction),
       result: record.result, returned: isCall ? record.b : .unset)
-  }
-
-  /// A call of a function of the script keeps its arguments as a tuple whatever their number, and begins steps of its own.
-  private func isCallOfScript(_ number: UInt64, _ record: OperationRecord) -> Bool {
-    switch program.instructions[Int(record.instruction)].opcode {
-    case .call, .callMethod, .callUnpacked: break
-    default: return false
-    }
-    guard record.a.tag == .tuple, heap.items(of: record.a).count == Int(record.operandCount) else { return false }
-    if record.operandCount != 2, record.b.isUnset { return record.result.isUnset }
-    if record.operandCount != 2 { return true }
-    return !steps(inside: number).isEmpty
   }
 
   private func keywords(of instruction: Int) -> [String] {

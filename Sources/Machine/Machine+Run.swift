@@ -42,6 +42,11 @@ extension Machine {
   /// are as they were there.
   package func run(_ rule: StopRule) -> Stop {
     makeConstants()
+    makeHints()
+    let wasExecuting = isExecuting
+    isExecuting = true
+    defer { isExecuting = wasExecuting }
+    hasAnswers = false
     let bottom = frameCount
     // Inside a statement the first step to come is a place to stop at, too.
     var entered = program.instructions[pointer].opcode == .step
@@ -51,6 +56,15 @@ extension Machine {
         do throws(Raise) {
           return try execute(instructions, rule, entered: &entered)
         } catch {
+          var error = error
+          if case .callback = error {
+            do throws(Raise) {
+              try beginCallback()
+              continue
+            } catch let failure {
+              error = failure
+            }
+          }
           guard let stop = unwind(error, bottom: isPrompt ? bottom : 1) else { continue }
           return stop
         }
@@ -58,30 +72,66 @@ extension Machine {
     }
   }
 
+  /// Room for what each instruction remembers.
+  private func makeHints() {
+    let count = program.instructions.count
+    guard count > hintCount else { return }
+    hints.deallocate()
+    hints = UnsafeMutablePointer<UInt16>.allocate(capacity: 2 * count)
+    hints.initialize(repeating: 0, count: 2 * count)
+    hintCount = 2 * count
+  }
+
   /// Finds who catches an exception; nil when the run goes on there.
   private func unwind(_ raise: Raise, bottom: Int) -> Stop? {
-    let exception: Value
+    var exception: Value
     switch raise {
     case .exception(let type, let message): exception = makeException(type, message)
     case .object(let value): exception = value
     case .notSupported, .limit: return .failed(raise)
-    case .interrupted: return .interrupted
+    case .callback, .interrupted: return .interrupted
     }
+    hasAnswers = false
     var instruction = pointer
     var depth = frameCount
     while depth >= bottom, depth > 0 {
       let frame = frames[depth - 1]
       let code = program.codes[Int(frame.code)]
       if let handler = code.handlers.first(where: { $0.first <= instruction && instruction < $0.last }) {
-        frameCount = depth
+        abandonFrames(above: depth)
         stack[Int(frame.base) + handler.register] = exception
         pointer = handler.target
         return nil
+      }
+      if frame.flags.contains(.generates), exceptionClass(of: exception) == .stopIteration {
+        exception = makeException(.runtimeError, "generator raised StopIteration")
+      }
+      if frame.catches > 0, depth > bottom,
+        let caught = ExceptionClass(rawValue: frame.catches - 1), exceptionClass(of: exception).isSubclass(of: caught)
+      {
+        abandonFrames(above: depth - 1)
+        do throws(Raise) {
+          try deliver(.unset, from: frame, isEnd: true)
+          return nil
+        } catch {
+          return .failed(error)
+        }
       }
       instruction = Int(frame.returnTo) - 1
       depth -= 1
     }
     return .failed(.object(exception))
+  }
+
+  /// Leaves frames that an exception has passed through; the step of the frame that goes on is the one under way again.
+  private func abandonFrames(above depth: Int) {
+    guard depth < frameCount else { return }
+    for index in depth..<frameCount { abandon(frames[index]) }
+    let frame = frames[depth]
+    step = frame.step
+    firstOperation = frame.firstOperation
+    statement = Int(frame.statement)
+    frameCount = depth
   }
 
   /// The interpreter's loop. `pointer` always is the instruction under way, so that whoever catches an error knows it.
@@ -142,7 +192,18 @@ extension Machine {
         }
         slots[Int(instruction.a)] = value
       case .unbind:
+        if instruction.extra == 2 {
+          let cell = slots[Int(instruction.a)].address
+          if heap.values(cell)[0].isUnset { throw unboundName(instruction.a) }
+          logObject(cell, at: 1, count: 2)
+          heap.values(cell)[0] = .unset
+          break
+        }
         let target = instruction.extra == 1 ? stack : slots
+        if instruction.extra == 3 {
+          target[Int(instruction.a)] = .unset
+          break
+        }
         if target[Int(instruction.a)].isUnset { throw unboundName(instruction.a) }
         target[Int(instruction.a)] = .unset
       case .loadCell:
@@ -162,15 +223,28 @@ extension Machine {
       case .binary, .inPlace:
         let a = load(instruction.b, slots)
         let b = load(instruction.c, slots)
-        let operation = Operation(rawValue: UInt8(truncatingIfNeeded: instruction.extra)) ?? .add
+        let operation = instruction.operation
         let result: Value
         if a.tag == .float || a.tag == .npFloat, a.tag == b.tag, let fast = floats(operation, a, b) {
           result = fast
-        } else if instruction.opcode == .binary {
-          result = try binary(operation, a, b)
-        } else {
+        } else if a.tag == .int, b.tag == .int, let fast = integers(operation, a, b) {
+          result = fast
+        } else if a.tag == .instance, !b.isUnset, let function = operatorFunction(instruction, a, b) {
+          try operate(function, a, b, result: Int(slots - stack) + Int(instruction.a))
+          slots = stack + Int(frames[frameCount - 1].base)
+          continue
+        } else if instruction.opcode == .inPlace {
           result = try inPlace(operation, a, b)
+        } else if a.tag == .array || b.tag == .array, let simple = simpleArithmetic(operation, a, b) {
+          result = simple
+        } else {
+          result = try binary(operation, a, b)
+          // A whole number does not show that it was divided by zero.
+          if operation == .floorDivide || operation == .remainder, result.tag == .array || result.tag == .npInt {
+            try noteFloatErrors(instruction, a, b, result)
+          }
         }
+        if isSuspicious(result) { try noteFloatErrors(instruction, a, b, result) }
         slots[Int(instruction.a)] = record(pointer, a, b, operands: 2, result)
         if operations >= rule.operations {
           pointer += 1
@@ -178,7 +252,7 @@ extension Machine {
         }
       case .unary:
         let a = load(instruction.b, slots)
-        let operation = Operation(rawValue: UInt8(truncatingIfNeeded: instruction.extra)) ?? .negative
+        let operation = instruction.operation
         slots[Int(instruction.a)] = record(pointer, a, .unset, operands: 1, try unary(operation, a))
         if operations >= rule.operations {
           pointer += 1
@@ -189,6 +263,7 @@ extension Machine {
       case .jump:
         // Loops of the prompt make no steps, at which others are interrupted.
         if isPrompt { try pollNow() }
+        hasAnswers = false
         pointer = Int(instruction.a)
         continue
       case .jumpIfFalse:
@@ -204,8 +279,15 @@ extension Machine {
         }
       case .getAttribute:
         let object = load(instruction.b, slots)
+        if object.tag == .instance {
+          // Like a name, an attribute of an instance keeps the origin of its value.
+          var result = quickAttribute(Int(instruction.c), of: object)
+          if result.isUnset { result = try attribute(Int(instruction.c), of: object) }
+          slots[Int(instruction.a)] = result
+          break
+        }
         let result = try attribute(Int(instruction.c), of: object, importing: instruction.extra == 1)
-        if object.tag == .module || result.tag == .method {
+        if object.tag == .module || result.tag == .method || object.tag == .userClass || object.tag == .superProxy {
           slots[Int(instruction.a)] = result
         } else {
           slots[Int(instruction.a)] = record(pointer, object, .unset, operands: 1, result)
@@ -215,7 +297,14 @@ extension Machine {
           }
         }
       case .setAttribute:
-        try setAttribute(Int(instruction.c), of: load(instruction.a, slots), to: load(instruction.b, slots))
+        let value = load(instruction.b, slots)
+        if value.isUnset { throw unboundName(instruction.b) }
+        let object = load(instruction.a, slots)
+        let given = named(value)
+        if object.tag == .instance, quickSet(Int(instruction.c), of: object, to: given) { break }
+        try setAttribute(Int(instruction.c), of: object, to: given)
+      case .deleteAttribute:
+        try deleteAttribute(Int(instruction.c), of: load(instruction.a, slots))
       case .getItem:
         let object = load(instruction.b, slots)
         let index = load(instruction.c, slots)
@@ -270,7 +359,7 @@ extension Machine {
       case .return:
         let value = load(instruction.a, slots)
         if value.isUnset { throw unboundName(instruction.a) }
-        leave(with: value)
+        try leave(with: value)
         slots = stack + Int(frames[frameCount - 1].base)
         continue
       case .makeFunction:
@@ -281,7 +370,13 @@ extension Machine {
         if source.isUnset { throw unboundName(instruction.b) }
         try beginLoop(source, slots + Int(instruction.a))
       case .nextItem:
-        if isWindowFull, !isPrompt { try makeCheckpoint() }
+        if isWindowFull, !isPrompt, !hasAnswers { try makeCheckpoint() }
+        if slots[Int(instruction.b)].tag == .generator {
+          try resume(
+            slots[Int(instruction.b)], sent: .none, result: Int(slots - stack) + Int(instruction.a), flags: .loops)
+          slots = stack + Int(frames[frameCount - 1].base)
+          continue
+        }
         guard let item = try nextItem(slots + Int(instruction.b)) else {
           pointer = Int(instruction.c)
           continue
@@ -297,20 +392,47 @@ extension Machine {
       case .formatValue:
         slots[Int(instruction.a)] = try format(
           load(instruction.b, slots), load(instruction.c, slots),
-          conversion: Operation(rawValue: UInt8(truncatingIfNeeded: instruction.extra)) ?? .conversionNone,
+          conversion: instruction.operation,
           register: instruction.b)
       case .importModule:
         slots[Int(instruction.a)] = Value(tag: .module, bits: UInt64(truncatingIfNeeded: Int(instruction.b)))
       case .raise:
-        throw try raised(load(instruction.a, slots), again: instruction.extra == 2)
+        let exception = try raised(load(instruction.a, slots), again: instruction.extra == 2)
+        if instruction.extra == 1 { try setCause(load(instruction.b, slots), of: exception) }
+        throw exception
       case .matchException:
         slots[Int(instruction.a)] = .bool(try matches(load(instruction.b, slots), load(instruction.c, slots)))
       case .notSupported:
         let what = program.unsupported[Int(instruction.a)]
         throw .notSupported(what.message, hint: what.hint)
       case .display:
-        displayed = load(instruction.a, slots)
-        if displayed.isUnset { throw unboundName(instruction.a) }
+        let value = load(instruction.a, slots)
+        if value.isUnset { throw unboundName(instruction.a) }
+        displayedText = try repr(value)
+        displayed = value
+      case .yield:
+        let value = load(instruction.b, slots)
+        if value.isUnset { throw unboundName(instruction.b) }
+        try suspend(with: value)
+        slots = stack + Int(frames[frameCount - 1].base)
+        continue
+      case .generatorResult:
+        let source = slots[Int(instruction.b)]
+        slots[Int(instruction.a)] = source.tag == .generator ? returned(source) : .none
+      case .makeClass:
+        slots[Int(instruction.a)] = try makeClass(instruction, slots)
+      case .jumpIfBound:
+        if !slots[Int(instruction.b)].isUnset {
+          pointer = Int(instruction.a)
+          continue
+        }
+      case .extendDict:
+        try extendDict(
+          slots[Int(instruction.a)], with: load(instruction.b, slots), isCall: instruction.extra == 1)
+      case .addToSet:
+        let value = load(instruction.b, slots)
+        if value.isUnset { throw unboundName(instruction.b) }
+        try insert(.none, for: value, in: slots[Int(instruction.a)])
       case .end:
         return .end
       }

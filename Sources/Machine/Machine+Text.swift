@@ -3,24 +3,53 @@ import NDArray
 import Syntax
 
 extension Machine {
-  /// Python's `str(value)`.
-  package func text(of value: Value) -> String {
+  /// Python's `str(value)`, the script asked where its classes have words of their own.
+  package func str(_ value: Value) throws(Raise) -> String { try text(value, asks: true) }
+
+  /// Python's `repr(value)`, the script asked where its classes have words of their own.
+  package func repr(_ value: Value) throws(Raise) -> String {
+    try representation(value, depth: 0, inside: [], asks: true)
+  }
+
+  /// Python's `str(value)`, of the script's objects without their own words.
+  package func text(of value: Value) -> String { (try? text(value, asks: false)) ?? "<object>" }
+
+  private func text(_ value: Value, asks: Bool) throws(Raise) -> String {
     switch value.tag {
-    case .string: heap.text(of: value)
-    case .npFloat: pythonText(value.double)
-    case .npInt: String(value.integer)
-    case .npBool: value.bits != 0 ? "True" : "False"
-    case .array: ArrayText(printOptions).string(of: heap.view(value))
-    case .exception: exceptionText(value)
-    case .dtype: DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64"
-    default: representation(value)
+    case .instance, .exception:
+      if asks, special(.str, of: value) != nil { return try words(.str, of: value) }
+      if value.tag == .exception { return try exceptionText(value, asks: asks) }
+      return try representation(value, depth: 0, inside: [], asks: asks)
+    case .string: return heap.text(of: value)
+    case .npFloat: return pythonText(value.double)
+    case .npInt: return String(value.integer)
+    case .npBool: return value.bits != 0 ? "True" : "False"
+    case .array: return ArrayText(printOptions).string(of: heap.view(value))
+    case .dtype: return DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64"
+    default: return try representation(value, depth: 0, inside: [], asks: asks)
     }
   }
 
-  /// Python's `repr(value)`.
-  package func representation(_ value: Value) -> String { representation(value, depth: 0, inside: []) }
+  /// What `__str__` or `__repr__` gives.
+  private func words(_ dunder: Dunder, of value: Value) throws(Raise) -> String {
+    let answer = try askSpecial(dunder, of: value) ?? .none
+    guard answer.tag == .string else {
+      throw .typeError("\(dunder.name) returned non-string (type \(typeName(answer)))")
+    }
+    return heap.text(of: answer)
+  }
 
-  private func representation(_ value: Value, depth: Int, inside: [UInt64]) -> String {
+  /// An address such as CPython shows; the same for the same object throughout a run.
+  private func address(_ number: Int) -> String {
+    "0x" + String(0x7F2A_0000_0000 + (number &* 64) & 0xFFFF_FFFF, radix: 16)
+  }
+
+  /// Python's `repr(value)`, of the script's objects without their own words.
+  package func representation(_ value: Value) -> String {
+    (try? representation(value, depth: 0, inside: [], asks: false)) ?? "<object>"
+  }
+
+  private func representation(_ value: Value, depth: Int, inside: [UInt64], asks: Bool) throws(Raise) -> String {
     if depth > 100 { return "..." }
     switch value.tag {
     case .unset, .items, .cells, .cell: return "<no value>"
@@ -38,25 +67,26 @@ extension Machine {
     case .type, .exceptionClass: return "<class '\(typeName(ofType: value))'>"
     case .dtype: return "dtype('\(DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64")')"
     case .string: return quoted(heap.text(of: value))
-    case .bytes: return "b" + quoted(heap.text(of: value))
+    case .bytes: return quoted(bytes: heap.bytes(of: value))
     case .tuple:
       if inside.contains(value.bits) { return "(...)" }
-      let items = heap.items(of: value).map { representation($0, depth: depth + 1, inside: inside + [value.bits]) }
+      let items = try representations(Array(heap.items(of: value)), depth, inside + [value.bits], asks)
       return items.count == 1 ? "(\(items[0]),)" : "(" + items.joined(separator: ", ") + ")"
     case .list:
       if inside.contains(value.bits) { return "[...]" }
-      let items = heap.items(of: value).map { representation($0, depth: depth + 1, inside: inside + [value.bits]) }
-      return "[" + items.joined(separator: ", ") + "]"
+      let items = try representations(Array(heap.items(of: value)), depth, inside + [value.bits], asks)
+      let brackets = "[" + items.joined(separator: ", ") + "]"
+      return heap.dictView(value).map { "\($0.name)(\(brackets))" } ?? brackets
     case .dict:
       if inside.contains(value.bits) { return "{...}" }
-      let pairs = dictPairs(value).map {
-        representation($0.key, depth: depth + 1, inside: inside + [value.bits]) + ": "
-          + representation($0.value, depth: depth + 1, inside: inside + [value.bits])
-      }
-      return "{" + pairs.joined(separator: ", ") + "}"
+      let pairs = dictPairs(value)
+      let texts = try representations(pairs.flatMap { [$0.key, $0.value] }, depth, inside + [value.bits], asks)
+      return "{" + pairs.indices.map { texts[2 * $0] + ": " + texts[2 * $0 + 1] }.joined(separator: ", ") + "}"
     case .set:
-      let items = dictPairs(value).map { representation($0.key, depth: depth + 1, inside: inside) }
-      return items.isEmpty ? "set()" : "{" + items.joined(separator: ", ") + "}"
+      let items = try representations(setItems(value), depth, inside, asks)
+      let braces = "{" + items.joined(separator: ", ") + "}"
+      if heap.words[value.address] >> 8 & 0xFF == 1 { return "frozenset(\(items.isEmpty ? "" : braces))" }
+      return items.isEmpty ? "set()" : braces
     case .array: return ArrayText(printOptions).representation(of: heap.view(value))
     case .range:
       let parts = heap.values(value.address)
@@ -65,18 +95,73 @@ extension Machine {
     case .slice:
       let parts = heap.values(value.address)
       return "slice("
-        + (0..<3).map { representation(parts[$0], depth: depth + 1, inside: inside) }.joined(separator: ", ") + ")"
+        + (try representations([parts[0], parts[1], parts[2]], depth, inside, asks)).joined(separator: ", ") + ")"
     case .function:
-      return "<function \(program.codes[heap.values(value.address)[0].integer].name)>"
+      let code = heap.values(value.address)[0].integer
+      return "<function \(program.codes[code].qualifiedName) at \(address(1 << 20 + code))>"
     case .method:
-      return "<bound method \(representation(heap.values(value.address)[1], depth: depth + 1, inside: inside))>"
-    case .iterator: return "<\(typeName(value)) object>"
+      let parts = heap.values(value.address)
+      if parts[1].tag == .builtin {
+        let name = program.library.builtins[Int(parts[1].bits)].name
+        return "<built-in method \(name) of \(typeName(parts[0])) object at \(address(2 << 20))>"
+      }
+      let name =
+        parts[1].tag == .function
+        ? program.codes[heap.values(parts[1].address)[0].integer].qualifiedName : typeName(parts[1])
+      return "<bound method \(name) of "
+        + (try representation(parts[0], depth: depth + 1, inside: inside, asks: asks)) + ">"
+    case .iterator: return "<\(typeName(value)) object at \(address(3 << 20))>"
+    case .generator:
+      let code = program.codes[generatorCode(value)]
+      let name = code.isPrelude ? typeName(value) : "generator object \(code.qualifiedName)"
+      return "<\(name)\(code.isPrelude ? " object" : "") at \(address(4 << 20))>"
     case .exception:
-      let arguments = heap.items(of: heap.values(value.address)[1])
-      let inner = arguments.map { representation($0, depth: depth + 1, inside: inside) }.joined(separator: ", ")
-      return "\(exceptionClass(of: value).name)(\(inner))"
-    case .instance, .userClass: return "<object>"
+      if asks, special(.repr, of: value) != nil { return try words(.repr, of: value) }
+      let arguments = Array(heap.items(of: heap.values(value.address)[1]))
+      let inner = try representations(arguments, depth, inside, asks).joined(separator: ", ")
+      return "\(typeName(value))(\(inner))"
+    case .instance:
+      if asks, special(.repr, of: value) != nil { return try words(.repr, of: value) }
+      let parts = heap.values(value.address)
+      let name = heap.text(of: heap.values(parts[0].address)[ClassPlace.qualifiedName])
+      return "<__main__.\(name) object at \(address(parts[2].integer))>"
+    case .userClass:
+      return "<class '__main__.\(heap.text(of: heap.values(value.address)[ClassPlace.qualifiedName]))'>"
+    case .descriptor: return "<\(typeName(value)) object at \(address(5 << 20))>"
+    case .superProxy:
+      let parts = heap.values(value.address)
+      return "<super: <class '\(className(parts[0]))'>, <\(typeName(parts[1])) object>>"
     }
+  }
+
+  private func representations(
+    _ values: [Value], _ depth: Int, _ inside: [UInt64], _ asks: Bool
+  ) throws(Raise) -> [String] {
+    var result: [String] = []
+    for value in values {
+      result.append(try representation(value, depth: depth + 1, inside: inside, asks: asks))
+    }
+    return result
+  }
+
+  /// A bytes literal as Python writes it.
+  private func quoted(bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let quote: Character = bytes.contains(39) && !bytes.contains(34) ? "\"" : "'"
+    var result = "b" + String(quote)
+    for byte in bytes {
+      switch byte {
+      case 92: result += "\\\\"
+      case 9: result += "\\t"
+      case 10: result += "\\n"
+      case 13: result += "\\r"
+      case 39 where quote == "'": result += "\\'"
+      case 32..<127: result.append(Character(Unicode.Scalar(byte)))
+      default:
+        let digits = String(byte, radix: 16)
+        result += "\\x" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result + String(quote)
   }
 
   /// A string literal as Python writes it.
@@ -120,9 +205,9 @@ extension Machine {
     let specification = heap.text(of: spec)
     switch conversion {
     case .conversionRepr, .conversionASCII:
-      return heap.allocateString(try formatted(text: representation(value), specification))
+      return heap.allocateString(try formatted(text: repr(value), specification))
     case .conversionStr:
-      return heap.allocateString(try formatted(text: text(of: value), specification))
+      return heap.allocateString(try formatted(text: str(value), specification))
     default:
       return heap.allocateString(try formatted(value, specification))
     }
@@ -130,7 +215,14 @@ extension Machine {
 
   /// Python's `format(value, specification)`.
   package func formatted(_ value: Value, _ specification: String) throws(Raise) -> String {
-    if specification.isEmpty { return text(of: value) }
+    if value.tag == .instance, special(.format, of: value) != nil {
+      let answer = try askSpecial(.format, of: value, heap.allocateString(specification)) ?? .none
+      guard answer.tag == .string else {
+        throw .typeError("__format__ must return a str, not \(typeName(answer))")
+      }
+      return heap.text(of: answer)
+    }
+    if specification.isEmpty { return try str(value) }
     switch value.tag {
     case .float, .npFloat, .int, .npInt, .bool, .string:
       do throws(ArrayError) {
@@ -169,24 +261,70 @@ extension Machine {
     return heap.allocateString(text)
   }
 
+  /// A format string taken apart, remembered for the next time.
+  private func parsedFormat(_ text: String) -> PercentFormat {
+    if let known = percentFormats[text] { return known }
+    let parsed = PercentFormat(parsing: text)
+    if percentFormats.count < 256 { percentFormats[text] = parsed }
+    return parsed
+  }
+
   /// `format % values`.
   func percentFormat(_ format: Value, _ values: Value) throws(Raise) -> Value {
-    let items = values.tag == .tuple ? Array(heap.items(of: values)) : [values]
+    var items = values.tag == .tuple ? Array(heap.items(of: values)) : [values]
     var next = 0
     var result = ""
+    let parsed = parsedFormat(heap.text(of: format))
+    // `%(name)s` takes its value from a dict: these are put into a row like others.
+    let isNamed = parsed.parts.contains { part in
+      if case .conversion(let conversion) = part { conversion.key != nil } else { false }
+    }
+    if isNamed {
+      guard values.tag == .dict else { throw .typeError("format requires a mapping") }
+      items = []
+      for case .conversion(let conversion) in parsed.parts {
+        let key = heap.allocateString(conversion.key ?? "")
+        guard let value = try lookup(key, in: values) else { throw keyError(key) }
+        items.append(value)
+      }
+    }
+    // What the script has to be asked for comes first.
+    var texts: [String] = []
+    var taken = 0
+    for case .conversion(let conversion) in parsed.parts {
+      for amount in [conversion.width, conversion.precision] where amount == .argument { taken += 1 }
+      guard taken < items.count else { break }
+      let item = items[taken]
+      taken += 1
+      switch conversion.type {
+      case "s": texts.append(try str(item))
+      case "r", "a": texts.append(try repr(item))
+      default: texts.append("")
+      }
+    }
+    var position = 0
     do throws(ArrayError) {
-      let parsed = PercentFormat(parsing: heap.text(of: format))
       for part in parsed.parts {
         switch part {
         case .literal(let text): result += text
         case .conversion(let conversion):
+          var amounts: [Int?] = [nil, nil]
+          for (index, amount) in [conversion.width, conversion.precision].enumerated() where amount == .argument {
+            guard next < items.count else { throw ArrayError(.type, "not enough arguments for format string") }
+            guard items[next].tag == .int else { throw ArrayError(.type, "* wants int") }
+            amounts[index] = items[next].integer
+            next += 1
+          }
+          let (width, precision) = (amounts[0], amounts[1])
           guard next < items.count else { throw ArrayError(.type, "not enough arguments for format string") }
           let item = items[next]
           next += 1
+          position += 1
           switch conversion.type {
-          case "s": result += try conversion.format(text(of: item))
-          case "r", "a": result += try conversion.format(representation(item))
-          case "c" where item.tag == .string: result += try conversion.format(heap.text(of: item))
+          case "s": result += try conversion.format(texts[position - 1], width: width, precision: precision)
+          case "r", "a": result += try conversion.format(texts[position - 1], width: width, precision: precision)
+          case "c" where item.tag == .string:
+            result += try conversion.format(heap.text(of: item), width: width, precision: precision)
           default:
             guard let number = number(item) else {
               let wanted =
@@ -196,7 +334,8 @@ extension Machine {
             }
             result +=
               number.isIntegral
-              ? try conversion.format(Int64(number.integer)) : try conversion.format(number.double)
+              ? try conversion.format(Int64(number.integer), width: width, precision: precision)
+              : try conversion.format(number.double, width: width, precision: precision)
           }
         }
       }
@@ -204,7 +343,7 @@ extension Machine {
     } catch {
       throw Raise(error)
     }
-    if next < items.count, values.tag != .dict || next > 0 {
+    if next < items.count, values.tag != .dict {
       throw .typeError("not all arguments converted during string formatting")
     }
     return heap.allocateString(result)

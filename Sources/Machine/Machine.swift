@@ -44,8 +44,13 @@ package final class Machine {
   /// How often the random stream was drawn from or seeded.
   package var draws: UInt64 = 0
 
+  /// How many objects with an identity of their own there have been.
+  package internal(set) var identities = 0
+
   /// How arrays are printed: `np.set_printoptions` changes it.
   package var printOptions = PrintOptions()
+  /// What is done about division by zero and its kin: `np.seterr` changes it.
+  package var floatErrors = FloatErrors()
   /// How many words of heap make a checkpoint due.
   let window: Int
 
@@ -55,16 +60,42 @@ package final class Machine {
   var constantCount = 0
   var constantCapacity: Int
 
-  /// The library's builtins, reached without counting references, and what names mean as attributes.
-  let builtins: UnsafeMutablePointer<Unmanaged<Builtin>>
+  /// The library's builtins, and what names mean as attributes.
+  let builtins: BuiltinTable
+  var arrangements = ArrangementCache()
+  var plans = PlanTable()
   let attributes: AttributeCache
+
+  // MARK: Calling back
+
+  /// What the instruction under way has asked the script for.
+  var request: Request?
+  /// What the script has answered to the instruction under way, a list, and how much of it has been read.
+  var answers = Value.unset
+  var hasAnswers = false
+  var answerPosition = 0
+  /// The instruction that they were given to: another one has none.
+  var answeredInstruction = 0
+  /// Whether instructions are being executed, so that the script can be called back.
+  var isExecuting = false
+
+  // MARK: Caches
+
+  /// What was found in classes, and where attributes were found in instances; no part of the state.
+  let classCache = ClassCache()
+  var hints: UnsafeMutablePointer<UInt16>
+  var hintCount = 0
+  /// Format strings of `%` that have been taken apart.
+  var percentFormats: [String: PercentFormat] = [:]
 
   // MARK: Wiring
 
   /// Where printed text goes.
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
   /// Where warnings go, as lines.
-  package var warn: (String) -> Void = { _ in }
+  package var onWarning: (String) -> Void = { _ in }
+  /// The warnings that have been given; each is given once.
+  var warned: Set<String> = []
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
   var pollCountdown = Machine.pollInterval
@@ -77,8 +108,12 @@ package final class Machine {
   package internal(set) var isPrompt = false
   /// What the prompt's expression gave.
   package internal(set) var displayed: Value = .unset
+  /// How it is written when the script says so.
+  package internal(set) var displayedText: String?
   /// Statements that stop a run, by number; managed by `run(_:)`.
   var stops: [Bool] = []
+  /// The names of the keyword arguments that the last `**mapping` gave.
+  var unpackedKeywords: [Int] = []
   /// One cell for a scalar operand of an array operation each, and for a result.
   let scratch = UnsafeMutablePointer<UInt64>.allocate(capacity: 16)
 
@@ -93,10 +128,9 @@ package final class Machine {
     constantCapacity = max(64, program.constants.count * 2)
     constants = UnsafeMutablePointer<Value>.allocate(capacity: constantCapacity)
     scratch.initialize(repeating: 0, count: 16)
-    let library = program.library.builtins
-    builtins = UnsafeMutablePointer<Unmanaged<Builtin>>.allocate(capacity: max(1, library.count))
-    for (number, builtin) in library.enumerated() { (builtins + number).initialize(to: .passUnretained(builtin)) }
+    builtins = BuiltinTable(program.library.builtins)
     attributes = AttributeCache(program)
+    hints = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
     random = LegacyRandom(seed: seed)
     let code = program.codes[0]
     clear(0, code.frameSize)
@@ -112,7 +146,7 @@ package final class Machine {
     frames.deallocate()
     constants.deallocate()
     scratch.deallocate()
-    builtins.deallocate()
+    hints.deallocate()
   }
 
   /// Whether operations are recorded.
@@ -145,6 +179,7 @@ package final class Machine {
 
   /// Makes values of the program's constants that have none yet.
   func makeConstants() {
+    plans.grow(to: program.instructions.count)
     let count = program.constants.count
     if count > constantCapacity {
       constantCapacity = count * 2
@@ -161,8 +196,14 @@ package final class Machine {
       case .bool(let bool): value = .bool(bool)
       case .int(let int): value = .int(int)
       case .float(let bits): value = Value(tag: .float, bits: bits)
-      case .string(let text): value = heap.allocateString(text)
-      case .bytes(let text): value = heap.allocateString(text, tag: .bytes)
+      case .string(let text):
+        value = heap.allocateString(text)
+        heap.markConstant(value)
+      case .bytes(let text):
+        // Each scalar of a bytes literal is a byte.
+        value = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }.withUnsafeBufferPointer {
+          heap.allocateString($0, tag: .bytes)
+        }
       case .global(let name): value = program.library.globals[name] ?? .unset
       case .function(let code): value = makePreludeFunction(code)
       }
@@ -180,11 +221,12 @@ package final class Machine {
   }
 
   func makeFunction(_ code: Int, defaults: Value, closure: Value) -> Value {
-    let address = heap.allocate(.function, words: 7)
+    let address = heap.allocate(.function, words: 9)
     let values = heap.values(address)
     values[0] = .int(code)
     values[1] = defaults
     values[2] = closure
+    values[3] = .none
     return .object(.function, address)
   }
 

@@ -3,6 +3,7 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
   case object, none, bool, int, float, str, bytes, tuple, list, dict, set, range, slice
   case function, builtin, method, iterator, module, type, exception, ellipsis
   case ndarray, npFloat, npInt, npBool, dtype
+  case generator, frozenset, property, staticMethod, classMethod, superType
 
   /// The name that Python's error messages use.
   package var name: String {
@@ -33,6 +34,12 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
     case .npInt: "numpy.int64"
     case .npBool: "numpy.bool"
     case .dtype: "numpy.dtype"
+    case .generator: "generator"
+    case .frozenset: "frozenset"
+    case .property: "property"
+    case .staticMethod: "staticmethod"
+    case .classMethod: "classmethod"
+    case .superType: "super"
     }
   }
 }
@@ -67,6 +74,9 @@ extension Value {
     case .method: .method
     case .iterator: .iterator
     case .exception: .exception
+    case .generator: .generator
+    case .descriptor: .property
+    case .superProxy: .superType
     }
   }
 }

@@ -39,12 +39,19 @@ package final class Program {
   package internal(set) var constants: [Constant] = []
   /// Names of attributes, methods and keywords, by number.
   package internal(set) var names: [String] = []
+  /// The constants that hold them as text.
+  var nameConstants: [Int] = []
+  /// The constants that hold the functions of the prelude.
+  package internal(set) var preludeConstants: [String: Int] = [:]
   /// The keyword names of calls, in order, by number.
   package internal(set) var keywords: [[Int]] = []
   /// What `notSupported` instructions say.
   package internal(set) var unsupported: [(message: Message, hint: Message?)] = []
   /// The module's names by slot; those past the script's own came from the prompt.
   package internal(set) var globals: [String: Int] = [:]
+  /// Codes that show the text and the representation of what is in their first slot.
+  private(set) var textCode = 0
+  private(set) var representationCode = 0
   var constantNumbers: [Constant: Int] = [:]
   var nameNumbers: [String: Int] = [:]
   var preludeCodes: [String: Int] = [:]
@@ -65,8 +72,14 @@ package final class Program {
     for node in prelude.tree.children(of: prelude.tree.root) where prelude.tree[node].kind == .functionDefinition {
       preludeScopes[prelude.tree.text(of: node)] = node
     }
+    for dunder in Dunder.allCases { _ = self.name(dunder.name) }
     var compiler = Compiler(program: self, tree: 0)
     try compiler.compileModule()
+    try preparePrelude(for: result.tree)
+    var text = Compiler(program: self, tree: 1)
+    textCode = text.compileWords("str")
+    var representation = Compiler(program: self, tree: 1)
+    representationCode = representation.compileWords("repr")
   }
 
   /// The number of a constant.
@@ -81,18 +94,30 @@ package final class Program {
   package func name(_ name: String) -> Int {
     if let number = nameNumbers[name] { return number }
     names.append(name)
+    nameConstants.append(constant(.string(name)))
     nameNumbers[name] = names.count - 1
     return names.count - 1
+  }
+
+  /// Compiles what builtins ask the prelude for, and what it holds of the modules that a text names: while the machine runs
+  /// nothing can be compiled.
+  fileprivate func preparePrelude(for tree: Tree) throws(Diagnostic) {
+    let named = Set(tree.texts)
+    for name in preludeScopes.keys.sorted() where preludeConstants[name] == nil {
+      let module = String(name.prefix { $0 != "_" })
+      guard module.isEmpty || library.modules.contains(module) && named.contains(module) else { continue }
+      if let code = try preludeFunction(name) { preludeConstants[name] = constant(.function(code)) }
+    }
   }
 
   /// The code of a function of the prelude, compiled when first asked for; nil when there is none of that name.
   func preludeFunction(_ name: String) throws(Diagnostic) -> Int? {
     if let code = preludeCodes[name] { return code }
     guard let node = preludeScopes[name] else { return nil }
+    // Its number is known before it is compiled, so that it may call itself.
+    preludeCodes[name] = codes.count
     var compiler = Compiler(program: self, tree: 1)
-    let code = try compiler.compilePreludeFunction(node)
-    preludeCodes[name] = code
-    return code
+    return try compiler.compilePreludeFunction(node)
   }
 
   /// The tree and node of an instruction.
@@ -123,6 +148,7 @@ extension Program {
   /// Compiles a text of the prompt for a frame whose temporaries are taken up to `temporaries`; the number of its code.
   func compilePrompt(_ tree: Tree, frameCode: Int, temporaries: Int) throws(Diagnostic) -> Int {
     trees.append(tree)
+    try preparePrelude(for: tree)
     // Code of the prompt that runs in the prompt's frame sees what the frame it was typed in sees.
     var compiler = Compiler(program: self, tree: trees.count - 1)
     return try compiler.compilePrompt(in: frameCode, temporaries: temporaries)

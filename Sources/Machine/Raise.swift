@@ -12,6 +12,8 @@ package enum Raise: Error {
   case notSupported(Message, hint: Message? = nil)
   /// A bound was reached: which, and what it says.
   case limit(String, Message, hint: Message? = nil)
+  /// Not a failure: a function of the script has to be called first, and then the instruction again.
+  case callback
   /// Ctrl-C.
   case interrupted
 

@@ -16,6 +16,10 @@ package struct OperationRecord {
   package var a: Value
   package var b: Value
   package var result: Value
+
+  /// What is added to the count of operands for a call of the script's own functions: its arguments are a tuple, held by `a`,
+  /// and `b` is what was returned.
+  static let call: Int32 = 1 << 30
 }
 
 /// One step as it is recorded.

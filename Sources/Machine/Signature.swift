@@ -21,6 +21,8 @@ package final class Signature: Sendable {
   /// How many of the parameters can be given by position.
   package let positionalCount: Int
   package let requiredCount: Int
+  /// How many arguments may be given when all are given by position and none is collected.
+  let positionalCounts: ClosedRange<Int>
 
   package init(_ text: String) {
     self.text = text
@@ -54,6 +56,10 @@ package final class Signature: Sendable {
     self.mapping = mapping
     positionalCount = parameters.count { $0.isPositional }
     requiredCount = parameters.count { $0.isRequired }
+    let isFilledByPosition = parameters.dropFirst(positionalCount).allSatisfy { !$0.isRequired }
+    // A call with any number from `Int.max` on is none.
+    positionalCounts =
+      isFilledByPosition && requiredCount <= positionalCount ? requiredCount...positionalCount : Int.max...Int.max
   }
 
   /// The pieces between commas that stand outside brackets and quotes, without surrounding blanks.

@@ -67,7 +67,8 @@ extension Machine {
     case .npFloat: .npFloat(value.double)
     case .string: .string(heap.text(of: value))
     case .array: .array(NDArray(copying: heap.view(value)))
-    default: .other(type: typeName(value), text: representation(value))
+    case .function: .other(type: typeName(value), text: "<function \(functionName(value))>")
+    default: .other(type: typeName(value), text: ownWords(of: value, isRepresentation: true) ?? representation(value))
     }
   }
 }

@@ -128,7 +128,11 @@ extension Machine {
           store.overlaps(value.address, offset: 0, count: heap.size(at: value.address))
           || store.overlaps(storage: storage, offset: 0, count: heap.storageCount(storage))
       case .instance:
-        isTouched = store.overlaps(value.address, offset: 0, count: heap.size(at: value.address))
+        let dict = heap.values(value.address)[1].address
+        let storage = Int(truncatingIfNeeded: heap.words[dict + 1])
+        isTouched =
+          store.overlaps(dict, offset: 0, count: heap.size(at: dict))
+          || store.overlaps(storage: storage, offset: 0, count: heap.storageCount(storage))
       default: break
       }
     }

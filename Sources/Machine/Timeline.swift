@@ -71,6 +71,8 @@ package final class Timeline {
   private var nextEdit = 1
   /// Where the script's printed text goes while it runs forward.
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
+  /// Where NumPy's warnings go while it runs forward.
+  package var onWarning: (String) -> Void = { _ in }
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
   /// Adds what is known about a failure: it sees the machine as it failed.
@@ -155,6 +157,7 @@ package final class Timeline {
   /// Runs forward from here, with the script's output shown.
   package func forward(_ rule: Machine.StopRule) -> Machine.Stop {
     machine.output = output
+    machine.onWarning = onWarning
     let stop = advance(machine, rule)
     settle(stop)
     return stop
@@ -191,6 +194,7 @@ package final class Timeline {
     isInterruptible: Bool = false
   ) -> Bool {
     machine.output = { _ in }
+    machine.onWarning = { _ in }
     let poll = machine.poll
     machine.poll = isInterruptible ? { [unowned self] in self.poll() } : { false }
     defer { machine.poll = poll }
@@ -450,8 +454,10 @@ package final class Timeline {
     case .end, .boundary, .mark, .operation: break
     }
     let value = machine.displayed
+    let words = machine.displayedText
     var outcome = Outcome(
-      value: machine.snapshot(value), text: value.isUnset || value.tag == .none ? nil : machine.representation(value),
+      value: machine.snapshot(value),
+      text: value.isUnset || value.tag == .none ? nil : words ?? machine.representation(value),
       printed: String(decoding: printed, as: UTF8.self), edit: nil)
     let lent = shown
     if outcome.text != nil { shown = lastValue(value) }

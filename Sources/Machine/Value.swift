@@ -36,7 +36,10 @@ package struct Value {
     /// A NumPy dtype; `bits` is a `DType`.
     case dtype
     case string, bytes, tuple, list, dict, set, array, range, slice, function, method, iterator, cell, exception
-    case instance, userClass
+    case instance, userClass, generator
+    /// What `property`, `staticmethod` and `classmethod` make.
+    case descriptor
+    case superProxy
     /// The storage of a list or dict; no script sees one.
     case items
     /// The storage of an array; no script sees one.

@@ -1,3 +1,5 @@
+import CFloatingPoint
+
 extension BinaryOperation {
   /// The result for one pair of numbers, by the arithmetic of float64 arrays; a truth value is 0 or 1, and the operations
   /// on bits, which are for integers, give 0.
@@ -85,7 +87,7 @@ extension BinaryOperation {
 
   @inline(__always)
   private static func floorDivide(_ a: Int64, _ b: Int64) -> Int64 {
-    if b == 0 { return 0 }
+    if b == 0 { return divisionByZero() }
     if b == -1 { return 0 &- a }
     let quotient = a / b
     return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient
@@ -93,9 +95,16 @@ extension BinaryOperation {
 
   @inline(__always)
   private static func remainder(_ a: Int64, _ b: Int64) -> Int64 {
-    if b == 0 || b == -1 { return 0 }
+    if b == 0 { return divisionByZero() }
+    if b == -1 { return 0 }
     let rest = a % b
     return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest
+  }
+
+  /// What NumPy gives for an integer divided by zero, noted in the flags as floats do it.
+  private static func divisionByZero() -> Int64 {
+    floating_point_raise(UInt32(FLOATING_POINT_DIVIDE))
+    return 0
   }
 
   private static func power(_ a: Int64, _ b: Int64) -> Int64 {

@@ -1,7 +1,7 @@
 /// NumPy's pairwise summation, which rounds less than adding one by one.
-enum PairwiseSum {
+package enum PairwiseSum {
   /// The sum of `count` floats, `step` cells apart.
-  static func sum(_ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int) -> Double {
+  package static func sum(_ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int) -> Double {
     step == 1
       ? sum(cells, count, 1) { Double(bitPattern: $0) } : sum(cells, count, step) { Double(bitPattern: $0) }
   }

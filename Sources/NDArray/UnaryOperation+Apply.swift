@@ -7,6 +7,19 @@ extension UnaryOperation {
     run(a, into: out)
   }
 
+  /// Whether an array of floats gives one.
+  @inlinable package var keepsFloats: Bool {
+    switch self {
+    case .logicalNot, .invert, .isnan, .isinf, .isfinite: false
+    default: true
+    }
+  }
+
+  /// Fills cells of floats that lie in order from others that do.
+  package func fill(_ out: UnsafeMutablePointer<UInt64>, from cells: UnsafeMutablePointer<UInt64>, count: Int) {
+    runFloats(Plane(a: cells, b: cells, out: out, columns: count, aColumn: 1, bColumn: 1, outColumn: 1))
+  }
+
   private func run(_ a: ArrayView, into out: ArrayView) {
     if a.dtype == .float64 {
       return Plane.each(a, a, out) { runFloats($0) }

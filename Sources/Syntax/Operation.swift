@@ -15,6 +15,13 @@ package enum Operation: UInt8, Sendable {
   // Kinds of parameters.
   case positionalOnly, positionalOrKeyword, variadic, keywordOnly, variadicKeyword
 
+  /// The case of a number that came from one; `nothing` for any other.
+  @inlinable @inline(__always) package static func numbered(_ number: UInt8) -> Operation {
+    number <= Operation.variadicKeyword.rawNumber ? unsafeBitCast(number, to: Operation.self) : .nothing
+  }
+
+  @inlinable @inline(__always) var rawNumber: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
   /// The operator as Python writes it; empty for conversions and parameter kinds.
   package var symbol: String {
     switch self {

@@ -76,7 +76,7 @@ struct Run: ParsableCommand {
       // A person sees each line as it comes; a pipe gets it in large pieces.
       if !isJSON, printed.count >= 1 << 16 || isTerminal && bytes.contains(0x0A) { send() }
     }
-    machine.warn = { Output.write(.error, visible($0) + "\n") }
+    machine.onWarning = { Output.write(.error, visible($0) + "\n") }
     let stop = machine.run(Machine.StopRule())
     var failure: Diagnostic?
     var status: Int32 = 0

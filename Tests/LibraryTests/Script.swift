@@ -30,10 +30,10 @@ struct Script {
   private static func words(_ raise: Raise, _ machine: Machine) -> String {
     switch raise {
     case .exception(let type, let message): "\(type.name): \(message)"
-    case .object(let value): "\(machine.exceptionClass(of: value).name): \(machine.exceptionText(value))"
+    case .object(let value): "\(machine.exceptionName(value)): \(machine.exceptionText(value))"
     case .notSupported(let message, let hint): "not supported: \(message)" + (hint.map { " (\($0))" } ?? "")
     case .limit(_, let message, _): "limit: \(message)"
-    case .interrupted: "interrupted"
+    case .callback, .interrupted: "interrupted"
     }
   }
 }

@@ -23,6 +23,28 @@ struct PropertyTests {
       "b = np.random.randn(3)", "v = a[0]", "xs = []", "d = {}", "t = 0.5", "n = 0",
       "def f(x, k=2):", "    y = x * k", "    xs.append(n)", "    return y + 1",
       "def g(k):", "    if k > 3:", "        raise ValueError('deep')", "    return g(k + 1)",
+      "class A:", "    made = 0", "    def __init__(self, x):", "        self.x = x", "        self.seen = []",
+      "        A.made += 1", "    def __add__(self, other):", "        self.seen.append(n)",
+      "        return A((self.x + getattr(other, 'x', other)) % 11)",
+      "    def __radd__(self, other):", "        return self + other",
+      "    def __repr__(self):", "        self.seen = self.seen[-2:]", "        return 'A(' + str(self.x) + ')'",
+      "    def __lt__(self, other):", "        return self.x < other.x",
+      "    def __eq__(self, other):", "        return self.x == getattr(other, 'x', None)",
+      "    def __hash__(self):", "        return int(self.x)",
+      "    def __enter__(self):", "        self.x += 1", "        return self",
+      "    def __exit__(self, *what):", "        self.seen.append(what[0] is None)", "        return True",
+      "    @property", "    def double(self):", "        return 2 * self.x",
+      "    def __iter__(self):", "        for k in range(3):", "            yield k + self.x",
+      "class B(A):", "    def __init__(self, x):", "        super().__init__(x)", "        self.extra = {'x': x}",
+      "    def __call__(self, k):", "        self.extra[k] = n", "        return k + self.x",
+      "class C:", "    def __init__(self, x):", "        self.x = x", "    def __add__(self, other):",
+      "        return C(self.x + other)", "    def __repr__(self):", "        self.x += 1",
+      "        return str(self.x)",
+      "    def __lt__(self, other):", "        return self.x < other.x",
+      "    def __iter__(self):", "        yield from range(self.x)",
+      "def count(k):", "    total = 0", "    try:", "        while True:", "            k += 1",
+      "            total += (yield k) or 0", "    finally:", "        xs.append(total)",
+      "o = A(2)", "p = B(3)", "r = count(n)",
     ]
     let pieces = [
       "a += b * t", "v -= 0.25", "xs.append(t)", "d['k\(Int.random(in: 0...3, using: &random))'] = n",
@@ -33,6 +55,13 @@ struct PropertyTests {
       "xs += [n, t]", "s = sorted(xs, key=lambda q: -q)", "try:\n    g(0)\nexcept ValueError as e:\n    n += 2",
       "c = a.T\nc[0] = 1", "for q in xs[:3]:\n    t = t + q % 3", "big = np.zeros((60, 60)) + n\nbig[3] = t",
       "print(n, t)",
+      "o = o + p", "o = 1 + o + o", "p.x = n % 3", "s = str([o, p])", "print(o, f'{p}')", "t = p(n % 4) % 7",
+      "d[o] = n", "t = sum(v for v in o) % 5", "q = sorted([o, p, A(1)])[0]", "o.w = a", "o.x += p.double",
+      "t = float(next(r)) % 9", "for q in count(n):\n    if q > n + 3:\n        break\n    t += q % 3",
+      "with o as z:\n    n += 1\n    if n % 2:\n        raise KeyError(n)", "z = [k * n for k in p if k != 2]",
+      "try:\n    if n % 3 == 0:\n        g(1)\n    n += 1\nexcept Exception:\n    t += 1\nelse:\n    t += 2\nfinally:\n    n += 1",
+      "h = lambda v=n: v + t\nt = h() % 6", "n = len({o, p, A(n % 5)}) + n", "del o.seen[:]", "r = count(n)",
+      "o = max(A(n % 4), p, key=lambda v: v.x)\nn += 1",
       "while n % 5 != 0:\n    n += 1", "m = [q * 2 for q in xs]", "t = np.sum(a) % 10 + len(xs)",
     ]
     func add(_ piece: String, _ indent: String) { lines += piece.split(separator: "\n").map { indent + $0 } }
@@ -45,7 +74,8 @@ struct PropertyTests {
   private let edits = [
     "t = 3.5", "n += 10", "a[0, 0] = 42", "xs.append(99)", "b = b * 0 + 1", "v += 1", "d['new'] = 1",
     "np.random.rand(2)",
-    "fresh = [a, b]", "xs = []",
+    "fresh = [a, b]", "xs = []", "o.x = 5", "p.extra['e'] = n", "r = count(3)", "next(r)", "o = o + 1", "A.made = 7",
+    "B.__call__ = lambda self, k: k",
   ]
 
   /// A machine with small windows, so that there are many checkpoints.
@@ -82,7 +112,8 @@ struct PropertyTests {
       default:
         // What changes nothing leaves no trace.
         let before = moving.fingerprint
-        _ = try? moving.timeline.execute("(len(xs), a.sum(), sorted(xs, key=lambda q: q), a.T @ a)")
+        _ = try? moving.timeline.execute(
+          "(len(xs), a.sum(), sorted(xs, key=lambda q: q), a.T @ a, C(3) + 1, [v for v in C(2)], C(1) < C(2))")
         #expect(moving.fingerprint == before, "\(text)")
       }
       let fresh = try Run(text)

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[1.5 2. ]\n")
     ],
     notation: .unary { formula, operand in formula.absolute(operand) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.absolute)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.absolute, call[0])
   }

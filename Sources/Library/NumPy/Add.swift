@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[4 6]\n")
     ],
     notation: .binary { formula, one, other in formula.sum([one, other]) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .binary(.add)
   ) { call throws(Raise) in
     try call.machine.apply(BinaryOperation.add, call[0], call[1], into: nil)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[1.57079633 1.04719755]\n")
     ],
     notation: .function("arccos"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.arccos)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.arccos, call[0])
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.        1.3169579]\n")
     ],
     notation: .function("arccosh"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.arccosh)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.arccosh, call[0])
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.         0.52359878]\n")
     ],
     notation: .function("arcsin"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.arcsin)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.arcsin, call[0])
   }

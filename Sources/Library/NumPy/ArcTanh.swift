@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.         0.54930614]\n")
     ],
     notation: .function("arctanh"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.arctanh)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.arctanh, call[0])
   }

@@ -14,7 +14,8 @@ extension FunctionCard {
         prints: "[4 6]\n"),
     ],
     notation: .gather(.sum),
-    element: .reduction(.sum)
+    element: .reduction(.sum),
+    kernel: .sum(axis: 1, keepdims: 3, isMean: false)
   ) { call throws(Raise) in
     try call.reduced(.sum, axis: 1, keepdims: 3, dtype: 2)
   }

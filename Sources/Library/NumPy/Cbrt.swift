@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[2.]\n")
     ],
     notation: .function("cbrt"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.cbrt)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.cbrt, call[0])
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[1.         0.87758256]\n")
     ],
     notation: .function("cos"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.cos)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.cos, call[0])
   }

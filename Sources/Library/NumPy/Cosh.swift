@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[1.         1.12762597]\n")
     ],
     notation: .function("cosh"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.cosh)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.cosh, call[0])
   }

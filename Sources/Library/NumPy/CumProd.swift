@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.cumprod([1, 2, 3]))",
         prints: "[1 2 6]\n")
-    ]
+    ],
+    kernel: .accumulate
   ) { call throws(Raise) in
     try call.accumulated(.cumprod, axis: 1, dtype: 2)
   }

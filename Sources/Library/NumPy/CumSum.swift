@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.cumsum([1, 2, 3]))",
         prints: "[1 3 6]\n")
-    ]
+    ],
+    kernel: .accumulate
   ) { call throws(Raise) in
     try call.accumulated(.cumsum, axis: 1, dtype: 2)
   }

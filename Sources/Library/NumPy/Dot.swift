@@ -14,7 +14,8 @@ extension FunctionCard {
         prints: "[3 7]\n"),
     ],
     notation: .binary { formula, one, other in formula.matrixProduct([one, other]) },
-    element: .product(.dot)
+    element: .product(.dot),
+    kernel: .product(.dot)
   ) { call throws(Raise) in
     try call.machine.product(.dot, call[0], call[1])
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[1.         2.71828183]\n")
     ],
     notation: .unary { formula, operand in formula.exponential(operand) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.exp)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.exp, call[0])
   }

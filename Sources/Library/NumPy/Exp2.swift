@@ -14,7 +14,8 @@ extension FunctionCard {
       let base = formula.number(2)
       return formula.power(base, operand)
     },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.exp2)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.exp2, call[0])
   }

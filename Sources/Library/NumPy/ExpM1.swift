@@ -15,7 +15,8 @@ extension FunctionCard {
       let one = formula.number(1)
       return formula.difference(power, one)
     },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.expm1)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.expm1, call[0])
   }

@@ -14,7 +14,8 @@ extension FunctionCard {
       let quotient = formula.fraction(one, other)
       return formula.apply("floor", [quotient])
     },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .binary(.floorDivide)
   ) { call throws(Raise) in
     try call.machine.apply(BinaryOperation.floorDivide, call[0], call[1], into: nil)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "5.0\n")
     ],
     notation: .function("hypot"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .binary(.hypot)
   ) { call throws(Raise) in
     try call.machine.apply(BinaryOperation.hypot, call[0], call[1], into: nil)
   }

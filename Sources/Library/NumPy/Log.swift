@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0. 1.]\n")
     ],
     notation: .unary { formula, operand in formula.logarithm(operand) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.log)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.log, call[0])
   }

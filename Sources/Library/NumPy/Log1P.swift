@@ -15,7 +15,8 @@ extension FunctionCard {
       let sum = formula.sum([one, operand])
       return formula.logarithm(sum)
     },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.log1p)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.log1p, call[0])
   }

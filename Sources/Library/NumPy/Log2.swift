@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0. 3.]\n")
     ],
     notation: .unary { formula, operand in formula.logarithm(operand, base: 2) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.log2)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.log2, call[0])
   }

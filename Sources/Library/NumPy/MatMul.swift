@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[[3]\n [7]]\n")
     ],
     notation: .binary { formula, one, other in formula.matrixProduct([one, other]) },
-    element: .product(.matmul)
+    element: .product(.matmul),
+    kernel: .product(.matmul)
   ) { call throws(Raise) in
     try call.machine.product(.matmul, call[0], call[1])
   }

@@ -14,7 +14,8 @@ extension FunctionCard {
         prints: "[[1.5]\n [4. ]]\n"),
     ],
     notation: .gather(.mean),
-    element: .reduction(.mean)
+    element: .reduction(.mean),
+    kernel: .sum(axis: 1, keepdims: 3, isMean: true)
   ) { call throws(Raise) in
     try call.reduced(.mean, axis: 1, keepdims: 3, dtype: 2)
   }

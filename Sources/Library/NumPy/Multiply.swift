@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[3 8]\n")
     ],
     notation: .binary { formula, one, other in formula.elementwiseProduct([one, other]) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .binary(.multiply)
   ) { call throws(Raise) in
     try call.machine.apply(BinaryOperation.multiply, call[0], call[1], into: nil)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[-1  2]\n")
     ],
     notation: .unary { formula, operand in formula.negation(operand) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.negative)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.negative, call[0])
   }

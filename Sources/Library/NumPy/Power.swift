@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[4 9]\n")
     ],
     notation: .binary { formula, one, other in formula.power(one, other) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .binary(.power)
   ) { call throws(Raise) in
     try call.machine.apply(BinaryOperation.power, call[0], call[1], into: nil)
   }

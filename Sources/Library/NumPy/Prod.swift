@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "24\n")
     ],
     notation: .gather(.product),
-    element: .reduction(.prod)
+    element: .reduction(.prod),
+    kernel: .reduce
   ) { call throws(Raise) in
     try call.reduced(.prod, axis: 1, keepdims: 3, dtype: 2)
   }

@@ -14,7 +14,8 @@ extension FunctionCard {
       let one = formula.number(1)
       return formula.fraction(one, operand)
     },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.reciprocal)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.reciprocal, call[0])
   }

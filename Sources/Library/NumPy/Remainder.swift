@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[1 2]\n")
     ],
     notation: .function("mod"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .binary(.remainder)
   ) { call throws(Raise) in
     try call.machine.apply(BinaryOperation.remainder, call[0], call[1], into: nil)
   }

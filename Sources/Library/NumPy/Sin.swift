@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.         0.47942554]\n")
     ],
     notation: .function("sin"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.sin)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.sin, call[0])
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.         0.52109531]\n")
     ],
     notation: .function("sinh"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.sinh)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.sinh, call[0])
   }

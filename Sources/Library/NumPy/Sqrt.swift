@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[2.         1.41421356]\n")
     ],
     notation: .unary { formula, operand in formula.squareRoot(operand) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.sqrt)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.sqrt, call[0])
   }

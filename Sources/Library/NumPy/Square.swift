@@ -14,7 +14,8 @@ extension FunctionCard {
       let two = formula.number(2)
       return formula.power(operand, two)
     },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.square)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.square, call[0])
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[-2 -3]\n")
     ],
     notation: .binary { formula, one, other in formula.difference(one, other) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .binary(.subtract)
   ) { call throws(Raise) in
     try call.machine.apply(BinaryOperation.subtract, call[0], call[1], into: nil)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.         0.54630249]\n")
     ],
     notation: .function("tan"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.tan)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.tan, call[0])
   }

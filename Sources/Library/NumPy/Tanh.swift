@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.         0.46211716]\n")
     ],
     notation: .function("tanh"),
-    element: .elementwise
+    element: .elementwise,
+    kernel: .unary(.tanh)
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.tanh, call[0])
   }

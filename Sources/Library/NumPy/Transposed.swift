@@ -11,9 +11,9 @@ extension FunctionCard {
         prints: "[[1 4]\n [2 5]\n [3 6]]\n")
     ],
     notation: .unary { formula, operand in formula.transpose(operand) },
-    element: .moved
+    element: .moved,
+    kernel: .transpose
   ) { call throws(Raise) in
-    if call[0].tag != .array { return call[0] }
-    return call.look(at: call[0], call.machine.heap.layout(of: call[0]).transposed)
+    call[0].tag == .array ? call.machine.heap.allocateTransposed(call[0]) : call[0]
   }
 }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.25 0.5 ]\n")
     ],
     notation: .binary { formula, one, other in formula.fraction(one, other) },
-    element: .elementwise
+    element: .elementwise,
+    kernel: .binary(.divide)
   ) { call throws(Raise) in
     try call.machine.apply(BinaryOperation.divide, call[0], call[1], into: nil)
   }

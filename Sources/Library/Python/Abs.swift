@@ -22,6 +22,9 @@ extension FunctionCard {
       if call[0].integer == .min { throw .bigInteger }
       return .int(Swift.abs(call[0].integer))
     case .npFloat, .npInt, .npBool, .array: return try call.machine.apply(UnaryOperation.absolute, call[0])
+    case .instance:
+      if let answer = try call.machine.askSpecial(.abs, of: call[0]) { return answer }
+      throw .typeError("bad operand type for abs(): '\(call.machine.typeName(call[0]))'")
     default: throw .typeError("bad operand type for abs(): '\(call.machine.typeName(call[0]))'")
     }
   }

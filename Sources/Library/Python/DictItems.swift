@@ -10,7 +10,7 @@ extension FunctionCard {
         prints: "a 1\n")
     ]
   ) { call throws(Raise) in
-    let machine = call.machine
-    return machine.heap.allocateList(machine.dictPairs(call[0]).map { machine.heap.allocateTuple([$0.key, $0.value]) })
+    let pairs = call.machine.dictPairs(call[0])
+    return call.machine.heap.allocateView(pairs.map { call.machine.heap.allocateTuple([$0.key, $0.value]) }, .items)
   }
 }

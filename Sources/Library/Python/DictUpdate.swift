@@ -2,7 +2,7 @@ import Machine
 
 extension FunctionCard {
   static let dictUpdate = FunctionCard(
-    "update", .method(.dict), call: "self, other=(), /",
+    "update", .method(.dict), call: "self, other=(), /, **names",
     help: "Puts in the entries of another dict, or of pairs.",
     examples: [
       Example(
@@ -11,6 +11,7 @@ extension FunctionCard {
     ]
   ) { call throws(Raise) in
     if !call[1].isUnset { try call.update(call[0], with: call[1]) }
+    if call[2].tag == .dict { try call.update(call[0], with: call[2]) }
     return .none
   }
 }

@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "1\n")
     ]
   ) { call throws(Raise) in
-    call.machine.heap.allocateList(call.machine.dictPairs(call[0]).map(\.value))
+    let pairs = call.machine.dictPairs(call[0])
+    return call.machine.heap.allocateView(pairs.map(\.value), .values)
   }
 }

@@ -10,6 +10,11 @@ extension FunctionCard {
         prints: "0 a\n1 b\n")
     ]
   ) { call throws(Raise) in
-    try call.machine.makeIterator(.enumerate, [call[0]], start: call.integer(1, or: 0))
+    let machine = call.machine
+    let start = try call.integer(1, or: 0)
+    if machine.isLazy(call[0]) {
+      return try machine.askPrelude("_enumerate", machine.iterator(over: call[0]), .int(start))
+    }
+    return try machine.makeIterator(.enumerate, [call[0]], start: start)
   }
 }

@@ -10,6 +10,6 @@ extension FunctionCard {
         prints: "1 2\n")
     ]
   ) { call throws(Raise) in
-    call[0].tag == .iterator ? call[0] : try call.machine.makeIterator(.plain, [call[0]])
+    try call.machine.iterator(over: call[0])
   }
 }

@@ -10,10 +10,8 @@ extension FunctionCard {
         prints: "[1, 2, 3]\n")
     ]
   ) { call throws(Raise) in
-    if call.isGiven(1) {
-      throw .notSupported("\(code: "key=") of \(code: "list.sort")", hint: "Write `a = sorted(a, key=…)`.")
-    }
-    let result = try call.sortedItems(call[0], keys: call[0], reverse: call.flag(2))
+    let reverse = try call.flag(2)
+    let result = try call.sortedItems(call[0], keys: call.keys(of: call[0], call[1]), reverse: reverse)
     try call.machine.replaceItems(of: call[0], with: result)
     return .none
   }

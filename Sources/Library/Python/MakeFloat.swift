@@ -12,6 +12,7 @@ extension FunctionCard {
   ) { call throws(Raise) in
     if call[0].isUnset { return .float(0) }
     if call[0].tag == .string { return .float(try call.readFloat(call.machine.heap.text(of: call[0]))) }
+    if let answer = try call.machine.askSpecial(.float, of: call[0]) { return answer }
     let message = "float() argument must be a string or a real number, not '\(call.machine.typeName(call[0]))'"
     return .float(try call.number(call[0], orRaise: message).number)
   }

@@ -10,8 +10,9 @@ extension FunctionCard {
         prints: "3 -3 42\n")
     ]
   ) { call throws(Raise) in
-    guard !call.isGiven(1) else { throw .notSupported("\(code: "int(text, base)")") }
+    if call.isGiven(1) { return try call.whole(call[0], base: call.integer(1, or: 10)) }
     if call[0].isUnset { return .int(0) }
+    if let answer = try call.machine.askSpecial(.int, of: call[0]) { return answer }
     return try call.whole(call[0])
   }
 }

@@ -10,6 +10,8 @@ extension FunctionCard {
         prints: "2\n")
     ]
   ) { call throws(Raise) in
-    try call.machine.buildSet(call[0].isUnset ? [] : try call.machine.allItems(call[0]))
+    call[0].tag == .set
+      ? try call.machine.copySet(call[0])
+      : try call.machine.buildSet(call[0].isUnset ? [] : try call.machine.allItems(call[0]))
   }
 }

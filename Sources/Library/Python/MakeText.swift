@@ -10,6 +10,6 @@ extension FunctionCard {
         prints: "n = 3.5\n")
     ]
   ) { call throws(Raise) in
-    call.machine.heap.allocateString(call[0].isUnset ? "" : call.machine.text(of: call[0]))
+    call.machine.heap.allocateString(call[0].isUnset ? "" : try call.machine.str(call[0]))
   }
 }

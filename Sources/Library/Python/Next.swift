@@ -10,11 +10,6 @@ extension FunctionCard {
         prints: "1 end\n")
     ]
   ) { call throws(Raise) in
-    guard call[0].tag == .iterator else {
-      throw .typeError("'\(call.machine.typeName(call[0]))' object is not an iterator")
-    }
-    if let item = try call.machine.advance(call[0]) { return item }
-    if call[1].isUnset { throw .exception(.stopIteration, "") }
-    return call[1]
+    try call.nextItem(of: call[0], or: call[1])
   }
 }

@@ -14,9 +14,19 @@ extension FunctionCard {
     let separator = try call.text(0, or: " ")
     for (position, value) in call.variadic.enumerated() {
       if position > 0 { text += separator }
-      text += machine.text(of: value)
+      text += try machine.str(value)
     }
     text += try call.text(1, or: "\n")
+    if call.isGiven(2) {
+      let stream = call[2].tag == .module ? machine.program.library.modules[Int(call[2].bits)] : ""
+      guard stream == "sys.stdout" || stream == "sys.stderr" else {
+        throw .notSupported("\(code: "file=") of \(code: "print")")
+      }
+      if stream == "sys.stderr" {
+        machine.onWarning(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+        return .none
+      }
+    }
     try machine.write(text)
     return .none
   }

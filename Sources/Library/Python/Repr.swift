@@ -10,6 +10,6 @@ extension FunctionCard {
         prints: "'a' 0.1\n")
     ]
   ) { call throws(Raise) in
-    call.machine.heap.allocateString(call.machine.representation(call[0]))
+    call.machine.heap.allocateString(try call.machine.repr(call[0]))
   }
 }

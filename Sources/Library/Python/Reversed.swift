@@ -12,6 +12,9 @@ extension FunctionCard {
   ) { call throws(Raise) in
     switch call[0].tag {
     case .list, .tuple, .range, .string, .array, .dict: return try call.machine.makeIterator(.reversed, [call[0]])
+    case .instance:
+      if let answer = try call.machine.askSpecial(.reversed, of: call[0]) { return answer }
+      throw .typeError("'\(call.machine.typeName(call[0]))' object is not reversible")
     default: throw .typeError("'\(call.machine.typeName(call[0]))' object is not reversible")
     }
   }

@@ -11,6 +11,11 @@ extension FunctionCard {
         prints: "2 4 2.67\n")
     ]
   ) { call throws(Raise) in
-    try call.roundedNumber()
+    if call[0].tag == .instance, call.isGiven(1), let answer = try call.machine.askSpecial(.round, of: call[0], call[1])
+    {
+      return answer
+    }
+    if !call.isGiven(1), let answer = try call.machine.askSpecial(.round, of: call[0]) { return answer }
+    return try call.roundedNumber()
   }
 }

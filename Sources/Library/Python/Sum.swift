@@ -13,8 +13,12 @@ extension FunctionCard {
     notation: .gather(.sum)
   ) { call throws(Raise) in
     if call[1].tag == .string { throw .typeError("sum() can't sum strings [use ''.join(seq) instead]") }
+    let items = try call.machine.allItems(call[0])
     var total = call[1].isUnset ? Value.int(0) : call[1]
-    for item in try call.machine.allItems(call[0]) { total = try call.machine.binary(.add, total, item) }
+    if total.tag == .instance || items.contains(where: { $0.tag == .instance }) {
+      return try call.machine.askPrelude("_sum", call.machine.heap.allocateList(items), total)
+    }
+    for item in items { total = try call.machine.binary(.add, total, item) }
     return total
   }
 }

@@ -13,8 +13,6 @@ extension FunctionCard {
         prints: "<class 'numpy.ndarray'>\n"),
     ]
   ) { call throws(Raise) in
-    call[0].tag == .exception
-      ? Value(tag: .exceptionClass, bits: UInt64(call.machine.exceptionClass(of: call[0]).rawValue))
-      : Value(tag: .type, bits: UInt64(call[0].type.rawValue))
+    call.machine.classOf(call[0])
   }
 }

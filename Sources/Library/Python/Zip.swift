@@ -11,6 +11,12 @@ extension FunctionCard {
     ]
   ) { call throws(Raise) in
     if try call.flag(0) { throw .notSupported("\(code: "strict=")") }
-    return try call.machine.makeIterator(.zip, Array(call.variadic))
+    let machine = call.machine
+    guard call.variadic.contains(where: { machine.isLazy($0) }) else {
+      return try machine.makeIterator(.zip, Array(call.variadic))
+    }
+    var iterators: [Value] = []
+    for source in call.variadic { iterators.append(try machine.iterator(over: source)) }
+    return try machine.askPrelude("_zip", machine.heap.allocateList(iterators))
   }
 }

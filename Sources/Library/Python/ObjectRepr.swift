@@ -1,0 +1,15 @@
+import Machine
+
+extension FunctionCard {
+  static let objectRepr = FunctionCard(
+    "__repr__", .method(.object), call: "self, /",
+    help: "The text that an object has without a text of its own.",
+    examples: [
+      Example(
+        "print((3).__repr__())",
+        prints: "3\n")
+    ]
+  ) { call throws(Raise) in
+    call.machine.heap.allocateString(call.machine.representation(call[0]))
+  }
+}

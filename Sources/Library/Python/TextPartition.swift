@@ -1,0 +1,18 @@
+import Machine
+
+extension FunctionCard {
+  static let textPartition = FunctionCard(
+    "partition", .method(.str), call: "self, sep, /",
+    help: "The text before a separator, the separator, and the text behind it.",
+    examples: [
+      Example(
+        "print('a=b=c'.partition('='))",
+        prints: "('a', '=', 'b=c')\n")
+    ]
+  ) { call throws(Raise) in
+    let (text, separator) = (try call.text(0, or: ""), try call.text(1, or: ""))
+    let pieces = try TextPieces.split(text, separator: separator, most: 1)
+    let parts = pieces.count == 2 ? [pieces[0], separator, pieces[1]] : [text, "", ""]
+    return call.machine.heap.allocateTuple(parts.map { call.machine.heap.allocateString($0) })
+  }
+}
