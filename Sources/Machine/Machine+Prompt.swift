@@ -2,7 +2,7 @@ import NDArray
 
 extension Machine {
   /// A state to return to within the present window: counters, slots, and where the heap and the log of stores stood.
-  package struct Mark {
+  package final class Mark {
     fileprivate var heapTop = 0
     fileprivate var bigCount = 0
     fileprivate var bigBytes = 0
@@ -34,8 +34,9 @@ extension Machine {
       note(machine)
     }
 
-    /// Notes another state in the place of this one, in the same memory.
-    mutating func note(_ machine: Machine) {
+    /// Notes another state of the same run in the place of this one, in the same memory. What binds no name and calls
+    /// nothing leaves the stack as it is, which then need not be kept.
+    func note(_ machine: Machine, withStack: Bool = true) {
       heapTop = machine.heap.top
       bigCount = machine.heap.big.count
       bigBytes = machine.heap.bigBytes
@@ -48,9 +49,11 @@ extension Machine {
       frames.removeAll(keepingCapacity: true)
       frames.append(contentsOf: machine.calls)
       stack.removeAll(keepingCapacity: true)
-      stack.append(contentsOf: UnsafeBufferPointer(start: machine.stack, count: machine.stackTop))
-      random = machine.random
-      pythonRandom = machine.pythonRandom
+      if withStack { stack.append(contentsOf: UnsafeBufferPointer(start: machine.stack, count: machine.stackTop)) }
+      if draws != machine.draws {
+        random = machine.random
+        pythonRandom = machine.pythonRandom
+      }
       figure = machine.figure
       draws = machine.draws
       identities = machine.identities
@@ -91,7 +94,9 @@ extension Machine {
       if let start = $0.baseAddress { frames.update(from: start, count: $0.count) }
     }
     frameCount = mark.frames.count
-    mark.stack.withUnsafeBufferPointer { if let start = $0.baseAddress { stack.update(from: start, count: $0.count) } }
+    mark.stack.withUnsafeBufferPointer {
+      if let start = $0.baseAddress { stack.update(from: start, count: $0.count) }
+    }
     if draws != mark.draws {
       random = mark.random
       pythonRandom = mark.pythonRandom

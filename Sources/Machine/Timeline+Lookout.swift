@@ -58,7 +58,7 @@ extension Timeline {
         last = machine.snapshot(lone.value(on: machine, frame: frame))
       } else {
         // What was interrupted is asked again.
-        forget()
+        stores = -1
         guard let value = evaluate(machine, frame) else { return .unset }
         last = value
       }
@@ -67,7 +67,10 @@ extension Timeline {
     }
 
     /// Forgets what was seen: the machine may have come elsewhere on another way than by running.
-    func forget() { stores = -1 }
+    func forget() {
+      stores = -1
+      mark = nil
+    }
 
     private func isSame(_ machine: Machine, _ frame: Int) -> Bool {
       guard let names, stores == machine.recorder.storeCount, window == machine.recorder.firstOperation else {
@@ -91,16 +94,14 @@ extension Timeline {
 
     /// The value; nil when it was interrupted.
     private func evaluate(_ machine: Machine, _ frame: Int) -> Snapshot? {
-      var mark = self.mark ?? machine.mark()
-      // The mark's memory is used again.
-      self.mark = nil
-      mark.note(machine)
+      let mark = self.mark ?? machine.mark()
+      self.mark = mark
+      mark.note(machine, withStack: names == nil || frame < machine.frameCount - 1)
       let output = machine.output
       machine.output = { _ in }
       defer {
         machine.rollback(mark)
         machine.output = output
-        self.mark = mark
       }
       switch machine.runPrompt(compiled, inFrame: frame) {
       case .end: return machine.snapshot(machine.displayed)

@@ -46,17 +46,17 @@ extension Timeline {
   package func next(_ count: Int = 1, frame: Int? = nil) -> Arrival {
     var rule = Machine.StopRule()
     rule.depth = frame.map { $0 + 1 } ?? machine.frameCount
-    var barrier = readyBarrier()
-    return times(count) { run(rule, &barrier) }
+    let barrier = readyBarrier()
+    return times(count) { run(rule, barrier) }
   }
 
   /// Makes operations, stopping inside statements.
   package func operation(_ count: Int = 1) -> Arrival {
-    var barrier = readyBarrier()
+    let barrier = readyBarrier()
     return times(count) {
       var rule = Machine.StopRule()
       rule.operations = machine.operations &+ 1
-      return run(rule, &barrier)
+      return run(rule, barrier)
     }
   }
 
@@ -74,11 +74,11 @@ extension Timeline {
   package func iterate(_ active: ActiveLoop, times count: Int = 1) -> Arrival {
     var rule = Machine.StopRule()
     rule.depth = active.frame + 1
-    var barrier = readyBarrier()
+    let barrier = readyBarrier()
     return times(count) {
       if machine.isLeft(active) { return .there }
       while true {
-        let arrival = run(rule, &barrier)
+        let arrival = run(rule, barrier)
         guard case .there = arrival, !machine.isPassOver(of: active) else { return arrival }
       }
     }
@@ -89,9 +89,9 @@ extension Timeline {
   package func until(_ condition: Lookout, frame: Int) -> Arrival {
     var rule = Machine.StopRule()
     rule.depth = frame + 1
-    var barrier = readyBarrier()
+    let barrier = readyBarrier()
     while true {
-      let arrival = run(rule, &barrier)
+      let arrival = run(rule, barrier)
       if case .failed = arrival { return arrival }
       if machine.frameCount == frame + 1, condition.value(on: machine, frame: frame).isTrue { return .there }
       guard case .there = arrival, machine.frameCount > frame else { return arrival }
@@ -102,11 +102,11 @@ extension Timeline {
   package func until(given name: Followed) throws(Diagnostic) -> Arrival {
     var follower = Follower([name])
     follower.begin(machine)
-    var barrier = readyBarrier()
+    let barrier = readyBarrier()
     while true {
       var rule = Machine.StopRule()
       rule.steps = isInside ? machine.steps : machine.steps + 1
-      let arrival = run(rule, &barrier)
+      let arrival = run(rule, barrier)
       if case .failed = arrival { return arrival }
       var isGiven = false
       try follower.update(machine) { _, _, _ in isGiven = true }
@@ -127,13 +127,13 @@ extension Timeline {
   }
 
   private func run(_ rule: Machine.StopRule) -> Arrival {
-    var barrier = readyBarrier()
-    return run(rule, &barrier)
+    let barrier = readyBarrier()
+    return run(rule, barrier)
   }
 
   /// Runs by a rule, up to a breakpoint or watch.
-  private func run(_ rule: Machine.StopRule, _ barrier: inout Barrier) -> Arrival {
-    if barrier.hasWatches { return runWatching(rule, &barrier) }
+  private func run(_ rule: Machine.StopRule, _ barrier: Barrier) -> Arrival {
+    if barrier.hasWatches { return runWatching(rule, barrier) }
     var rule = rule
     rule.marks = barrier.marks
     while true {
@@ -146,7 +146,7 @@ extension Timeline {
   }
 
   /// The same step by step, looking after each whether something that is watched has changed.
-  private func runWatching(_ rule: Machine.StopRule, _ barrier: inout Barrier) -> Arrival {
+  private func runWatching(_ rule: Machine.StopRule, _ barrier: Barrier) -> Arrival {
     while true {
       var one = Machine.StopRule()
       one.steps = isInside ? machine.steps : machine.steps + 1
@@ -229,7 +229,7 @@ extension Timeline {
 
   /// Back to where a breakpoint or a watch would have stopped a run, or to the start.
   package func backProceed(_ count: Int = 1) throws(Diagnostic) -> Arrival {
-    var barrier = readyBarrier()
+    let barrier = readyBarrier()
     var stop: (stop: Stop, change: (before: Snapshot, now: Snapshot)?)?
     var last = machine.steps
     for number in 0..<max(1, count) {

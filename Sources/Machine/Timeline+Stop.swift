@@ -33,7 +33,30 @@ extension Timeline {
     /// For each statement, whether a breakpoint stands before it; empty without breakpoints.
     var marks: [Bool] = []
     private var breakpoints: [(stop: Stop, statement: Int, condition: Lookout?)] = []
-    private var watches: [(stop: Stop, lookouts: [Lookout], shown: Snapshot)] = []
+    private var watches: [Watch] = []
+
+    /// A watch, and what it showed last.
+    private final class Watch {
+      let stop: Stop
+      let lookouts: [Lookout]
+      var shown = Snapshot.unset
+
+      init(_ stop: Stop, _ lookouts: [Lookout]) {
+        self.stop = stop
+        self.lookouts = lookouts
+      }
+
+      /// What it shows where a machine stands; nil where its function does not run.
+      func value(on machine: Machine) -> Snapshot? {
+        for lookout in lookouts {
+          if lookout.code == 0 { return lookout.value(on: machine, frame: 0) }
+          if Int(machine.frame.code) == lookout.code {
+            return lookout.value(on: machine, frame: machine.frameCount - 1)
+          }
+        }
+        return nil
+      }
+    }
 
     init(_ stops: [Stop], _ timeline: Timeline) {
       let program = timeline.program
@@ -51,7 +74,7 @@ extension Timeline {
         case .change(let text, let function, _):
           let codes = function.map { program.codes(named: $0) } ?? [0]
           let lookouts = codes.compactMap { try? timeline.lookout(text, inCode: $0) }
-          watches.append((stop, lookouts, .unset))
+          watches.append(Watch(stop, lookouts))
         }
       }
     }
@@ -67,30 +90,21 @@ extension Timeline {
     }
 
     /// Takes note of what the watches show where a machine stands.
-    mutating func begin(_ machine: Machine) {
+    func begin(_ machine: Machine) {
       for breakpoint in breakpoints { breakpoint.condition?.forget() }
       for watch in watches { for lookout in watch.lookouts { lookout.forget() } }
-      for index in watches.indices { watches[index].shown = shown(index, on: machine) ?? .unset }
+      for watch in watches { watch.shown = watch.value(on: machine) ?? .unset }
     }
 
     /// The first watch that shows something else than when it was looked at last; the others are looked at, too.
-    mutating func change(on machine: Machine) -> (stop: Stop, before: Snapshot, now: Snapshot)? {
+    func change(on machine: Machine) -> (stop: Stop, before: Snapshot, now: Snapshot)? {
       var change: (stop: Stop, before: Snapshot, now: Snapshot)?
-      for index in watches.indices {
-        guard let now = shown(index, on: machine), now != watches[index].shown else { continue }
-        if change == nil { change = (watches[index].stop, watches[index].shown, now) }
-        watches[index].shown = now
+      for watch in watches {
+        guard let now = watch.value(on: machine), now != watch.shown else { continue }
+        if change == nil { change = (watch.stop, watch.shown, now) }
+        watch.shown = now
       }
       return change
-    }
-
-    /// What a watch shows where a machine stands; nil where its function does not run.
-    private func shown(_ index: Int, on machine: Machine) -> Snapshot? {
-      for lookout in watches[index].lookouts {
-        if lookout.code == 0 { return lookout.value(on: machine, frame: 0) }
-        if Int(machine.frame.code) == lookout.code { return lookout.value(on: machine, frame: machine.frameCount - 1) }
-      }
-      return nil
     }
   }
 }

@@ -415,7 +415,7 @@ package final class Timeline {
 
   /// The stops made ready for this version of the script, to begin a movement from here.
   func readyBarrier() -> Barrier {
-    var ready = barrier ?? Barrier(stops, self)
+    let ready = barrier ?? Barrier(stops, self)
     barrier = ready
     ready.begin(machine)
     return ready
