@@ -15,6 +15,8 @@ extension Machine {
     fileprivate var frames: [Frame] = []
     fileprivate var stack: [Value] = []
     fileprivate var random: LegacyRandom
+    fileprivate var pythonRandom: LegacyRandom
+    fileprivate var figure = Value.none
     fileprivate var draws: UInt64 = 0
     fileprivate var identities = 0
     fileprivate var isPrompt = false
@@ -26,6 +28,7 @@ extension Machine {
 
     fileprivate init(_ machine: Machine) {
       random = machine.random
+      pythonRandom = machine.pythonRandom
       printOptions = machine.printOptions
       floatErrors = machine.floatErrors
       note(machine)
@@ -47,6 +50,8 @@ extension Machine {
       stack.removeAll(keepingCapacity: true)
       stack.append(contentsOf: UnsafeBufferPointer(start: machine.stack, count: machine.stackTop))
       random = machine.random
+      pythonRandom = machine.pythonRandom
+      figure = machine.figure
       draws = machine.draws
       identities = machine.identities
       isPrompt = machine.isPrompt
@@ -87,7 +92,11 @@ extension Machine {
     }
     frameCount = mark.frames.count
     mark.stack.withUnsafeBufferPointer { if let start = $0.baseAddress { stack.update(from: start, count: $0.count) } }
-    if draws != mark.draws { random = mark.random }
+    if draws != mark.draws {
+      random = mark.random
+      pythonRandom = mark.pythonRandom
+    }
+    figure = mark.figure
     draws = mark.draws
     identities = mark.identities
     forgetCaches()
@@ -103,6 +112,7 @@ extension Machine {
 
   /// Whether anything that existed at a mark has changed since: a binding, an object, a random stream.
   package func hasChanged(since mark: Mark) -> Bool {
+    if figure.tag != mark.figure.tag || figure.bits != mark.figure.bits { return true }
     if draws != mark.draws || printOptions != mark.printOptions || floatErrors != mark.floatErrors { return true }
     for index in mark.storeCount..<max(mark.storeCount, recorder.storeCount) {
       let store = recorder.stores[index]
