@@ -48,7 +48,9 @@ enum Output {
     }
     let width = options.width ?? Terminal.width()
     let format = usesColor(options.color, to: STDERR_FILENO) ? Format.color : .plain
-    write(.error, format.text(diagnostic.document(width: width), width: width))
+    // Other programs read the first line, so only a person's lines are broken.
+    let isBroken = options.width != nil || Terminal.isTerminal(STDERR_FILENO)
+    write(.error, format.text(diagnostic.document(width: width), width: isBroken ? width : 1 << 20))
   }
 
   /// Writes what came of a command of the command line.
