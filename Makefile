@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 RELEASE := swift build -c release --product longhand -Xswiftc -static-executable -Xlinker -static
 
-.PHONY: run build test bench install format lint clean setup
+.PHONY: run build test conformance bench install format lint clean setup
 
 # At a terminal the shell; without one, all lessons are replayed.
 run: setup build
@@ -26,6 +26,11 @@ test: setup build
 	swift test --skip-build
 	scripts/test-command-line
 	scripts/test-terminal
+	scripts/test-examples
+
+# Needs Python with NumPy: random scripts, under both, for SECONDS, from SEED; AREAS="arrays printing" for some alone.
+conformance: build
+	nice python3 Tests/Conformance/conform.py --seconds $(or $(SECONDS),60) $(if $(SEED),--seed $(SEED)) $(if $(AREAS),--areas $(AREAS))
 
 bench: build
 	scripts/bench

@@ -16,14 +16,17 @@ let package = Package(
   name: "longhand",
   products: [.executable(name: "longhand", targets: ["longhand"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "NDArray", dependencies: ["CFloatingPoint"], swiftSettings: fast),
     .target(name: "Syntax", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Symbolic", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .target(name: "Machine", dependencies: ["NDArray", "Syntax"], swiftSettings: fast),
+    .target(
+      name: "Machine", dependencies: ["NDArray", "Syntax", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: fast),
     .target(name: "Library", dependencies: ["Machine", "Symbolic"], swiftSettings: fast),
     .target(name: "Explanation", dependencies: ["Library"], swiftSettings: strict),
     .target(name: "Marking", dependencies: ["Explanation"], swiftSettings: strict),

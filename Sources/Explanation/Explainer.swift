@@ -136,6 +136,8 @@ package struct Explainer {
     case .bool: return .npBool(array.cells[flat] != 0)
     case .int64: return .npInt(Int(Int64(bitPattern: array.cells[flat])))
     case .float64: return .npFloat(Double(bitPattern: array.cells[flat]))
+    case .int8, .int16, .int32, .uint8, .uint16, .uint32, .uint64, .float16, .float32:
+      return .array(NDArray(cells: [array.cells[flat]], dtype: array.dtype, shape: []))
     }
   }
 

@@ -311,10 +311,10 @@ struct Lifter {
   }
 
   private func card(_ builtin: Int?) -> FunctionCard? {
-    guard let builtin, builtin < Cards.all.count, builtin < machine.program.library.builtins.count,
-      Cards.all[builtin].name == machine.program.library.builtins[builtin].name
+    guard let builtin, let card = Cards.card(builtin), builtin < machine.program.library.builtins.count,
+      card.name == machine.program.library.builtins[builtin].name
     else { return nil }
-    return Cards.all[builtin]
+    return card
   }
 
   private mutating func functionCall(

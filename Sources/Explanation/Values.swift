@@ -76,6 +76,6 @@ struct Values {
 extension NDArray {
   /// One element as a double, by its position in C order.
   func double(at position: Int) -> Double {
-    dtype == .float64 ? Double(bitPattern: cells[position]) : Double(Int64(bitPattern: cells[position]))
+    dtype.isFloat ? Double(bitPattern: cells[position]) : Double(Int64(bitPattern: cells[position]))
   }
 }

@@ -21,6 +21,9 @@ extension Call {
   /// A value that must be an integer.
   func integer(_ value: Value) throws(Raise) -> Int {
     guard value.isIntegral else {
+      if value.tag == .bigInt {
+        throw .exception(.overflowError, "Python int too large to convert to C ssize_t")
+      }
       throw .typeError("'\(machine.typeName(value))' object cannot be interpreted as an integer")
     }
     return value.integer

@@ -8,6 +8,13 @@ extension Call {
     try machine.makeArray(self[position], dtype: dtype)
   }
 
+  /// What calling the class of a type's scalars gives: a scalar, or an array of that type.
+  func scalar(of dtype: DType) throws(Raise) -> Value {
+    var value = self[0].isUnset ? .int(0) : self[0]
+    if value.tag == .string { value = .float(try readFloat(machine.heap.text(of: value))) }
+    return settled(try machine.makeArray(value, dtype: dtype))
+  }
+
   /// A new array whose size has been checked.
   func newArray(_ dtype: DType, _ layout: Layout, zeroed: Bool = false) throws(Raise) -> Value {
     try machine.checkArray(layout)
@@ -160,7 +167,7 @@ extension Call {
   /// An array rounded to a number of decimals.
   func rounded(_ array: Value, decimals: Int) throws(Raise) -> Value {
     let view = machine.heap.view(array)
-    guard view.dtype != .bool else { throw .notSupported("rounding an array of booleans") }
+    if view.dtype == .bool { return try rounded(machine.makeArray(array, dtype: .float16), decimals: decimals) }
     let result = try newArray(view.dtype, view.layout)
     round(view, decimals: decimals, into: machine.heap.view(result))
     return settled(result)
@@ -193,7 +200,12 @@ extension Call {
   /// Elements of `a` where the condition holds, of `b` elsewhere.
   func selected(_ condition: Value, _ a: Value, _ b: Value) throws(Raise) -> Value {
     let (x, y, z) = (machine.heap.view(condition), machine.heap.view(a), machine.heap.view(b))
-    let layout = try arrays { () throws(ArrayError) in try broadcast(try broadcast(x.layout, y.layout), z.layout) }
+    let layout: Layout
+    do throws(ArrayError) {
+      layout = try broadcast(try broadcast(x.layout, y.layout), z.layout)
+    } catch {
+      throw Raise(ArrayError.broadcast([x.layout, y.layout, z.layout]))
+    }
     let result = try newArray(DType.common(y.dtype, z.dtype), layout)
     let out = machine.heap.view(result)
     guard let spread = x.broadcast(to: layout), let first = y.broadcast(to: layout),
@@ -220,7 +232,7 @@ extension Call {
     var result = [[Int]](repeating: [], count: dimensions.count)
     for position in 0..<view.count {
       let cell = view.cells[view.offset(ofFlat: position)]
-      guard view.dtype == .float64 ? Double(bitPattern: cell) != 0 : cell != 0 else { continue }
+      guard view.dtype.isFloat ? Double(bitPattern: cell) != 0 : cell != 0 else { continue }
       var rest = position
       for axis in dimensions.indices.reversed() {
         result[axis].append(rest % dimensions[axis])
@@ -277,9 +289,8 @@ extension Call {
   /// A NumPy scalar as the Python number that it is.
   func python(_ value: Value) -> Value {
     switch value.tag {
-    case .npFloat: .float(value.double)
-    case .npInt: .int(value.integer)
     case .npBool: .bool(value.bits != 0)
+    case _ where value.isNumPyScalar: value.isFloating ? .float(value.double) : .int(value.integer)
     default: value
     }
   }
@@ -287,6 +298,7 @@ extension Call {
   /// A number: an argument that is one, or an array without axes.
   func number(_ value: Value, orRaise message: @autoclosure () -> String) throws(Raise) -> Value {
     if value.isNumber { return value }
+    if value.tag == .bigInt { return .float(try machine.double(ofInteger: value)) }
     guard value.tag == .array else { throw .typeError(message()) }
     guard machine.heap.layout(of: value).rank == 0 else {
       throw .typeError("only 0-dimensional arrays can be converted to Python scalars")

@@ -233,37 +233,53 @@ extension Call {
 
   /// `np.linalg.norm`.
   func norm() throws(Raise) -> Value {
-    let array = try array(0, dtype: .float64)
-    let layout = machine.heap.layout(of: array)
+    let source = try array(0)
+    let array = try converted(source, floatType(source))
+    let layout = layout(array)
     let keepdims = try flag(3)
     if !isGiven(1), !isGiven(2), !keepdims {
       let flat = try raveled(array)
       return try machine.apply(UnaryOperation.sqrt, machine.product(.dot, flat, flat))
     }
     let axes = try axes(2, rank: layout.rank)
-    let order = try vectorOrder(count: (0..<layout.rank).count { axes.contains($0) })
-    let sizes = try machine.makeArray(machine.apply(UnaryOperation.absolute, array), dtype: nil)
-    switch order {
-    case 1: return try reduced(sizes, .sum, axes: axes, keepdims: keepdims)
-    case .infinity: return try reduced(sizes, .max, axes: axes, keepdims: keepdims)
-    default:
-      let squares = try machine.makeArray(machine.apply(BinaryOperation.multiply, sizes, sizes, into: nil), dtype: nil)
-      return try machine.apply(UnaryOperation.sqrt, reduced(squares, .sum, axes: axes, keepdims: keepdims))
+    let count = (0..<layout.rank).count { axes.contains($0) }
+    if !isGiven(2), isGiven(1), layout.rank > 2 { throw .valueError("Improper number of dimensions to norm.") }
+    let sizes = try asArray(each(.absolute, array))
+    func squareSum() throws(Raise) -> Value {
+      try each(.sqrt, total(pairwise(.multiply, sizes, sizes), axes, keepdims: keepdims))
     }
-  }
-
-  /// The order of a norm that is computed from the sizes of the elements alone.
-  private func vectorOrder(count: Int) throws(Raise) -> Double {
-    if !isGiven(1) { return 2 }
+    guard isGiven(1) else { return try squareSum() }
     if self[1].tag == .string {
-      guard count == 2, try text(1, or: "") == "fro" else { throw .notSupported("this order of a norm") }
-      return 2
+      let name = try text(1, or: "")
+      if count == 2, name == "fro" { return try squareSum() }
+      throw count == 2 && name == "nuc"
+        ? .notSupported("the nuclear norm")
+        : .valueError("Invalid norm order '\(name)' for \(count == 1 ? "vectors" : "matrices")")
     }
     let order = try double(1, or: 2)
-    guard count == 1, order == 1 || order == 2 || order == .infinity else {
-      throw .notSupported("this order of a norm")
+    if count == 1 {
+      switch order {
+      case .infinity: return try reduced(sizes, .max, axes: axes, keepdims: keepdims)
+      case -.infinity: return try reduced(sizes, .min, axes: axes, keepdims: keepdims)
+      case 0:
+        return try total(converted(pairwise(.notEqual, sizes, .int(0)), view(array).dtype), axes, keepdims: keepdims)
+      case 1: return try total(sizes, axes, keepdims: keepdims)
+      case 2: return try squareSum()
+      default:
+        let sum = try total(pairwise(.power, sizes, .float(order)), axes, keepdims: keepdims)
+        return try pairwise(.power, sum, .float(1 / order))
+      }
     }
-    return order
+    guard count == 2, !isGiven(2), !keepdims, layout.rank == 2 else { throw .notSupported("this order of a norm") }
+    switch order {
+    case 1: return try reduced(asArray(total(sizes, AxisSet(bits: 1))), .max, axes: .all(rank: 1))
+    case -1: return try reduced(asArray(total(sizes, AxisSet(bits: 1))), .min, axes: .all(rank: 1))
+    case .infinity: return try reduced(asArray(total(sizes, AxisSet(bits: 2))), .max, axes: .all(rank: 1))
+    case -.infinity: return try reduced(asArray(total(sizes, AxisSet(bits: 2))), .min, axes: .all(rank: 1))
+    case 2: return try .npFloat(matrix(0).singularValues().s.first ?? 0)
+    case -2: return try .npFloat(matrix(0).singularValues().s.last ?? 0)
+    default: throw .valueError("Invalid norm order for matrices.")
+    }
   }
 
   /// `np.set_printoptions`.

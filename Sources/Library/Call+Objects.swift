@@ -89,28 +89,6 @@ extension Call {
       (number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix))
   }
 
-  /// `pow(base, exponent, modulus)` of whole numbers.
-  func power(modulo modulus: Int) throws(Raise) -> Int {
-    var (base, exponent) = (try integer(self[0]), try integer(self[1]))
-    if modulus == 0 { throw .valueError("pow() 3rd argument cannot be 0") }
-    guard exponent >= 0, modulus != .min else { throw .notSupported("\(code: "pow") with these three arguments") }
-    let size = modulus.magnitude
-    func product(_ a: UInt, _ b: UInt) -> UInt {
-      let wide = a.multipliedFullWidth(by: b)
-      return size.dividingFullWidth(wide).remainder
-    }
-    let rest = base.magnitude % size
-    var factor = base < 0 && rest > 0 ? size - rest : rest
-    var result = 1 % size
-    while exponent > 0 {
-      if exponent & 1 == 1 { result = product(result, factor) }
-      factor = product(factor, factor)
-      exponent >>= 1
-    }
-    base = Int(result)
-    return modulus < 0 && base > 0 ? base + modulus : base
-  }
-
   /// Where a piece last occurs in a text, between two positions.
   func lastPosition() throws(Raise) -> Int? {
     let text = Array(try text(0, or: "").unicodeScalars)

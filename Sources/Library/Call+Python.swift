@@ -6,6 +6,7 @@ import Syntax
 extension Call {
   /// The whole number that `int` makes of a value.
   func whole(_ value: Value) throws(Raise) -> Value {
+    if value.tag == .bigInt { return value }
     if value.tag == .string {
       let text = machine.heap.text(of: value)
       let trimmed = TextPieces.stripped(text, of: nil, start: true, end: true)
@@ -14,8 +15,7 @@ extension Call {
       guard !unsigned.isEmpty, unsigned.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else {
         throw .valueError("invalid literal for int() with base 10: \(machine.representation(value))")
       }
-      guard let number = Int(digits) else { throw .bigInteger }
-      return .int(number)
+      return try machine.integer(digits: digits, radix: 10) ?? .int(0)
     }
     let message =
       "int() argument must be a string, a bytes-like object or a real number, not '\(machine.typeName(value))'"
@@ -23,31 +23,28 @@ extension Call {
     if number.isIntegral { return .int(number.integer) }
     if number.double.isNaN { throw .valueError("cannot convert float NaN to integer") }
     if number.double.isInfinite { throw .exception(.overflowError, "cannot convert float infinity to integer") }
-    guard let whole = Int(exactly: number.double.rounded(.towardZero)) else { throw .bigInteger }
-    return .int(whole)
+    return try machine.integer(cuttingOff: number.double)
   }
 
-  /// The whole number that `int(text, base)` reads.
+  /// The whole number that a text writes in a base, as `int(text, base)` reads it.
   func whole(_ value: Value, base: Int) throws(Raise) -> Value {
     guard value.tag == .string else { throw .typeError("int() can't convert non-string with explicit base") }
-    guard base == 0 || (2...36).contains(base) else { throw .valueError("int() base must be >= 2 and <= 36, or 0") }
-    let text = TextPieces.stripped(machine.heap.text(of: value), of: nil, start: true, end: true)
-    var digits = text.lowercased().replacing("_", with: "")
-    let isNegative = digits.hasPrefix("-")
-    if isNegative || digits.hasPrefix("+") { digits.removeFirst() }
+    guard base == 0 || 2...36 ~= base else { throw .valueError("int() base must be >= 2 and <= 36, or 0") }
+    let text = TextPieces.stripped(machine.heap.text(of: value), of: nil, start: true, end: true).lowercased()
+    let isNegative = text.hasPrefix("-")
+    var digits = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]
     var radix = base
-    for (prefix, own) in [("0x", 16), ("0o", 8), ("0b", 2)] where digits.hasPrefix(prefix) && (base == own || base == 0)
-    {
-      digits.removeFirst(2)
-      radix = own
+    for (prefix, size) in [("0x", 16), ("0o", 8), ("0b", 2)]
+    where digits.hasPrefix(prefix) && (base == 0 || base == size) {
+      digits = digits.dropFirst(2)
+      radix = size
     }
-    if radix == 0 { radix = 10 }
-    let isValid = !digits.isEmpty && digits.allSatisfy { $0.isASCII && ($0.hexDigitValue ?? $0.alphabetValue) < radix }
-    guard isValid else {
-      throw .valueError("invalid literal for int() with base \(base): \(machine.representation(value))")
-    }
-    guard let number = Int((isNegative ? "-" : "") + digits, radix: radix) else { throw .bigInteger }
-    return .int(number)
+    let plain = digits.replacing("_", with: "")
+    let isPlain = !plain.isEmpty && plain.utf8.allSatisfy { $0 >= 48 && $0 <= 57 || $0 >= 97 && $0 <= 122 }
+    guard isPlain,
+      let number = try machine.integer(digits: (isNegative ? "-" : "") + plain, radix: radix == 0 ? 10 : radix)
+    else { throw .valueError("invalid literal for int() with base \(base): \(machine.representation(value))") }
+    return number
   }
 
   /// The number that `float` reads from a text.
@@ -96,6 +93,8 @@ extension Call {
       case (.set, .set), (.frozenset, .set), (.property, .property), (.staticMethod, .property),
         (.classMethod, .property):
         return machine.isSubclass(machine.classOf(value), of: wanted)
+      case (_, let other) where other.dtype != nil:
+        return other.dtype.map { type.includes($0) } ?? false
       default: return type == value.type
       }
     case .exceptionClass:
@@ -139,6 +138,11 @@ extension Call {
   /// `round(number, ndigits)`.
   func roundedNumber() throws(Raise) -> Value {
     let number = self[0]
+    if number.tag == .bigInt {
+      let digits = try integer(1, or: 0)
+      guard digits < 0 else { return number }
+      throw .notSupported("rounding an integer of more than 64 bits to tens")
+    }
     guard number.isNumber else { throw .typeError("type \(machine.typeName(number)) doesn't define __round__ method") }
     guard isGiven(1) else {
       if number.isIntegral { return .int(number.integer) }
@@ -146,7 +150,10 @@ extension Call {
     }
     let digits = try integer(1, or: 0)
     switch number.tag {
-    case .npFloat: return .npFloat(round(number.double, decimals: Swift.min(Swift.max(digits, -400), 400)))
+    case .npFloat, .npFloat16, .npFloat32:
+      let dtype = machine.dtype(ofNumber: number)
+      let result = round(number.double, decimals: Swift.min(Swift.max(digits, -400), 400), dtype: dtype)
+      return Value(tag: number.tag, bits: result.bitPattern)
     case .float: return .float(try decimally(number.double, digits))
     default:
       if digits >= 0 { return number.tag == .bool ? .int(number.integer) : number }
@@ -157,7 +164,7 @@ extension Call {
       let low = number.integer - rest
       let isUp = twice > unit.magnitude || twice == unit.magnitude && low / unit % 2 != 0
       let (result, overflow) = low.addingReportingOverflow(isUp ? (number.integer < 0 ? -unit : unit) : 0)
-      if overflow { throw .bigInteger }
+      if overflow { return try machine.binary(.add, .int(low), .int(isUp ? (number.integer < 0 ? -unit : unit) : 0)) }
       return number.tag == .npInt ? .npInt(result) : .int(result)
     }
   }
@@ -241,23 +248,22 @@ extension Call {
 
   /// A function of the module math, with its errors.
   func mathematics(_ operation: UnaryOperation, _ position: Int = 0, domain: Bool = true) throws(Raise) -> Double {
+    let isLogarithm = operation == .log || operation == .log2 || operation == .log10
+    if isLogarithm, self[position].tag == .bigInt, !machine.isNegative(self[position]) {
+      // No float holds it: the logarithm of a part, and that of the power of two that it leaves.
+      let (mantissa, exponent) = machine.scaled(self[position])
+      return operation.scalar(mantissa) + Double(exponent) * operation.scalar(2)
+    }
+    if isLogarithm, self[position].tag == .bigInt { throw .valueError("math domain error") }
     let x = try double(position, or: 0)
     let result = operation.scalar(x)
     if domain {
-      let isLogarithm = operation == .log || operation == .log2 || operation == .log10
+      let hasPole = isLogarithm || operation == .log1p || operation == .arctanh
       if result.isNaN, !x.isNaN { throw .valueError("math domain error") }
       if result.isInfinite, x.isFinite {
-        throw isLogarithm ? .valueError("math domain error") : .exception(.overflowError, "math range error")
+        throw hasPole ? .valueError("math domain error") : .exception(.overflowError, "math range error")
       }
     }
     return result
-  }
-}
-
-extension Character {
-  /// The value of a letter as a digit of a base up to 36; too large for what is none.
-  fileprivate var alphabetValue: Int {
-    guard let code = asciiValue, code >= 97, code <= 122 else { return 99 }
-    return Int(code) - 87
   }
 }

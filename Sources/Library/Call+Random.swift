@@ -1,37 +1,35 @@
 import Machine
 import NDArray
 
-/// Draws from the legacy random stream.
+/// Draws from NumPy's random streams: the one of `np.random`, or the object that a method was called on.
 extension Call {
-  /// The shape that a `size` argument asks for, or nil for a single number.
-  func size(_ position: Int) throws(Raise) -> Layout? {
-    isGiven(position) ? try shape(position) : nil
-  }
+  /// Whether the numbers come from a legacy stream.
+  var isLegacy: Bool { receiver.tag != .randomGenerator }
 
-  /// Floats of a shape, or a single Python float, each from `draw`.
-  func floats(_ layout: Layout?, _ draw: (inout LegacyRandom) -> Double) throws(Raise) -> Value {
-    let result = try layout.map { (layout) throws(Raise) in try newArray(.float64, layout) }
-    machine.draws += 1
-    guard let result, let layout else { return .float(draw(&machine.random)) }
-    let cells = machine.heap.view(result).cells
-    for position in 0..<layout.count { cells[position] = draw(&machine.random).bitPattern }
+  /// Draws from the legacy stream of this call.
+  func withLegacy<Result>(_ body: (inout LegacyRandom) throws(Raise) -> Result) throws(Raise) -> Result {
+    guard receiver.tag == .randomState else {
+      machine.draws += 1
+      return try body(&machine.random)
+    }
+    var stream = machine.stream(receiver, as: LegacyRandom.self)
+    let result = try body(&stream)
+    machine.setStream(receiver, to: stream)
     return result
   }
 
-  /// Integers of a shape, or a single Python int, each from `draw`.
-  func randomIntegers(
-    _ layout: Layout?, _ draw: (inout LegacyRandom) throws(ArrayError) -> Int64
-  ) throws(Raise) -> Value {
-    let result = try layout.map { (layout) throws(Raise) in try newArray(.int64, layout) }
-    machine.draws += 1
-    do throws(ArrayError) {
-      guard let result, let layout else { return .int(Int(try draw(&machine.random))) }
-      let cells = machine.heap.view(result).cells
-      for position in 0..<layout.count { cells[position] = UInt64(bitPattern: try draw(&machine.random)) }
-      return result
-    } catch {
-      throw Raise(error)
-    }
+  /// Draws from the new stream of this call.
+  func withNew<Result>(_ body: (inout PCG64) throws(Raise) -> Result) throws(Raise) -> Result {
+    let bits = machine.bitGenerator(of: receiver)
+    var stream = machine.stream(bits, as: PCG64.self)
+    let result = try body(&stream)
+    machine.setStream(bits, to: stream)
+    return result
+  }
+
+  /// The shape that a `size` argument asks for, or nil for a single number.
+  func size(_ position: Int) throws(Raise) -> Layout? {
+    isGiven(position) ? try shape(position) : nil
   }
 
   /// A shape from the positional arguments, as `rand(2, 3)` takes it; nil for none.
@@ -39,131 +37,164 @@ extension Call {
     variadic.isEmpty ? nil : try shape(Array(variadic))
   }
 
-  /// A parameter of a distribution, which must be one number.
-  func parameter(_ position: Int, or other: Double) throws(Raise) -> Double {
-    guard isGiven(position), self[position].tag == .array || self[position].tag == .list,
-      machine.heap.layout(of: try array(position)).rank > 0
-    else { return try double(position, or: other) }
-    throw .notSupported(
-      "a distribution whose parameters are arrays", hint: "Draw with numbers, then stretch: `loc + scale * draws`.")
-  }
-}
+  // MARK: Distributions
 
-extension Call {
-  /// `np.random.seed`. Without a seed the stream starts anew from its own next number, so that a run stays repeatable.
-  func seed() throws(Raise) {
-    machine.draws += 1
-    guard isGiven(0) else {
-      machine.random = LegacyRandom(seed: machine.random.nextUInt32())
-      return
-    }
-    let value = self[0]
-    if value.isIntegral {
-      machine.random = LegacyRandom(seed: try seedWord(value))
-      return
-    }
-    guard value.tag == .list || value.tag == .tuple || value.tag == .range || value.tag == .array else {
-      throw .typeError("Cannot cast scalar from dtype('float64') to dtype('int64') according to the rule 'safe'")
-    }
-    var words: [UInt32] = []
-    for item in try machine.allItems(raveled(array(0))) { words.append(try seedWord(item)) }
-    guard !words.isEmpty else { throw .valueError("Seed must be non-empty") }
-    // An array of one number is its number, a list is not.
-    machine.random =
-      value.tag == .array && words.count == 1 ? LegacyRandom(seed: words[0]) : LegacyRandom(seed: words)
+  /// Doubles of a distribution without parameters, or a single one.
+  func drawn(_ distribution: Distribution, _ layout: Layout?) throws(Raise) -> Value {
+    try drawn(distribution, 0, 0, layout)
   }
 
-  private func seedWord(_ value: Value) throws(Raise) -> UInt32 {
-    guard value.isIntegral else {
-      throw .typeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
-    }
-    guard let word = UInt32(exactly: value.integer) else { throw .valueError("Seed must be between 0 and 2**32 - 1") }
-    return word
-  }
-
-  /// A bound of random integers; a float is cut off, as NumPy does.
-  func wholeBound(_ position: Int) throws(Raise) -> Int {
-    guard self[position].tag == .float || self[position].tag == .npFloat || self[position].isIntegral else {
-      throw .notSupported("random integers between bounds that are no numbers")
-    }
-    return try whole(self[position]).integer
-  }
-
-  /// `np.random.choice`.
-  func choice() throws(Raise) -> Value {
-    let count: Int
-    var population: Value?
-    if self[0].isIntegral {
-      count = self[0].integer
-      guard count > 0 else { throw .valueError("a must be greater than 0 unless no samples are taken") }
-    } else {
-      let array = try array(0)
-      let layout = machine.heap.layout(of: array)
-      guard layout.rank == 1 else { throw .valueError("a must be 1-dimensional") }
-      guard layout.count > 0 else { throw .valueError("'a' cannot be empty unless no samples are taken") }
-      count = layout.count
-      population = array
-    }
-    let layout = try size(1)
-    let indices = try flag(2, or: true) ? try drawWithReplacement(count, layout) : try drawWithout(count, layout)
-    guard let population else { return indices }
-    if indices.tag == .int { return try machine.item(indices, of: population) }
-    return try machine.item(indices, of: population)
-  }
-
-  private func drawWithReplacement(_ count: Int, _ layout: Layout?) throws(Raise) -> Value {
-    guard isGiven(3) else {
-      return try randomIntegers(layout) { (random) throws(ArrayError) in try random.integer(from: 0, to: Int64(count)) }
-    }
-    let weights = doubles(try array(3, dtype: .float64))
-    guard weights.count == count else { throw .valueError("'a' and 'p' must have same size") }
-    guard weights.allSatisfy({ $0 >= 0 }) else {
-      throw .valueError(
-        weights.contains { $0.isNaN } ? "probabilities contain NaN" : "probabilities are not non-negative")
-    }
-    guard abs(weights.reduce(0, +) - 1) <= 1.4901161193847656e-08 else {
-      throw .valueError("probabilities do not sum to 1")
-    }
-    var totals: [Double] = []
-    for weight in weights { totals.append((totals.last ?? 0) + weight) }
-    let last = totals.last ?? 1
-    totals = totals.map { $0 / last }
-    return try randomIntegers(layout) { (random) throws(ArrayError) in
-      let draw = random.nextDouble()
-      return Int64(totals.firstIndex { $0 > draw } ?? count - 1)
-    }
-  }
-
-  private func drawWithout(_ count: Int, _ layout: Layout?) throws(Raise) -> Value {
-    if isGiven(3) {
-      throw .notSupported("\(code: "np.random.choice") with \(code: "p=") and \(code: "replace=False")")
-    }
-    let wanted = layout?.count ?? 1
-    guard wanted <= count else {
-      throw .valueError("Cannot take a larger sample than population when 'replace=False'")
-    }
-    let order = try newArray(.int64, shape([.int(count)]))
-    machine.draws += 1
-    machine.random.permutation(into: machine.heap.view(order))
-    guard let layout else { return .int(Int(Int64(bitPattern: machine.heap.view(order).cells[0]))) }
-    return look(at: order, layout)
-  }
-
-  /// `np.random.shuffle`.
-  func shuffle() throws(Raise) {
-    machine.draws += 1
-    switch self[0].tag {
-    case .array:
-      machine.logArray(self[0])
-      machine.random.shuffle(machine.heap.view(self[0]))
-    case .list:
-      var items = Array(machine.heap.items(of: self[0]))
-      for i in stride(from: items.count - 1, to: 0, by: -1) {
-        items.swapAt(i, Int(machine.random.index(upTo: UInt64(i))))
+  /// Doubles of a distribution, whose parameters are the first arguments and have these values where they are not given; the
+  /// shape comes behind them.
+  func drawn(_ distribution: Distribution, defaults: [Double]) throws(Raise) -> Value {
+    let layout = try size(defaults.count)
+    if let parameters = try parameterArrays(defaults) {
+      let (result, views) = try stretched(parameters, to: layout, .float64)
+      let cells = machine.heap.view(result).cells
+      for position in 0..<machine.heap.layout(of: result).count {
+        let (a, b) = Call.pair(views, position)
+        try arrays { () throws(ArrayError) in try distribution.check(a, b, isLegacy: isLegacy) }
+        if isLegacy {
+          try withLegacy { (stream) throws(Raise) in stream.fill(cells + position, count: 1, distribution, a, b) }
+        } else {
+          try withNew { (stream) throws(Raise) in stream.fill(cells + position, count: 1, distribution, a, b) }
+        }
       }
-      try replaceItems(of: self[0], with: items)
-    default:
-      throw .typeError("'\(machine.typeName(self[0]))' object does not support item assignment")
+      return settled(result)
     }
+    var numbers = [0.0, 0.0]
+    for (position, other) in defaults.enumerated() { numbers[position] = try double(position, or: other) }
+    try arrays { () throws(ArrayError) in try distribution.check(numbers[0], numbers[1], isLegacy: isLegacy) }
+    return try drawn(distribution, numbers[0], numbers[1], layout)
+  }
+
+  private func drawn(_ distribution: Distribution, _ a: Double, _ b: Double, _ layout: Layout?) throws(Raise) -> Value {
+    guard let layout else {
+      if isLegacy { return try withLegacy { (stream) throws(Raise) in .float(stream.draw(distribution, a, b)) } }
+      return try withNew { (stream) throws(Raise) in .float(stream.draw(distribution, a, b)) }
+    }
+    let result = try newArray(.float64, layout)
+    let (cells, count) = (machine.heap.view(result).cells, layout.count)
+    if isLegacy {
+      try withLegacy { (stream) throws(Raise) in stream.fill(cells, count: count, distribution, a, b) }
+    } else {
+      try withNew { (stream) throws(Raise) in stream.fill(cells, count: count, distribution, a, b) }
+    }
+    return result
+  }
+
+  /// Counts of a distribution of counts.
+  func counted(_ distribution: CountDistribution, parameters count: Int) throws(Raise) -> Value {
+    let layout = try size(count)
+    let defaults = [Double](repeating: 0, count: count)
+    if let parameters = try parameterArrays(defaults) {
+      let (result, views) = try stretched(parameters, to: layout, .int64)
+      let cells = machine.heap.view(result).cells
+      for position in 0..<machine.heap.layout(of: result).count {
+        let (a, b) = Call.pair(views, position)
+        try count1(distribution, a, b, cells + position, count: 1)
+      }
+      return settled(result)
+    }
+    var numbers = [0.0, 0.0]
+    for position in 0..<count {
+      if distribution == .binomial, position == 0 {
+        numbers[0] = Double(try integer(self[0]))
+      } else {
+        numbers[position] = try double(position, or: 0)
+      }
+    }
+    guard let layout else {
+      var cell: UInt64 = 0
+      try count1(distribution, numbers[0], numbers[1], &cell, count: 1)
+      return .int(Int(Int64(bitPattern: cell)))
+    }
+    let result = try newArray(.int64, layout)
+    try count1(distribution, numbers[0], numbers[1], machine.heap.view(result).cells, count: layout.count)
+    return result
+  }
+
+  private func count1(
+    _ distribution: CountDistribution, _ a: Double, _ b: Double, _ cells: UnsafeMutablePointer<UInt64>, count: Int
+  ) throws(Raise) {
+    if isLegacy {
+      try withLegacy { (stream) throws(Raise) in
+        try arrays { () throws(ArrayError) in try stream.fill(cells, count: count, distribution, a, b) }
+      }
+    } else {
+      try withNew { (stream) throws(Raise) in
+        try arrays { () throws(ArrayError) in try stream.fill(cells, count: count, distribution, a, b) }
+      }
+    }
+  }
+
+  /// The parameters as arrays, if one of them has axes; nil when all are numbers.
+  private func parameterArrays(_ defaults: [Double]) throws(Raise) -> [Value]? {
+    var hasAxes = false
+    for position in defaults.indices where isGiven(position) {
+      switch self[position].tag {
+      case .array: hasAxes = hasAxes || machine.heap.layout(of: self[position]).rank > 0
+      case .list, .tuple, .range: hasAxes = true
+      default: break
+      }
+    }
+    guard hasAxes else { return nil }
+    var result: [Value] = []
+    for (position, other) in defaults.enumerated() {
+      let value = isGiven(position) ? self[position] : .float(other)
+      result.append(try machine.makeArray(value, dtype: .float64))
+    }
+    return result
+  }
+
+  /// A new array of the parameters' common shape, or of the one that is wanted, and the parameters stretched to it.
+  private func stretched(_ parameters: [Value], to wanted: Layout?, _ dtype: DType) throws(Raise) -> (
+    Value, [ArrayView]
+  ) {
+    var layout = Layout(contiguous: [])
+    let all = (wanted.map { [$0] } ?? []) + parameters.map { machine.heap.layout(of: $0) }
+    for (position, other) in all.enumerated() {
+      do throws(ArrayError) {
+        layout = try broadcast(layout, other)
+      } catch {
+        let first = all[..<position].firstIndex { (try? broadcast($0, other)) == nil } ?? 0
+        throw .valueError(
+          "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg \(first) with shape \(all[first].shapeText) and arg \(position) with shape \(other.shapeText)."
+        )
+      }
+    }
+    if let wanted, wanted.dimensions != layout.dimensions {
+      throw .valueError(
+        "Output size \(wanted.shapeText) is not compatible with broadcast dimensions of inputs \(layout.shapeText).")
+    }
+    let result = try newArray(dtype, Layout(contiguous: layout.dimensions))
+    var views: [ArrayView] = []
+    for parameter in parameters {
+      if let view = machine.heap.view(parameter).broadcast(to: layout) { views.append(view) }
+    }
+    return (result, views)
+  }
+
+  private static func pair(_ views: [ArrayView], _ position: Int) -> (Double, Double) {
+    func number(_ view: ArrayView) -> Double { Double(bitPattern: view.cells[view.offset(ofFlat: position)]) }
+    return (views.isEmpty ? 0 : number(views[0]), views.count < 2 ? 0 : number(views[1]))
+  }
+
+  /// An integer of `0 ... maximum` from the stream of this call, as orders are drawn.
+  func masked(upTo maximum: UInt64) throws(Raise) -> UInt64 {
+    if isLegacy { return try withLegacy { (stream) throws(Raise) in stream.masked(upTo: maximum) } }
+    return try withNew { (stream) throws(Raise) in stream.masked(upTo: maximum) }
+  }
+
+  /// An integer of `0 ... maximum` from the stream of this call.
+  func index(upTo maximum: UInt64) throws(Raise) -> UInt64 {
+    if isLegacy { return try withLegacy { (stream) throws(Raise) in stream.index(upTo: maximum) } }
+    return try withNew { (stream) throws(Raise) in stream.index(upTo: maximum) }
+  }
+
+  /// `count` doubles of `[0, 1)`.
+  func doubles(count: Int) throws(Raise) -> [Double] {
+    if isLegacy { return try withLegacy { (stream) throws(Raise) in (0..<count).map { _ in stream.nextDouble() } } }
+    return try withNew { (stream) throws(Raise) in (0..<count).map { _ in stream.nextDouble() } }
   }
 }

@@ -29,26 +29,33 @@ package struct FunctionCard: Sendable {
   package let notation: FormulaRule?
   /// How one cell of its result comes from cells of its operands; nil: its value is taken as it is.
   package let element: ElementRule?
+  /// Types that have it as a method, too, whose receiver is none of its parameters but `Call.receiver`: random streams.
+  package let receivers: [ObjectType]
+  /// Whether it is one of NumPy's universal functions, which is called at once when only its operands are given.
+  package let isUniversal: Bool
+  /// Whether an index calls it: `np.c_[a, b]`.
+  package let isSubscripted: Bool
   /// What the machine does by itself in the usual case.
   let kernel: Builtin.Kernel
   /// What it does.
   package let body: Builtin.Body
 
   package init(
-    _ name: String, _ owners: Builtin.Owner..., call: String, help: String, examples: [Example],
-    notation: FormulaRule? = nil, element: ElementRule? = nil, kernel: Builtin.Kernel = .none,
-    body: @escaping Builtin.Body
+    _ name: String, _ owners: Builtin.Owner..., call: String, universal: Bool = false, subscripted: Bool = false,
+    help: String, examples: [Example], notation: FormulaRule? = nil, element: ElementRule? = nil,
+    receivers: [ObjectType] = [], kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
   ) {
     self.init(
-      name, owners: owners, call: call, help: help, examples: examples, notation: notation, element: element,
-      kernel: kernel, body: body)
+      name, owners: owners, call: call, universal: universal, subscripted: subscripted, help: help, examples: examples,
+      notation: notation, element: element, receivers: receivers, kernel: kernel, body: body)
   }
 
   /// The same with the owners in a list, such as `.module("numpy") + .numbers`.
   init(
-    _ name: String, owners: [Builtin.Owner], call: String, help: String, examples: [Example],
-    notation: FormulaRule? = nil, element: ElementRule? = nil, kernel: Builtin.Kernel = .none,
-    body: @escaping Builtin.Body
+    _ name: String, owners: [Builtin.Owner], call: String, universal: Bool = false, subscripted: Bool = false,
+    help: String, examples: [Example], notation: FormulaRule? = nil, element: ElementRule? = nil,
+    receivers: [ObjectType] = [],
+    kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
   ) {
     self.name = name
     self.owners = owners
@@ -57,6 +64,9 @@ package struct FunctionCard: Sendable {
     self.examples = examples
     self.notation = notation
     self.element = element
+    self.receivers = receivers
+    isUniversal = universal
+    isSubscripted = subscripted
     self.kernel = kernel
     self.body = body
   }
@@ -65,7 +75,20 @@ package struct FunctionCard: Sendable {
   var builtin: Builtin {
     Builtin(
       name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [],
-      kernel: kernel, body: body)
+      universal: isUniversal, subscripted: isSubscripted, kernel: kernel, body: body)
+  }
+
+  /// What the machine is handed for the methods of `receivers`; nil without any.
+  var method: Builtin? {
+    if receivers.isEmpty { return nil }
+    let body = body
+    return Builtin(
+      name, owners: receivers.map { .method($0) }, signature: Signature(call.isEmpty ? "self, /" : "self, /, " + call),
+      refused: FunctionCard.refused
+    ) { call throws(Raise) in
+      var inner = call.withoutReceiver
+      return try body(&inner)
+    }
   }
 
   private var isNumPy: Bool {
@@ -73,7 +96,7 @@ package struct FunctionCard: Sendable {
       switch owner {
       case .module(let name): name.hasPrefix("numpy")
       case .method(let type): type == .ndarray
-      case .builtins, .constructor, .property: false
+      case .builtins, .constructor, .property, .moduleProperty: false
       }
     }
   }

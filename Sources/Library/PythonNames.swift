@@ -42,6 +42,72 @@ enum PythonNames {
       setdlopenflags setprofile setrecursionlimit setswitchinterval settrace stderr stdin stdlib_module_names
       stdout thread_info unraisablehook version version_info warnoptions
       """),
+    "numpy.random.mtrand.RandomState": words(
+      """
+      beta binomial bytes chisquare choice dirichlet exponential f gamma geometric get_state gumbel
+      hypergeometric laplace logistic lognormal logseries multinomial multivariate_normal negative_binomial
+      noncentral_chisquare noncentral_f normal pareto permutation poisson power rand randint randn random
+      random_integers random_sample rayleigh seed set_state shuffle standard_cauchy standard_exponential
+      standard_gamma standard_normal standard_t tomaxint triangular uniform vonmises wald weibull zipf
+      """),
+    "numpy.random._generator.Generator": words(
+      """
+      beta binomial bit_generator bytes chisquare choice dirichlet exponential f gamma geometric gumbel
+      hypergeometric integers laplace logistic lognormal logseries multinomial multivariate_hypergeometric
+      multivariate_normal negative_binomial noncentral_chisquare noncentral_f normal pareto permutation
+      permuted poisson power random rayleigh shuffle spawn standard_cauchy standard_exponential standard_gamma
+      standard_normal standard_t triangular uniform vonmises wald weibull zipf
+      """),
+    "numpy.random._pcg64.PCG64": words(
+      """
+      advance capsule cffi ctypes jumped lock random_raw seed_seq spawn state
+      """),
+    "numpy.random.bit_generator.SeedSequence": words(
+      """
+      entropy generate_state n_children_spawned pool pool_size spawn spawn_key state
+      """),
+    "Random": words(
+      """
+      VERSION betavariate choice choices expovariate gammavariate gauss getrandbits getstate lognormvariate
+      normalvariate paretovariate randbytes randint random randrange sample seed setstate shuffle triangular
+      uniform vonmisesvariate weibullvariate
+      """),
+    "random": words(
+      """
+      BPF LOG4 NV_MAGICCONST RECIP_BPF Random SG_MAGICCONST SystemRandom TWOPI betavariate choice choices
+      expovariate gammavariate gauss getrandbits getstate lognormvariate normalvariate paretovariate randbytes
+      randint random randrange sample seed setstate shuffle triangular uniform vonmisesvariate weibullvariate
+      """),
+    "json": ["*"],
+    "pickle": ["*"],
+    "csv": ["*"],
+    "argparse": ["*"],
+    "datetime": ["*"],
+    "pprint": ["*"],
+    "logging": ["*"],
+    "re": ["*"],
+    "glob": ["*"],
+    "gzip": ["*"],
+    "struct": ["*"],
+    "urllib": ["*"],
+    "urllib.request": ["*"],
+    "subprocess": ["*"],
+    "threading": ["*"],
+    "multiprocessing": ["*"],
+    "pathlib": ["*"],
+    "shutil": ["*"],
+    "tempfile": ["*"],
+    "io": ["*"],
+    "socket": ["*"],
+    "os": ["*"],
+    "os.path": ["*"],
+    "time": ["*"],
+    "timeit": ["*"],
+    "warnings": ["*"],
+    "copy": ["*"],
+    "string": ["*"],
+    "sys.stdout": ["*"],
+    "sys.stderr": ["*"],
     "list": words(
       """
       append clear copy count extend index insert pop remove reverse sort

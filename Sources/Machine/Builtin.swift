@@ -12,6 +12,8 @@ package final class Builtin: Sendable {
     case method(ObjectType)
     /// An attribute of a type that is computed when it is read; the receiver is its argument.
     case property(ObjectType)
+    /// An attribute of a module that is computed when it is read, because it is an object: `sys.argv`.
+    case moduleProperty(String)
   }
 
   /// What a builtin does with a call.
@@ -28,10 +30,14 @@ package final class Builtin: Sendable {
   let plainCount: Int
   /// Parameters that Python's function has and this one does not yet.
   package let refused: [String]
+  /// Whether `name[index]` calls it with the index: `np.c_[a, b]`.
+  package let isSubscripted: Bool
 
+  /// A `universal` function is called without further ado when its required arguments alone are given; `Call.parameterCount`
+  /// says so.
   package init(
-    _ name: String, owners: [Owner], signature: Signature, refused: [String] = [], kernel: Kernel = .none,
-    body: @escaping Body
+    _ name: String, owners: [Owner], signature: Signature, refused: [String] = [], universal: Bool = false,
+    subscripted: Bool = false, kernel: Kernel = .none, body: @escaping Body
   ) {
     self.name = name
     self.owners = owners
@@ -39,7 +45,8 @@ package final class Builtin: Sendable {
     self.refused = refused
     self.kernel = kernel
     let isPlain = signature.variadic == nil && signature.positionalCount == signature.parameters.count
-    plainCount = isPlain ? signature.parameters.count : -1
+    plainCount = isPlain ? signature.parameters.count : universal ? signature.requiredCount : -1
+    isSubscripted = subscripted
     self.body = body
   }
 }

@@ -6,6 +6,23 @@ package struct Call {
   package let count: Int
   /// How many of them are parameters.
   package let parameterCount: Int
+  /// What a method was called on, where that is no parameter; see `withoutReceiver`.
+  package private(set) var receiver = Value.unset
+
+  init(machine: Machine, arguments: UnsafeMutablePointer<Value>, count: Int, parameterCount: Int) {
+    self.machine = machine
+    self.arguments = arguments
+    self.count = count
+    self.parameterCount = parameterCount
+  }
+
+  /// The same call with its first parameter as the receiver: what a function of a module and a method share.
+  package var withoutReceiver: Call {
+    var call = Call(
+      machine: machine, arguments: arguments + 1, count: count - 1, parameterCount: parameterCount - 1)
+    call.receiver = arguments[0]
+    return call
+  }
 
   /// The value of a parameter by its position; `unset` if it was not given.
   @inlinable @inline(__always) package subscript(_ position: Int) -> Value { arguments[position] }

@@ -20,6 +20,8 @@ package final class Checkpoint {
   let draws: UInt64
   let identities: Int
   let random: LegacyRandom
+  let pythonRandom: LegacyRandom
+  let figure: Value
   let printOptions: PrintOptions
   let floatErrors: FloatErrors
   /// Bytes that it holds alone: its copies, and the storages outside that it was the first to keep.
@@ -45,9 +47,11 @@ package final class Checkpoint {
     draws = machine.draws
     identities = machine.identities
     random = machine.random
+    pythonRandom = machine.pythonRandom
+    figure = machine.figure
     printOptions = machine.printOptions
     floatErrors = machine.floatErrors
-    bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 3000 + ownBigBytes
+    bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 6000 + ownBigBytes
   }
 
   deinit {

@@ -11,10 +11,7 @@ extension Compiler {
       return try name(node, into: target)
     case .integer:
       guard let value = Compiler.integer(tree.text(of: node)) else {
-        notSupported(
-          "an integer that needs more than 64 bits", node,
-          hint: "Longhand's integers hold up to 9223372036854775807; a float such as 1e20 goes further.")
-        return target ?? constant(.none)
+        return place(constant(.bigInt(tree.text(of: node).lowercased())), node, into: target)
       }
       return place(constant(.int(value)), node, into: target)
     case .float:

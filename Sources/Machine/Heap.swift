@@ -35,6 +35,9 @@ import NDArray
 /// | generator | code, slots as a tuple, where it goes on, what it returned, name, as values |
 /// | descriptor | kind, function, setter, deleter as values |
 /// | superProxy | class, object as values |
+/// | bigInt | magnitude, the low word first; 1 in 8–15 when negative |
+/// | randomState, pythonRandom, bitGenerator, seedSequence | the stream's own words |
+/// | randomGenerator | its bitGenerator as a value |
 ///
 /// A storage is an address in the segment or, from `bigBase` on, the number of a `BigStorage`.
 package final class Heap {

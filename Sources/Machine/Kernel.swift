@@ -26,6 +26,15 @@ extension Builtin {
       case .none, .transpose: nil
       }
     }
+
+    /// Whether such a call may be done a second time: one that stores its result with `out=` may not.
+    func isRepeatable(_ count: Int) -> Bool {
+      switch self {
+      case .unary: count == 1
+      case .binary, .product: count == 2
+      case .none, .transpose, .sum, .reduce, .accumulate: true
+      }
+    }
   }
 }
 
@@ -35,8 +44,8 @@ extension Machine {
   func usual(_ kernel: Builtin.Kernel, _ arguments: UnsafeMutablePointer<Value>, _ count: Int) -> Value? {
     switch kernel {
     case .none, .binary, .reduce, .accumulate: nil
-    case .unary(let operation): simpleFunction(operation, arguments[0])
-    case .product: simpleProduct(arguments[0], arguments[1])
+    case .unary(let operation): count == 1 ? simpleFunction(operation, arguments[0]) : nil
+    case .product: count == 2 ? simpleProduct(arguments[0], arguments[1]) : nil
     case .transpose: arguments[0].tag == .array ? heap.allocateTransposed(arguments[0]) : nil
     case .sum(let axis, let keepdims, let isMean):
       usualSum(arguments, count, axis: Int(axis), keepdims: Int(keepdims), isMean: isMean)

@@ -18,6 +18,8 @@ package struct Library: Sendable {
   /// Methods and properties of the types: the builtin's number.
   package private(set) var methods: [[String: Int]]
   package private(set) var properties: [[String: Int]]
+  /// Attributes of the modules that are computed: the builtin's number.
+  package private(set) var moduleProperties: [[String: Int]]
   /// What calling a type does: the builtin's number, or -1.
   package private(set) var constructors: [Int]
 
@@ -37,6 +39,7 @@ package struct Library: Sendable {
   /// What a constant attribute is; none of it lives in a heap.
   package enum ConstantValue: Sendable {
     case float(Double)
+    case int(Int)
     case none
     case type(ObjectType)
     case dtype(UInt8)
@@ -54,6 +57,7 @@ package struct Library: Sendable {
     self.removed = removed
     self.known = known
     attributes = Array(repeating: [:], count: modules.count)
+    moduleProperties = Array(repeating: [:], count: modules.count)
     methods = Array(repeating: [:], count: ObjectType.allCases.count)
     properties = methods
     constructors = Array(repeating: -1, count: ObjectType.allCases.count)
@@ -67,6 +71,8 @@ package struct Library: Sendable {
         case .constructor(let type): constructors[Int(type.rawValue)] = number
         case .module(let module): if let module = numbers[module] { attributes[module][builtin.name] = value }
         case .method(let type): methods[Int(type.rawValue)][builtin.name] = number
+        case .moduleProperty(let module):
+          if let module = numbers[module] { moduleProperties[module][builtin.name] = number }
         case .property(let type): properties[Int(type.rawValue)][builtin.name] = number
         }
       }
@@ -87,6 +93,7 @@ package struct Library: Sendable {
       let value: Value
       switch constant.value {
       case .float(let number): value = .float(number)
+      case .int(let number): value = .int(number)
       case .none: value = .none
       case .type(let type): value = Value(tag: .type, bits: UInt64(type.rawValue))
       case .dtype(let dtype): value = Value(tag: .dtype, bits: UInt64(dtype))

@@ -72,6 +72,10 @@ extension Machine {
       // `functools_reduce` of the prelude is the `reduce` of `functools`.
       let function = library.modules[module] + "_" + text
       if program.preludeConstants[function] != nil { return try prelude(function) }
+      if let number = library.moduleProperties[module][text] {
+        var call = Call(machine: self, arguments: stack + stackTop, count: 0, parameterCount: 0)
+        return try builtins.run(number, &call)
+      }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
       if importing {
@@ -79,6 +83,7 @@ extension Machine {
       }
       throw missingAttribute(text, ofModule: module)
     }
+    if object.tag == .figure || object.tag == .panel || object.tag == .panelGrid { return plotting }
     if let value = try general(name, of: object) { return value }
     if text == "__name__" || text == "__qualname__" {
       switch object.tag {
@@ -140,14 +145,30 @@ extension Machine {
           "Did you mean \(code: $0)? If NumPy has \(code: name), Longhand does not yet."
         } ?? "If NumPy has it, Longhand does not yet.")
     }
-    if program.library.known[full]?.contains(name) == true { return .notSupported("\(code: "\(full).\(name)")") }
+    // A module that is accepted and of which nothing is there: `*` stands for all its names.
+    if let known = program.library.known[full], known.contains(name) || known.contains("*") {
+      return .notSupported("\(code: "\(full).\(name)")")
+    }
     return .exception(.attributeError, "module '\(full)' has no attribute '\(name)'")
   }
 
-  /// Whether all that a module does is accepted and does nothing: plotting.
+  /// Whether all of a module that is not there is accepted and does nothing: plotting.
   func isIgnored(_ module: Value) -> Bool {
+    guard module.tag == .module else { return false }
     let name = program.library.modules[Int(module.bits)]
-    return name == "matplotlib" || name.hasPrefix("matplotlib.")
+    return name == "matplotlib" || name.hasPrefix("matplotlib.") || name.hasPrefix("mpl_toolkits")
+  }
+
+  /// What stands for anything of matplotlib that does nothing.
+  package var plotting: Value {
+    Value(tag: .module, bits: UInt64(program.library.module("matplotlib") ?? 0))
+  }
+
+  /// Says, once, that a part of matplotlib does nothing.
+  package func sayPlotting() {
+    if hasSaidPlotting { return }
+    hasSaidPlotting = true
+    onWarning("Longhand draws lines, points, bars and histograms; what else matplotlib does is left out.")
   }
 
   /// `object.name = value`.
@@ -212,23 +233,48 @@ extension Machine {
     case .dtype: return DType(rawValue: UInt8(truncatingIfNeeded: value.bits))
     case .type:
       switch ObjectType(rawValue: UInt8(truncatingIfNeeded: value.bits)) {
-      case .float, .npFloat: return .float64
-      case .int, .npInt: return .int64
-      case .bool, .npBool: return .bool
-      default: break
+      case .float: return .float64
+      case .int: return .int64
+      case .bool: return .bool
+      case let type: if let dtype = type?.dtype { return dtype }
       }
     case .string:
-      switch heap.text(of: value) {
-      case "float", "float64", "f8", "d", "<f8": return .float64
-      case "int", "int64", "i8", "<i8": return .int64
-      case "bool", "?": return .bool
-      case "float32", "float16", "int32", "int16", "int8", "uint8", "complex128", "f4", "i4", "object":
-        throw .notSupported("arrays of type \(code: heap.text(of: value))")
-      default: throw .typeError("data type '\(heap.text(of: value))' not understood")
-      }
+      return try dtype(named: heap.text(of: value))
     default: break
     }
     throw .notSupported("this type of array elements: \(code: representation(value))")
+  }
+
+  /// The element type that NumPy gives a name: `float32`, `f4`, `<f4`, `f`.
+  private func dtype(named name: String) throws(Raise) -> DType {
+    let plain = name.hasPrefix("<") || name.hasPrefix("=") || name.hasPrefix("|") ? String(name.dropFirst()) : name
+    switch plain {
+    case "float", "double": return .float64
+    case "int", "intp", "longlong", "q", "p", "n", "long": return .int64
+    case "uint", "uintp", "ulonglong", "Q", "P", "N", "ulong": return .uint64
+    case "single": return .float32
+    case "half": return .float16
+    case "intc": return .int32
+    case "uintc": return .uint32
+    case "short": return .int16
+    case "ushort": return .uint16
+    case "byte": return .int8
+    case "ubyte": return .uint8
+    case "bool_": break
+    default:
+      for dtype in DType.allCases
+      where plain == dtype.name || plain == String(dtype.character) || plain == "\(dtype.kind)\(dtype.itemsize)" {
+        return dtype
+      }
+    }
+    let others = ["complex", "object", "str", "bytes", "datetime", "timedelta", "longdouble", "float128", "void"]
+    if others.contains(where: { plain.hasPrefix($0) }) || plain.hasPrefix(">")
+      || ["O", "U", "S", "F", "D", "G", "c8", "c16", "g", "M8", "m8", "V"].contains(plain)
+      || (plain.hasPrefix("U") || plain.hasPrefix("S")) && plain.dropFirst().allSatisfy({ $0.isNumber })
+    {
+      throw .notSupported("arrays of type \(code: name)")
+    }
+    throw .typeError("data type '\(name)' not understood")
   }
 
   // MARK: Making arrays
@@ -248,7 +294,7 @@ extension Machine {
       let result = heap.allocateArray(
         dtype ?? .int64, shape: SIMD8(Int32(clamping: items.count), 1, 1, 1, 1, 1, 1, 1), rank: 1)
       let cells = heap.view(result).cells
-      for (index, item) in items.enumerated() { cells[index] = cell(item, dtype ?? .int64) }
+      for (index, item) in items.enumerated() { cells[index] = try checkedCell(item, dtype ?? .int64) }
       return result
     }
     // First the shape and the type, then the cells.
@@ -276,7 +322,7 @@ extension Machine {
   private func measure(_ value: Value, depth: Int, _ shape: inout [Int], _ type: inout DType?) throws(Raise) {
     func widen(_ other: DType) {
       guard let known = type else { return type = other }
-      if known.rawValue < other.rawValue { type = other }
+      type = DType.common(known, other)
     }
     switch value.tag {
     case .list, .tuple, .range:
@@ -329,11 +375,11 @@ extension Machine {
       let copy = NDArray(copying: heap.view(value))
       let cells = heap.view(result).cells
       for source in copy.cells {
-        cells[next] = cell(scalar(source, copy.dtype), type)
+        cells[next] = convert(source, from: copy.dtype, to: type)
         next += 1
       }
     default:
-      heap.view(result).cells[next] = cell(value, type)
+      heap.view(result).cells[next] = try checkedCell(value, type)
       next += 1
     }
   }

@@ -94,6 +94,7 @@ extension Machine {
       let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: count))
       stack[result] = makeException(callee, arguments: arguments)
     case .module where isIgnored(callee):
+      sayPlotting()
       stack[result] = callee
     default:
       throw .typeError("'\(typeName(callee))' object is not callable")
@@ -155,7 +156,7 @@ extension Machine {
       var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
       value = try builtins.run(number, &call)
     }
-    if isSuspicious(value), let name = kernel.name {
+    if isSuspicious(value), kernel.isRepeatable(count), let name = kernel.name {
       try noteFloatErrors(name) { () throws(Raise) in
         var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
         return try builtins.run(number, &call)

@@ -48,6 +48,8 @@ extension Machine {
     identities = state.identities
     forgetCaches()
     random = state.random
+    pythonRandom = state.pythonRandom
+    figure = state.figure
     printOptions = state.printOptions
     floatErrors = state.floatErrors
     isPrompt = false
@@ -78,6 +80,7 @@ extension Machine {
     var collector = Collector(from: old, keeping: heap.big.count)
     for index in 0..<constantCount { constants[index] = collector.move(constants[index], heap) }
     for index in 0..<stackTop { stack[index] = collector.move(stack[index], heap) }
+    figure = collector.move(figure, heap)
     if displayed.isReference { displayed = .unset }
     forgetCaches()
     collector.scan(heap)
@@ -170,8 +173,7 @@ private struct Collector {
         heap.words[address + 4] = UInt64(truncatingIfNeeded: moveStorage(index, heap))
       }
     case .range, .slice, .function, .method, .iterator, .cell, .exception, .instance, .userClass, .generator,
-      .descriptor,
-      .superProxy:
+      .descriptor, .superProxy, .randomGenerator:
       moveValues(address, at: 1, count: (heap.size(at: address) - 1) / 2, heap)
     default:
       break

@@ -34,6 +34,7 @@ extension Machine {
         hash.add(value)
       }
     }
+    hash.add(figure)
     hash.follow(heap)
     return hash.value
   }
@@ -136,9 +137,13 @@ private struct StateHash {
           add(values[index])
         }
       }
-    case .range, .slice, .method, .iterator, .cell, .exception, .instance, .userClass, .descriptor, .superProxy:
+    case .range, .slice, .method, .iterator, .cell, .exception, .instance, .userClass, .descriptor, .superProxy,
+      .randomGenerator:
       let values = heap.values(address)
       for index in 0..<(heap.size(at: address) - 1) / 2 { add(values[index]) }
+    case .bigInt, .randomState, .bitGenerator, .seedSequence, .pythonRandom:
+      add(heap.words[address])
+      for index in 1..<max(1, heap.size(at: address)) { add(heap.words[address + index]) }
     default: break
     }
   }

@@ -43,8 +43,16 @@ extension Machine {
       return .int(parts[0].integer + (try position(index, count, object)) * parts[2].integer)
     case .unset:
       throw unboundName(program.instructions[pointer].b)
-    case .npFloat, .npInt, .npBool:
+    case .panelGrid: return try PanelGrid(object).item(index, self)
+    case .module where isIgnored(object): return object
+    case _ where object.isNumPyScalar:
       throw .indexError("invalid index to scalar variable.")
+    case .builtin where program.library.builtins[Int(object.bits)].isSubscripted:
+      let top = stackTop
+      guard top + 1 < Machine.stackCapacity else { throw recursionError() }
+      stack[top] = index
+      var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
+      return try builtins.run(Int(object.bits), &call)
     case .instance:
       return try instanceItem(index, of: object)
     case .type where Machine.isGeneric(object):
@@ -75,8 +83,9 @@ extension Machine {
   /// A position in a sequence, counted from its end when negative.
   private func position(_ index: Value, _ count: Int, _ object: Value) throws(Raise) -> Int {
     let name = typeName(object)
-    guard index.tag == .int || index.tag == .bool || index.tag == .npInt else {
+    guard index.isIntegral, index.tag != .npBool else {
       if index.isUnset { throw unboundName(program.instructions[pointer].c) }
+      if index.tag == .bigInt { throw .indexError("cannot fit 'int' into an index-sized integer") }
       if object.tag == .string {
         throw .typeError("string indices must be integers, not '\(typeName(index))'")
       }
@@ -115,7 +124,8 @@ extension Machine {
     return (start, stop, max(step, -Int(Int32.max)))
   }
 
-  func sliceRange(_ slice: Value, count: Int) throws(Raise) -> [Int] {
+  /// The positions that a slice selects of something with `count` items.
+  package func sliceRange(_ slice: Value, count: Int) throws(Raise) -> [Int] {
     let bounds = try sliceBounds(slice, count: count)
     return Array(stride(from: bounds.start, to: bounds.stop, by: bounds.step))
   }
@@ -159,7 +169,8 @@ extension Machine {
 
   private func indexItem(_ item: Value) throws(Raise) -> IndexItem {
     switch item.tag {
-    case .int, .npInt: return .integer(item.integer)
+    case .int, .npInt, .npInt8, .npInt16, .npInt32, .npUInt8, .npUInt16, .npUInt32, .npUInt64:
+      return .integer(item.integer)
     case .none: return .newAxis
     case .ellipsis: return .ellipsis
     case .slice:
@@ -181,7 +192,7 @@ extension Machine {
       if item.tag != .array, heap.dtype(of: array) == .float64, heap.layout(of: array).count == 0 {
         array = try makeArray(item, dtype: .int64)
       }
-      guard heap.dtype(of: array) != .float64 else {
+      guard !heap.dtype(of: array).isFloat else {
         throw .indexError("arrays used as indices must be of integer (or boolean) type")
       }
       return .array(heap.view(array))
@@ -219,6 +230,7 @@ extension Machine {
       _ = try askSpecial(.setItem, of: object, index, value)
     case .unset:
       throw unboundName(program.instructions[pointer].a)
+    case .module where isIgnored(object): break
     default:
       throw .typeError("'\(typeName(object))' object does not support item assignment")
     }
@@ -227,15 +239,18 @@ extension Machine {
   private func setArrayItem(_ index: Value, of array: Value, to value: Value) throws(Raise) {
     // The value first: making it an array may allocate, and views are good for one instruction only.
     let dtype = heap.dtype(of: array)
+    let given = value
+    let items = try indexItems(index)
+    if !given.isNumber, given.tag != .none, given.tag != .string,
+      given.tag != .array || heap.layout(of: given).rank > 0, try selectsOneElement(items, of: array)
+    {
+      throw sequenceAsElement(given, dtype)
+    }
+    var value = value
     var source: Value?
     if value.tag == .list || value.tag == .tuple || value.tag == .range { source = try makeArray(value, dtype: nil) }
-    guard source != nil || value.tag == .array || value.isNumber else {
-      throw .typeError(
-        value.tag == .none
-          ? "float() argument must be a string or a real number, not 'NoneType'"
-          : "float() argument must be a string or a real number, not '\(typeName(value))'")
-    }
-    let items = try indexItems(index)
+    if source == nil, value.tag != .array, !value.isNumber { value = try element(value, dtype) }
+    if dtype.isNarrow || dtype == .uint64, value.tag == .int { _ = try checkedCell(value, dtype) }
     do throws(ArrayError) {
       let view = heap.view(array)
       if items.contains(where: { if case .array = $0 { true } else { false } }) {
@@ -254,6 +269,12 @@ extension Machine {
         heap.storage(storage)[cellOffset] = cell(value, dtype)
         return
       }
+      if let source, heap.layout(of: source).rank > part.layout.rank {
+        throw ArrayError(
+          .value,
+          "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of "
+            + "\(part.layout.rank).")
+      }
       let target = heap.allocateView(
         of: array, dtype: dtype, offset: heap.offset(of: array) + offset, layout: part.layout)
       logArray(target)
@@ -267,6 +288,56 @@ extension Machine {
     } catch {
       throw Raise(error)
     }
+  }
+
+  /// Whether an index names one element: a store into it wants a number.
+  private func selectsOneElement(_ items: [IndexItem], of array: Value) throws(Raise) -> Bool {
+    guard items.count == heap.layout(of: array).rank else { return false }
+    for item in items { guard case .integer = item else { return false } }
+    let view = heap.view(array)
+    _ = try arrays { () throws(ArrayError) in try view.view(at: items) }
+    return true
+  }
+
+  /// NumPy's error for a sequence, or whatever else, stored as an element.
+  private func sequenceAsElement(_ value: Value, _ dtype: DType) -> Raise {
+    switch value.tag {
+    case .array: return .valueError("setting an array element with a sequence.")
+    case .list, .tuple, .range:
+      if dtype.isFloat { return .valueError("setting an array element with a sequence.") }
+      if dtype == .bool { return .notSupported("a sequence as the truth value that is stored in an array") }
+    default: break
+    }
+    return .typeError(
+      dtype.isFloat
+        ? "float() argument must be a string or a real number, not '\(typeName(value))'"
+        : "int() argument must be a string, a bytes-like object or a real number, not '\(typeName(value))'")
+  }
+
+  /// What is no number as an element: None is a NaN, a text is read.
+  private func element(_ value: Value, _ dtype: DType) throws(Raise) -> Value {
+    switch value.tag {
+    case .none where dtype.isFloat: return .float(.nan)
+    case .none where dtype == .bool: return .bool(false)
+    case .string:
+      let text = heap.text(of: value)
+      let isFloat = dtype.isFloat
+      if isFloat, let number = Double(text) { return .float(number) }
+      if dtype.isInteger, let number = Int(text) { return .int(number) }
+      throw .valueError(
+        isFloat
+          ? "could not convert string to float: \(representation(value))"
+          : "invalid literal for int() with base 10: \(representation(value))")
+    default: throw sequenceAsElement(value, dtype)
+    }
+  }
+
+  /// Where in its storage, counted from the array's first element, the elements lie that an index selects, and their shape.
+  package func selection(_ index: Value, of array: Value) throws(Raise) -> ([Int], Layout) {
+    let items = try indexItems(index)
+    let view = heap.view(array)
+    let plan = try arrays { () throws(ArrayError) in try IndexPlan(view, items) }
+    return (plan.offsets, plan.layout)
   }
 
   private func operandView(_ value: Value) throws(ArrayError) -> ArrayView {

@@ -12,6 +12,7 @@ extension Machine {
     case .range, .list, .tuple, .string, .iterator: break
     case .array:
       if heap.layout(of: source).rank == 0 { throw .typeError("iteration over a 0-d array") }
+    case .panelGrid: source = heap.allocateTuple(PanelGrid(source).items)
     case .dict: source = heap.allocateTuple(dictPairs(source).map(\.key))
     case .set: source = heap.allocateTuple(try setItems(source))
     case .generator: break
@@ -238,7 +239,7 @@ extension Machine {
     _ source: Value, into target: UnsafeMutablePointer<Value>, count: Int, starred: Int
   ) throws(Raise) {
     switch source.tag {
-    case .list, .tuple, .range, .string, .array, .iterator, .dict, .set, .generator, .bytes: break
+    case .list, .tuple, .range, .string, .array, .iterator, .dict, .set, .generator, .bytes, .panelGrid: break
     case .instance where special(.iter, of: source) != nil || special(.getItem, of: source) != nil: break
     default: throw .typeError("cannot unpack non-iterable \(typeName(source)) object")
     }

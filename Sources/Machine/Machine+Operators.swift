@@ -1,3 +1,4 @@
+import BigInt
 import CFloatingPoint
 import Diagnostics
 import NDArray
@@ -54,6 +55,7 @@ extension Machine {
       return try instanceBinary(operation, a, b)
     }
     if a.tag == .array || b.tag == .array {
+      if a.tag == .bigInt || b.tag == .bigInt { return try besideBig(operation, a, b) }
       if let simple = simpleArithmetic(operation, a, b) { return simple }
       try checkBound(a, b)
       return try arrayBinary(operation, a, b, into: nil)
@@ -63,6 +65,7 @@ extension Machine {
       if a.isNumPyScalar || b.isNumPyScalar { return try numPyScalarBinary(operation, a, b) }
       return try numberBinary(operation, a, b)
     }
+    if a.tag == .bigInt || b.tag == .bigInt, let result = try bigBinary(operation, a, b) { return result }
     switch operation {
     case .equal: return .bool(try isEqual(a, b))
     case .notEqual: return .bool(try !isEqual(a, b))
@@ -73,7 +76,7 @@ extension Machine {
     // A list beside a NumPy scalar becomes an array.
     if a.isNumPyScalar && (b.tag == .list || b.tag == .tuple) || b.isNumPyScalar && (a.tag == .list || a.tag == .tuple)
     {
-      if operation != .multiply || a.tag == .npFloat || b.tag == .npFloat {
+      if operation != .multiply || a.isFloating || b.isFloating {
         return try arrayBinary(operation, a, b, into: nil)
       }
     }
@@ -120,7 +123,13 @@ extension Machine {
   // MARK: Numbers
 
   private func numberBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
-    if a.tag == .float || b.tag == .float { return try floatBinary(operation, a.number, b.number) }
+    if a.tag == .float || b.tag == .float {
+      // An integer of more than 53 bits is compared as it is, not as the nearest float.
+      if a.tag != b.tag, let order = comparison(operation), max(wide(a), wide(b)) >> 53 != 0 {
+        return .bool(order(try compareBig(a, b)))
+      }
+      return try floatBinary(operation, a.number, b.number)
+    }
     let x = a.integer
     let y = b.integer
     let outcome: (partialValue: Int, overflow: Bool)
@@ -130,6 +139,8 @@ extension Machine {
     case .multiply: outcome = x.multipliedReportingOverflow(by: y)
     case .divide:
       if y == 0 { throw .exception(.zeroDivisionError, "division by zero") }
+      // Beyond 53 bits the operands would be rounded before the quotient is.
+      if max(x.magnitude, y.magnitude) >> 53 != 0 { return .float(try quotient(BigInt(x), BigInt(y))) }
       return .float(Double(x) / Double(y))
     case .floorDivide, .remainder:
       if y == 0 {
@@ -150,12 +161,13 @@ extension Machine {
         if x == 0 { throw .exception(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
         return try floatBinary(.power, Double(x), Double(y))
       }
-      return .int(try integerPower(x, y))
+      guard let result = integerPower(x, y) else { return try bigBinary(operation, a, b) ?? .none }
+      return .int(result)
     case .leftShift, .rightShift:
       if y < 0 { throw .valueError("negative shift count") }
       if operation == .rightShift { return .int(x >> min(y, 63)) }
       if x == 0 { return .int(0) }
-      guard y < 63, (x << y) >> y == x else { throw .bigInteger }
+      guard y < 63, (x << y) >> y == x else { return try bigBinary(operation, a, b) ?? .none }
       return .int(x << y)
     case .bitAnd, .bitOr, .bitXor:
       let bits = operation == .bitAnd ? x & y : operation == .bitOr ? x | y : x ^ y
@@ -168,24 +180,37 @@ extension Machine {
     case .greaterOrEqual: return .bool(x >= y)
     default: throw unsupportedOperands(operation, a, b)
     }
-    if outcome.overflow { throw .bigInteger }
+    if outcome.overflow { return try bigBinary(operation, a, b) ?? .none }
     return .int(outcome.partialValue)
   }
 
-  private func integerPower(_ base: Int, _ exponent: Int) throws(Raise) -> Int {
+  /// An array beside an integer of more than 64 bits, which becomes a float where the array holds floats.
+  private func besideBig(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    let array = a.tag == .array ? a : b
+    let big = a.tag == .array ? b : a
+    guard heap.dtype(of: array) == .float64 else { throw outOfBounds(big) }
+    let number = Value.float(try double(ofInteger: big))
+    return try binary(operation, a.tag == .array ? a : number, a.tag == .array ? number : b)
+  }
+
+  /// The magnitude of an integer, 0 for a float.
+  private func wide(_ value: Value) -> UInt { value.isIntegral ? value.integer.magnitude : 0 }
+
+  /// A power of integers; nil when it needs more than 64 bits.
+  private func integerPower(_ base: Int, _ exponent: Int) -> Int? {
     var result = 1
     var base = base
     var exponent = exponent
     while exponent > 0 {
       if exponent & 1 == 1 {
         let (product, overflow) = result.multipliedReportingOverflow(by: base)
-        if overflow { throw .bigInteger }
+        if overflow { return nil }
         result = product
       }
       exponent >>= 1
       if exponent > 0 {
         let (square, overflow) = base.multipliedReportingOverflow(by: base)
-        if overflow { throw .bigInteger }
+        if overflow { return nil }
         base = square
       }
     }
@@ -228,24 +253,25 @@ extension Machine {
 
   private func numPyScalarBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     guard let kernel = BinaryOperation(operation) else { throw unsupportedOperands(operation, a, b) }
-    let x = dtype(ofNumber: a)
-    let y = dtype(ofNumber: b)
+    var first = try view(a, spare: 0)
+    var second = try view(b, spare: 1)
+    try weaken(&first, a, beside: second, b, kernel)
+    try weaken(&second, b, beside: first, a, kernel)
+    let (x, y) = (first.dtype, second.dtype)
     let type = try arrays { () throws(ArrayError) in try kernel.resultType(x, y) }
-    scratch[0] = cell(a, x)
-    scratch[1] = cell(b, y)
-    let first = ArrayView(cells: scratch, dtype: x, layout: .scalar)
-    let second = ArrayView(cells: scratch + 1, dtype: y, layout: .scalar)
     let out = ArrayView(cells: scratch + 2, dtype: type, layout: .scalar)
-    try arrays { () throws(ArrayError) in try kernel.apply(first, second, into: out) }
+    let (one, other) = (first, second)
+    try arrays { () throws(ArrayError) in try kernel.apply(one, other, into: out) }
     return scalar(scratch[2], type)
   }
 
   /// The element type that a number has as an array of no axes.
   package func dtype(ofNumber value: Value) -> DType {
     switch value.tag {
-    case .float, .npFloat: .float64
-    case .bool, .npBool: .bool
-    default: .int64
+    case .float: .float64
+    case .bool: .bool
+    case .int: .int64
+    default: value.type.dtype ?? .int64
     }
   }
 
@@ -253,10 +279,49 @@ extension Machine {
   @inline(__always) package func cell(_ value: Value, _ dtype: DType) -> UInt64 {
     switch dtype {
     case .float64: value.number.bitPattern
-    case .int64:
-      value.tag == .float || value.tag == .npFloat ? UInt64(bitPattern: truncated(value.double)) : value.bits
+    case .int64: value.isFloating ? UInt64(bitPattern: truncated(value.double)) : value.bits
     case .bool: value.number != 0 ? 1 : 0
+    default: convert(value.bits, from: self.dtype(ofNumber: value), to: dtype)
     }
+  }
+
+  /// The same, but a Python integer that the type cannot hold is NumPy's OverflowError.
+  package func checkedCell(_ value: Value, _ dtype: DType) throws(Raise) -> UInt64 {
+    if dtype.isNarrow || dtype == .uint64, value.tag == .int { try checkRange(value, dtype) }
+    return cell(value, dtype)
+  }
+
+  private func checkRange(_ value: Value, _ dtype: DType) throws(Raise) {
+    guard let limits = dtype.limits else { return }
+    let fits = value.integer < 0 ? value.integer >= limits.low : UInt(value.integer) <= limits.high
+    guard !fits else { return }
+    throw .exception(.overflowError, "Python integer \(value.integer) out of bounds for \(dtype.name)")
+  }
+
+  /// Gives a Python number the type of what stands beside it, as NumPy 2 does (NEP 50): `x + 1.5` of a float32 array is float32.
+  /// Only narrow types are concerned: beside the others Python's own are right.
+  @inline(__always)
+  private func weaken(
+    _ view: inout ArrayView, _ value: Value, beside other: ArrayView, _ otherValue: Value, _ kernel: BinaryOperation
+  ) throws(Raise) {
+    guard other.dtype.isNarrow || other.dtype == .uint64, value.tag == .int || value.tag == .float else { return }
+    guard otherValue.tag == .array || otherValue.isNumPyScalar else { return }
+    try weakenNarrow(&view, value, other.dtype, kernel)
+  }
+
+  private func weakenNarrow(
+    _ view: inout ArrayView, _ value: Value, _ dtype: DType, _ kernel: BinaryOperation
+  ) throws(Raise) {
+    if value.tag == .float, !dtype.isFloat { return }
+    if value.tag == .int, !dtype.isFloat {
+      // A comparison knows the answer for what the type cannot hold.
+      switch kernel {
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return
+      default: try checkRange(value, dtype)
+      }
+    }
+    view.cells[0] = cell(value, dtype)
+    view.dtype = dtype
   }
 
   /// The NumPy scalar that a cell holds.
@@ -265,6 +330,15 @@ extension Machine {
     case .float64: Value(tag: .npFloat, bits: cell)
     case .int64: Value(tag: .npInt, bits: cell)
     case .bool: Value(tag: .npBool, bits: cell)
+    case .int8: Value(tag: .npInt8, bits: cell)
+    case .int16: Value(tag: .npInt16, bits: cell)
+    case .int32: Value(tag: .npInt32, bits: cell)
+    case .uint8: Value(tag: .npUInt8, bits: cell)
+    case .uint16: Value(tag: .npUInt16, bits: cell)
+    case .uint32: Value(tag: .npUInt32, bits: cell)
+    case .uint64: Value(tag: .npUInt64, bits: cell)
+    case .float16: Value(tag: .npFloat16, bits: cell)
+    case .float32: Value(tag: .npFloat32, bits: cell)
     }
   }
 
@@ -286,6 +360,9 @@ extension Machine {
       scratch[spare] = value.bits
       return ArrayView(cells: scratch + spare, dtype: .bool, layout: .scalar)
     case .list, .tuple, .range: return heap.view(try makeArray(value, dtype: nil))
+    case .npInt8, .npInt16, .npInt32, .npUInt8, .npUInt16, .npUInt32, .npUInt64, .npFloat16, .npFloat32:
+      scratch[spare] = value.bits
+      return ArrayView(cells: scratch + spare, dtype: dtype(ofNumber: value), layout: .scalar)
     default: throw .typeError("unsupported operand type for an array operation: '\(typeName(value))'")
     }
   }
@@ -313,20 +390,28 @@ extension Machine {
 
   /// A binary operation of arrays and numbers; with `target`, in place.
   package func apply(_ kernel: BinaryOperation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
-    let x = try view(a, spare: 0)
-    let y = try view(b, spare: 1)
+    var x = try view(a, spare: 0)
+    var y = try view(b, spare: 1)
+    try weaken(&x, a, beside: y, b, kernel)
+    try weaken(&y, b, beside: x, a, kernel)
     do throws(ArrayError) {
       let type = try kernel.resultType(x.dtype, y.dtype)
       if let target {
         let out = heap.view(target)
-        let layout = try broadcast(x.layout, y.layout)
+        try kernel.checkInPlace(result: type, target: out.dtype)
+        let layout: Layout
+        do throws(ArrayError) {
+          layout = try broadcast(x.layout, y.layout)
+        } catch {
+          // NumPy names the target among the operands.
+          throw ArrayError.broadcast([x.layout, y.layout, out.layout])
+        }
         if layout.rank != out.layout.rank || layout.shape != out.layout.shape {
           throw ArrayError(
             .value,
             "non-broadcastable output operand with shape \(out.layout.shapeText) doesn't match the broadcast shape \(layout.shapeText)"
           )
         }
-        try kernel.checkInPlace(result: type, target: out.dtype)
         try writeInPlace(kernel, a, b, target, type)
         return target
       }
@@ -367,12 +452,15 @@ extension Machine {
         try arrays { () throws(ArrayError) in try copyCells(heap.view(b), into: heap.view(copy)) }
         y = heap.view(copy)
       }
-      let x = try view(a, spare: 0)
+      var x = try view(a, spare: 0)
+      try weaken(&x, a, beside: y, b, kernel)
+      try weaken(&y, b, beside: x, a, kernel)
+      let (first, second) = (x, y)
       let out = heap.view(target)
       try arrays { () throws(ArrayError) in
-        if out.dtype == type { return try kernel.apply(x, y, into: out) }
+        if out.dtype == type { return try kernel.apply(first, second, into: out) }
         let wide = heap.allocateArray(type, shape: out.layout.shape, rank: out.layout.rank)
-        try kernel.apply(x, y, into: heap.view(wide))
+        try kernel.apply(first, second, into: heap.view(wide))
         try copyCells(heap.view(wide), into: heap.view(target))
       }
     } catch {
@@ -440,10 +528,11 @@ extension Machine {
     case (.positive, .float): return a
     case (.negative, .int), (.negative, .bool):
       let (value, overflow) = (0).subtractingReportingOverflow(a.integer)
-      if overflow { throw .bigInteger }
+      if overflow { return try bigUnary(operation, a) }
       return .int(value)
     case (.positive, .int), (.positive, .bool): return .int(a.integer)
     case (.invert, .int), (.invert, .bool): return .int(~a.integer)
+    case (_, .bigInt): return try bigUnary(operation, a)
     default:
       throw .typeError("bad operand type for unary \(operation.symbol): '\(typeName(a))'")
     }
@@ -452,6 +541,11 @@ extension Machine {
   // MARK: Sequences
 
   func sequenceBinary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    if operation == .multiply {
+      // NumPy's integers repeat a sequence as Python's do.
+      if a.isNumPyScalar, a.isIntegral, a.tag != .npBool { return try sequenceBinary(.multiply, .int(a.integer), b) }
+      if b.isNumPyScalar, b.isIntegral, b.tag != .npBool { return try sequenceBinary(.multiply, a, .int(b.integer)) }
+    }
     switch (operation, a.tag, b.tag) {
     case (.add, .string, .string):
       try checkRoom(words: (heap.bytes(of: a).count + heap.bytes(of: b).count) / 8)
@@ -461,8 +555,7 @@ extension Machine {
       try checkRoom(words: 2 * joined.count)
       return a.tag == .list ? heap.allocateList(joined) : heap.allocateTuple(joined)
     case (.multiply, .string, .int), (.multiply, .string, .bool), (.multiply, .list, .int), (.multiply, .list, .bool),
-      (.multiply, .string, .npInt), (.multiply, .tuple, .int), (.multiply, .tuple, .bool), (.multiply, .list, .npInt),
-      (.multiply, .tuple, .npInt):
+      (.multiply, .tuple, .int), (.multiply, .tuple, .bool):
       return try repeated(a, b.integer)
     case (.multiply, .int, .string), (.multiply, .bool, .string), (.multiply, .int, .list), (.multiply, .bool, .list),
       (.multiply, .int, .tuple), (.multiply, .bool, .tuple):
@@ -485,6 +578,9 @@ extension Machine {
       throw .typeError("can only concatenate list (not \"\(typeName(b))\") to list")
     case (.add, .tuple, _):
       throw .typeError("can only concatenate tuple (not \"\(typeName(b))\") to tuple")
+    case (.multiply, .string, .bigInt), (.multiply, .list, .bigInt), (.multiply, .tuple, .bigInt),
+      (.multiply, .bigInt, .string), (.multiply, .bigInt, .list), (.multiply, .bigInt, .tuple):
+      throw .exception(.overflowError, "cannot fit 'int' into an index-sized integer")
     case (.multiply, .string, _), (.multiply, .list, _), (.multiply, .tuple, _):
       throw .typeError("can't multiply sequence by non-int of type '\(typeName(b))'")
     case (.multiply, _, .string), (.multiply, _, .list), (.multiply, _, .tuple):
@@ -525,11 +621,16 @@ extension Machine {
   /// Python's `==` for values that are no arrays; lists and tuples item by item.
   package func isEqual(_ a: Value, _ b: Value, depth: Int = 0) throws(Raise) -> Bool {
     if a.isNumber, b.isNumber {
+      if a.isIntegral != b.isIntegral, max(wide(a), wide(b)) >> 53 != 0 { return try compareBig(a, b) == 0 }
       return a.isIntegral && b.isIntegral ? a.integer == b.integer : a.number == b.number
     }
     if a.tag == .instance || b.tag == .instance { return try isTrue(instanceBinary(.equal, a, b)) }
     if a.tag == .array || b.tag == .array {
-      return try isTrue(try apply(.equal, a, b, into: nil))
+      return try isTrue(try binary(.equal, a, b))
+    }
+    if a.tag == .bigInt || b.tag == .bigInt {
+      guard isWhole(a) || a.isNumber, isWhole(b) || b.isNumber else { return false }
+      return try compareBig(a, b) == 0
     }
     guard depth < 200 else { throw .exception(.recursionError, "maximum recursion depth exceeded in comparison") }
     switch (a.tag, b.tag) {
@@ -555,7 +656,7 @@ extension Machine {
     case (.range, .range):
       return try isEqual(heap.allocateTuple(Array(rangeItems(a))), heap.allocateTuple(Array(rangeItems(b))))
     case (.dtype, .dtype): return a.bits == b.bits
-    case (.dtype, .type), (.type, .dtype):
+    case (.dtype, .type), (.type, .dtype), (.dtype, .string), (.string, .dtype):
       return try dtypeArgument(a) == dtypeArgument(b)
     default:
       return isSame(a, b)
@@ -583,9 +684,11 @@ extension Machine {
   package func compare(_ a: Value, _ b: Value, depth: Int = 0) throws(Raise) -> Int {
     if a.isNumber, b.isNumber {
       if a.isIntegral, b.isIntegral { return a.integer < b.integer ? -1 : a.integer > b.integer ? 1 : 0 }
+      if a.isIntegral != b.isIntegral, max(wide(a), wide(b)) >> 53 != 0 { return try compareBig(a, b) }
       return a.number < b.number ? -1 : a.number > b.number ? 1 : 0
     }
     guard depth < 200 else { throw .exception(.recursionError, "maximum recursion depth exceeded in comparison") }
+    if a.tag == .bigInt && (isWhole(b) || b.isNumber) || b.tag == .bigInt && a.isNumber { return try compareBig(a, b) }
     if a.tag == .string, b.tag == .string {
       let x = heap.bytes(of: a)
       let y = heap.bytes(of: b)
@@ -615,7 +718,8 @@ extension Machine {
     case .unset: throw unboundName(program.instructions[pointer].b)
     case .none: return false
     case .bool, .int, .npBool, .npInt: return value.bits != 0
-    case .float, .npFloat: return value.double != 0
+    case .float, .npFloat, .npFloat16, .npFloat32: return value.double != 0
+    case .npInt8, .npInt16, .npInt32, .npUInt8, .npUInt16, .npUInt32, .npUInt64: return value.bits != 0
     case .string, .bytes: return heap.words[value.address + 1] != 0
     case .list: return heap.words[value.address + 2] != 0
     case .tuple: return heap.words[value.address + 1] != 0
@@ -625,7 +729,7 @@ extension Machine {
     case .array:
       let view = heap.view(value)
       switch view.count {
-      case 1: return view.dtype == .float64 ? Double(bitPattern: view.cells[0]) != 0 : view.cells[0] != 0
+      case 1: return view.dtype.isFloat ? Double(bitPattern: view.cells[0]) != 0 : view.cells[0] != 0
       case 0:
         throw .valueError(
           "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")

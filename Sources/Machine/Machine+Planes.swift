@@ -294,7 +294,9 @@ extension Machine {
           operand.columnStep = first.1
         }
       }
-      if UInt8(truncatingIfNeeded: header >> 8) == type.code { return operand }
+      let dtype = UInt8(truncatingIfNeeded: header >> 8)
+      if dtype == type.code { return operand }
+      guard dtype == DType.int64.code || dtype == DType.bool.code else { return nil }
       let count = operand.rows &* operand.columns
       guard count <= Machine.convertible else { return nil }
       let copy = heap.words + heap.allocate(.cells, words: count + 1) + 1

@@ -15,6 +15,8 @@ extension Machine {
     fileprivate var frames: [Frame] = []
     fileprivate var stack: [Value] = []
     fileprivate var random: LegacyRandom
+    fileprivate var pythonRandom: LegacyRandom
+    fileprivate var figure = Value.none
     fileprivate var draws: UInt64 = 0
     fileprivate var identities = 0
     fileprivate var isPrompt = false
@@ -26,6 +28,7 @@ extension Machine {
 
     fileprivate init(_ machine: Machine) {
       random = machine.random
+      pythonRandom = machine.pythonRandom
       printOptions = machine.printOptions
       floatErrors = machine.floatErrors
       note(machine)
@@ -47,7 +50,11 @@ extension Machine {
       frames.append(contentsOf: machine.calls)
       stack.removeAll(keepingCapacity: true)
       if withStack { stack.append(contentsOf: UnsafeBufferPointer(start: machine.stack, count: machine.stackTop)) }
-      if draws != machine.draws { random = machine.random }
+      if draws != machine.draws {
+        random = machine.random
+        pythonRandom = machine.pythonRandom
+      }
+      figure = machine.figure
       draws = machine.draws
       identities = machine.identities
       isPrompt = machine.isPrompt
@@ -90,7 +97,11 @@ extension Machine {
     mark.stack.withUnsafeBufferPointer {
       if let start = $0.baseAddress { stack.update(from: start, count: $0.count) }
     }
-    if draws != mark.draws { random = mark.random }
+    if draws != mark.draws {
+      random = mark.random
+      pythonRandom = mark.pythonRandom
+    }
+    figure = mark.figure
     draws = mark.draws
     identities = mark.identities
     forgetCaches()
@@ -106,6 +117,7 @@ extension Machine {
 
   /// Whether anything that existed at a mark has changed since: a binding, an object, a random stream.
   package func hasChanged(since mark: Mark) -> Bool {
+    if figure.tag != mark.figure.tag || figure.bits != mark.figure.bits { return true }
     if draws != mark.draws || printOptions != mark.printOptions || floatErrors != mark.floatErrors { return true }
     for index in mark.storeCount..<max(mark.storeCount, recorder.storeCount) {
       let store = recorder.stores[index]

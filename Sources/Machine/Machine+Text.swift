@@ -4,11 +4,15 @@ import Syntax
 
 extension Machine {
   /// Python's `str(value)`, the script asked where its classes have words of their own.
-  package func str(_ value: Value) throws(Raise) -> String { try text(value, asks: true) }
+  package func str(_ value: Value) throws(Raise) -> String {
+    try checkDigits(value)
+    return try text(value, asks: true)
+  }
 
   /// Python's `repr(value)`, the script asked where its classes have words of their own.
   package func repr(_ value: Value) throws(Raise) -> String {
-    try representation(value, depth: 0, inside: [], asks: true)
+    try checkDigits(value)
+    return try representation(value, depth: 0, inside: [], asks: true)
   }
 
   /// Python's `str(value)`, of the script's objects without their own words.
@@ -22,8 +26,7 @@ extension Machine {
       return try representation(value, depth: 0, inside: [], asks: asks)
     case .string: return heap.text(of: value)
     case .npFloat: return pythonText(value.double)
-    case .npInt: return String(value.integer)
-    case .npBool: return value.bits != 0 ? "True" : "False"
+    case _ where value.isNumPyScalar: return numpyScalarText(value.bits, dtype(ofNumber: value))
     case .array: return ArrayText(printOptions).string(of: heap.view(value))
     case .dtype: return DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64"
     default: return try representation(value, depth: 0, inside: [], asks: asks)
@@ -57,9 +60,11 @@ extension Machine {
     case .bool: return value.bits != 0 ? "True" : "False"
     case .int: return String(value.integer)
     case .float: return pythonText(value.double)
-    case .npBool: return value.bits != 0 ? "np.True_" : "np.False_"
-    case .npInt: return "np.int64(\(value.integer))"
-    case .npFloat: return "np.float64(\(pythonText(value.double)))"
+    case .npBool, .npInt, .npFloat, .npInt8, .npInt16, .npInt32, .npUInt8, .npUInt16, .npUInt32, .npUInt64, .npFloat16,
+      .npFloat32:
+      return numpyScalarRepresentation(value.bits, dtype(ofNumber: value))
+    case .typeLimits:
+      return "\(value.type.name.dropFirst(6))(\(DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? ""))"
     case .ellipsis: return "Ellipsis"
     case .notImplemented: return "NotImplemented"
     case .builtin: return "<built-in function \(program.library.builtins[Int(value.bits)].name)>"
@@ -131,6 +136,11 @@ extension Machine {
     case .superProxy:
       let parts = heap.values(value.address)
       return "<super: <class '\(className(parts[0]))'>, <\(typeName(parts[1])) object>>"
+    case .bigInt: return bigText(value)
+    case .figure, .panel, .panelGrid: return "<\(typeName(value))>"
+    case .randomState: return "RandomState(MT19937)"
+    case .randomGenerator: return "Generator(PCG64)"
+    case .bitGenerator, .seedSequence, .pythonRandom: return "<\(typeName(value)) object>"
     }
   }
 
@@ -222,13 +232,20 @@ extension Machine {
       }
       return heap.text(of: answer)
     }
-    if specification.isEmpty { return try str(value) }
+    if specification.isEmpty {
+      // NumPy hands its floats to Python to be formatted.
+      return value.tag == .npFloat32 || value.tag == .npFloat16 ? pythonText(value.double) : try str(value)
+    }
     switch value.tag {
-    case .float, .npFloat, .int, .npInt, .bool, .string:
+    case .bigInt:
+      try checkDigits(value)
+      return try formatted(
+        big: value, arrays { () throws(ArrayError) in try FormatSpecification(parsing: specification) })
+    case _ where value.isNumber && value.tag != .npBool, .string:
       do throws(ArrayError) {
         let format = try FormatSpecification(parsing: specification)
         switch value.tag {
-        case .float, .npFloat: return try format.format(value.double)
+        case _ where value.isFloating: return try format.format(value.double)
         case .bool: return try format.format(value.bits != 0)
         case .string: return try format.format(heap.text(of: value))
         default: return try format.format(Int64(value.integer))
@@ -325,6 +342,8 @@ extension Machine {
           case "r", "a": result += try conversion.format(texts[position - 1], width: width, precision: precision)
           case "c" where item.tag == .string:
             result += try conversion.format(heap.text(of: item), width: width, precision: precision)
+          case _ where item.tag == .bigInt:
+            result += try formatted(big: item, conversion, width: width, precision: precision)
           default:
             guard let number = number(item) else {
               let wanted =

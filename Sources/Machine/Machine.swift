@@ -20,7 +20,11 @@ package final class Machine {
   package let program: Program
   package let heap: Heap
   var recorder = Record()
+  /// The stream of `np.random`, and that of Python's `random`.
   package var random = LegacyRandom(seed: 0)
+  package var pythonRandom = LegacyRandom(python: [0])
+  /// What streams begin with that the script does not seed.
+  package let seed: UInt32
   package let limits: Limits
 
   // MARK: State
@@ -46,6 +50,8 @@ package final class Machine {
 
   /// How many objects with an identity of their own there have been.
   package internal(set) var identities = 0
+  /// What is to be drawn: a list of tuples that the functions of matplotlib have added, or None.
+  package var figure = Value.none
 
   /// How arrays are printed: `np.set_printoptions` changes it.
   package var printOptions = PrintOptions()
@@ -96,6 +102,15 @@ package final class Machine {
   package var onWarning: (String) -> Void = { _ in }
   /// The warnings that have been given; each is given once.
   var warned: Set<String> = []
+  /// How many columns a drawing may take; nil: nothing is drawn.
+  package var plotWidth: () -> Int? = { nil }
+  /// Whether it has been said that most of matplotlib does nothing.
+  package var hasSaidPlotting = false
+  /// Seconds since 1970. By default a clock that goes on by a microsecond with each operation, so that every run is the same;
+  /// where nobody goes back it may be the real one.
+  package var clock: (Machine) -> Double = { Machine.clockStart + Double($0.operations) * 1e-6 }
+  /// Where the clock of operations begins: 1 January 2026.
+  package static let clockStart = 1_767_225_600.0
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
   var pollCountdown = Machine.pollInterval
@@ -122,6 +137,7 @@ package final class Machine {
     self.program = program
     self.limits = limits
     self.window = window
+    self.seed = seed
     heap = Heap(capacity: limits.memory / 8 + (1 << 24), window: window)
     stack = UnsafeMutablePointer<Value>.allocate(capacity: Machine.stackCapacity)
     frames = UnsafeMutablePointer<Frame>.allocate(capacity: limits.recursion + 64)
@@ -132,6 +148,7 @@ package final class Machine {
     attributes = AttributeCache(program)
     hints = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
     random = LegacyRandom(seed: seed)
+    pythonRandom = LegacyRandom(python: [seed])
     let code = program.codes[0]
     clear(0, code.frameSize)
     frames[0] = Frame(code: 0, returnTo: 0, base: 0, result: 0, operation: 0, step: 0, firstOperation: 1, statement: -1)
@@ -195,6 +212,7 @@ package final class Machine {
       case .ellipsis: value = Value(tag: .ellipsis, bits: 0)
       case .bool(let bool): value = .bool(bool)
       case .int(let int): value = .int(int)
+      case .bigInt(let digits): value = integer(literal: digits)
       case .float(let bits): value = Value(tag: .float, bits: bits)
       case .string(let text):
         value = heap.allocateString(text)

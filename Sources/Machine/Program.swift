@@ -16,6 +16,8 @@ package final class Program {
     case none, ellipsis
     case bool(Bool)
     case int(Int)
+    /// An integer of more than 64 bits, as it is written.
+    case bigInt(String)
     case float(UInt64)
     case string(String)
     case bytes(String)

@@ -21,13 +21,6 @@ package enum Raise: Error {
   package static func valueError(_ message: String) -> Raise { .exception(.valueError, message) }
   package static func indexError(_ message: String) -> Raise { .exception(.indexError, message) }
 
-  /// Integers beyond 64 bits, which Python has and Longhand does not yet.
-  package static var bigInteger: Raise {
-    .notSupported(
-      "an integer that needs more than 64 bits",
-      hint: "Longhand's integers hold up to 9223372036854775807; a float such as 1e20 goes further.")
-  }
-
   /// What NumPy would raise, as the machine raises it.
   package init(_ error: ArrayError) {
     switch error.kind {

@@ -65,6 +65,7 @@ extension Machine {
     case .npBool: .npBool(value.bits != 0)
     case .npInt: .npInt(value.integer)
     case .npFloat: .npFloat(value.double)
+    case _ where value.isNumPyScalar: .array(NDArray(cells: [value.bits], dtype: dtype(ofNumber: value), shape: []))
     case .string: .string(heap.text(of: value))
     case .array: .array(NDArray(copying: heap.view(value)))
     case .function: .other(type: typeName(value), text: "<function \(functionName(value))>")

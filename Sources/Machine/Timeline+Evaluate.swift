@@ -55,6 +55,9 @@ extension Machine {
     case .npFloat(let value): return .npFloat(value)
     case .string(let text): return heap.allocateString(text)
     case .array(let array):
+      if array.shape.isEmpty, array.dtype.isNarrow || array.dtype == .uint64, let cell = array.cells.first {
+        return scalar(cell, array.dtype)
+      }
       let value = heap.allocateArray(array.dtype, shape: array.layout.shape, rank: array.layout.rank)
       let cells = heap.view(value).cells
       for (position, cell) in array.cells.enumerated() { cells[position] = cell }

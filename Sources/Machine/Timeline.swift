@@ -71,6 +71,10 @@ package final class Timeline {
   private var nextEdit = 1
   /// Where the script's printed text goes while it runs forward.
   package var output: (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
+  /// How many columns a drawing of the script may take; nil: nothing is drawn.
+  package var plotWidth: () -> Int? = { nil } {
+    didSet { machine.plotWidth = plotWidth }
+  }
   /// Where NumPy's warnings go while it runs forward.
   package var onWarning: (String) -> Void = { _ in }
   /// Asked now and then whether to stop.
@@ -343,6 +347,7 @@ package final class Timeline {
     scout = nil
     barrier = nil
     machine = Machine(version.program, limits: limits, seed: seed)
+    machine.plotWidth = plotWidth
     attach(machine)
   }
 

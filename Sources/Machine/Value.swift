@@ -24,6 +24,7 @@ package struct Value {
     case none, bool, int, float
     /// NumPy's scalars.
     case npBool, npInt, npFloat
+    case npInt8, npInt16, npInt32, npUInt8, npUInt16, npUInt32, npUInt64, npFloat16, npFloat32
     case ellipsis, notImplemented
     /// A function of the library; `bits` is its number.
     case builtin
@@ -35,6 +36,10 @@ package struct Value {
     case exceptionClass
     /// A NumPy dtype; `bits` is a `DType`.
     case dtype
+    /// A figure of matplotlib, one of its panels by number, and panels in rows and columns (see `PanelGrid`).
+    case figure, panel, panelGrid
+    /// What `np.finfo` and `np.iinfo` give; `bits` is a `DType`.
+    case typeLimits
     case string, bytes, tuple, list, dict, set, array, range, slice, function, method, iterator, cell, exception
     case instance, userClass, generator
     /// What `property`, `staticmethod` and `classmethod` make.
@@ -44,6 +49,12 @@ package struct Value {
     case items
     /// The storage of an array; no script sees one.
     case cells
+    /// An integer of more than 64 bits.
+    case bigInt
+    /// NumPy's legacy stream, its new one, what that draws from, and where its seed goes.
+    case randomState, randomGenerator, bitGenerator, seedSequence
+    /// Python's `random.Random`.
+    case pythonRandom
   }
 
   @inlinable package static var unset: Value { Value(tag: .unset, bits: 0) }
@@ -64,20 +75,26 @@ package struct Value {
 
   /// The address of the object; meaningful for references only.
   @inlinable package var address: Int { Int(truncatingIfNeeded: bits) }
-  /// The number of an `int`, `npInt`, `bool` or `npBool`.
+  /// The number of an integer or a boolean.
   @inlinable package var integer: Int { Int(Int64(bitPattern: bits)) }
-  /// The number of a `float` or `npFloat`.
+  /// The number of a float of any kind.
   @inlinable package var double: Double { Double(bitPattern: bits) }
 
   @inlinable package var isUnset: Bool { tag == .unset }
   /// Whether `bits` is an address that the collector must follow.
   @inlinable package var isReference: Bool { tag.rawValue >= Tag.string.rawValue }
   /// Whether it is an integer or a boolean, Python's or NumPy's.
-  @inlinable package var isIntegral: Bool { tag == .int || tag == .bool || tag == .npInt || tag == .npBool }
+  @inlinable package var isIntegral: Bool { isNumber && !isFloating }
   /// Whether it is a number of any kind.
-  @inlinable package var isNumber: Bool { isIntegral || tag == .float || tag == .npFloat }
+  @inlinable package var isNumber: Bool { tag.rawValue >= Tag.bool.rawValue && tag.rawValue <= Tag.npFloat32.rawValue }
   /// Whether it is one of NumPy's scalars.
-  @inlinable package var isNumPyScalar: Bool { tag == .npFloat || tag == .npInt || tag == .npBool }
+  @inlinable package var isNumPyScalar: Bool {
+    tag.rawValue >= Tag.npBool.rawValue && tag.rawValue <= Tag.npFloat32.rawValue
+  }
+  /// Whether it is a float, Python's or NumPy's.
+  @inlinable package var isFloating: Bool {
+    tag == .float || tag == .npFloat || tag == .npFloat32 || tag == .npFloat16
+  }
   /// The number of any kind, as a double; meaningful for numbers only.
-  @inlinable package var number: Double { tag == .float || tag == .npFloat ? double : Double(integer) }
+  @inlinable package var number: Double { isFloating ? double : tag == .npUInt64 ? Double(bits) : Double(integer) }
 }

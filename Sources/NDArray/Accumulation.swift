@@ -2,8 +2,8 @@
 package enum Accumulation: UInt8, CaseIterable, Sendable {
   case cumsum, cumprod
 
-  /// The dtype of the result: booleans are counted.
-  package func resultType(_ dtype: DType) -> DType { dtype == .bool ? .int64 : dtype }
+  /// The dtype of the result: booleans and small integers are counted in 64 bits.
+  package func resultType(_ dtype: DType) -> DType { dtype.sumType }
 
   /// The C-ordered layout of the result: the array's shape, or one axis when there is no `axis`.
   package func resultLayout(_ a: Layout, axis: Int?) -> Layout {
@@ -29,12 +29,14 @@ package enum Accumulation: UInt8, CaseIterable, Sendable {
     if count < 2 { return }
     for i in 1..<count {
       let (last, next) = (cells[(i - 1) * step], cells[i * step])
-      switch (self, dtype) {
-      case (.cumsum, .float64): cells[i * step] = (Double(bitPattern: last) + Double(bitPattern: next)).bitPattern
-      case (.cumprod, .float64): cells[i * step] = (Double(bitPattern: last) * Double(bitPattern: next)).bitPattern
-      case (.cumsum, _): cells[i * step] = last &+ next
-      case (.cumprod, _): cells[i * step] = last &* next
+      let total: UInt64
+      switch (self, dtype.isFloat) {
+      case (.cumsum, true): total = (Double(bitPattern: last) + Double(bitPattern: next)).bitPattern
+      case (.cumprod, true): total = (Double(bitPattern: last) * Double(bitPattern: next)).bitPattern
+      case (.cumsum, false): total = last &+ next
+      case (.cumprod, false): total = last &* next
       }
+      cells[i * step] = dtype.isNarrow ? dtype.held(total) : total
     }
   }
 }

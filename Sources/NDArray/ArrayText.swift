@@ -12,11 +12,7 @@ package struct ArrayText {
   package func string(of array: ArrayView) -> String {
     if array.layout.rank > 0 { return text(of: array, separator: " ", indent: "", width: max(options.linewidth, 0)) }
     let cell = array.cells[0]
-    switch array.dtype {
-    case .bool: return cell != 0 ? "True" : "False"
-    case .int64: return String(Int64(bitPattern: cell))
-    case .float64: return numpyScalarText(Double(bitPattern: cell))
-    }
+    return numpyScalarText(cell, array.dtype)
   }
 
   /// `repr(a)`: `array([1, 2])`, with `shape=` and `dtype=` where the elements do not tell them.
@@ -29,7 +25,10 @@ package struct ArrayText {
     if array.count == 0 && lengths != ["0"] || array.count > options.threshold {
       extras.append("shape=(" + lengths.joined(separator: ", ") + (lengths.count == 1 ? ",)" : ")"))
     }
-    if array.count == 0 { extras.append("dtype=" + array.dtype.name) }
+    switch array.dtype {
+    case .bool, .int64, .float64: if array.count == 0 { extras.append("dtype=" + array.dtype.name) }
+    default: extras.append("dtype=" + array.dtype.name)
+    }
     if extras.isEmpty { return prefix + elements + ")" }
     let text = prefix + elements + ","
     let extra = extras.joined(separator: ", ") + ")"

@@ -26,7 +26,8 @@ extension ArrayView {
 
   private func put(_ x: Double, at i: Int) {
     cells[i * Int(layout.strides[0])] =
-      dtype == .float64 ? x.bitPattern : convert(x.rounded(.down).bitPattern, from: .float64, to: dtype)
+      dtype.isFloat
+      ? dtype.held(x.bitPattern) : convert(x.rounded(.down).bitPattern, from: .float64, to: dtype)
   }
 
   /// The number of elements of `np.arange`, or NumPy's error.
@@ -54,7 +55,7 @@ extension ArrayView {
     for i in 0..<count {
       let x = i == 1 ? start + step : start + Double(i) * delta
       cells[i * Int(layout.strides[0])] =
-        dtype == .float64 ? x.bitPattern : convert(x.bitPattern, from: .float64, to: dtype)
+        dtype.isFloat ? dtype.held(x.bitPattern) : convert(x.bitPattern, from: .float64, to: dtype)
     }
   }
 
@@ -69,7 +70,7 @@ extension ArrayView {
   /// `np.eye`: ones on a diagonal (positive above the main one), zeros elsewhere; the array has two axes.
   package func fillIdentity(diagonal: Int = 0) {
     fill(0)
-    let one: UInt64 = dtype == .float64 ? (1.0).bitPattern : 1
+    let one: UInt64 = dtype.isFloat ? (1.0).bitPattern : 1
     for row in 0..<Int(layout.shape[0]) {
       let (column, overflow) = row.addingReportingOverflow(diagonal)
       if overflow || column < 0 || column >= Int(layout.shape[1]) { continue }

@@ -2,8 +2,9 @@ extension BinaryOperation {
   /// Fills `out`, which has the shape to which `a` and `b` broadcast, the result's dtype and any strides. Its memory may
   /// be that of an operand. Throws NumPy's `ValueError` for an integer raised to a negative integer.
   package func apply(_ a: ArrayView, _ b: ArrayView, into out: ArrayView) throws(ArrayError) {
-    if self == .power, out.dtype != .float64 { try checkExponents(b) }
+    if self == .power, !out.dtype.isFloat { try checkExponents(b) }
     run(a, b, into: out)
+    if out.dtype.isNarrow { out.hold() }
   }
 
   private func run(_ a: ArrayView, _ b: ArrayView, into out: ArrayView) {
@@ -13,20 +14,43 @@ extension BinaryOperation {
     if !b.isSame(as: out), b.overlaps(out) {
       return b.withCopy(as: b.dtype) { run(a, $0, into: out) }
     }
-    if a.dtype == .float64, b.dtype == .float64 {
+    if a.dtype.isFloat, b.dtype.isFloat {
       return runFloats(a, b, into: out)
     }
-    if a.dtype == .float64 || b.dtype == .float64 || alwaysFloat {
+    if a.dtype.isFloat || b.dtype.isFloat || alwaysFloat || out.dtype.isFloat {
       return a.asFloats { x in b.asFloats { y in runFloats(x, y, into: out) } }
     }
     let isBool = out.dtype == .bool && a.dtype == .bool && b.dtype == .bool
     if isBool, self == .add {
       return Plane.each(a, b, out) { BinaryOperation.logicalOr.runIntegers($0) }
     }
+    if a.dtype == .uint64 || b.dtype == .uint64 { return Plane.each(a, b, out) { runUnsigned($0) } }
     Plane.each(a, b, out) { runIntegers($0) }
   }
 
-  private var alwaysFloat: Bool { self == .divide || self == .arctan2 || self == .hypot }
+  /// Where the sign bit is a digit.
+  private func runUnsigned(_ plane: Plane) {
+    switch self {
+    case .floorDivide: plane.combine { $1 == 0 ? 0 : $0 / $1 }
+    case .remainder: plane.combine { $1 == 0 ? 0 : $0 % $1 }
+    case .fmod: plane.combine { $1 == 0 ? 0 : $0 % $1 }
+    case .maximum, .fmax: plane.combine { $0 > $1 ? $0 : $1 }
+    case .minimum, .fmin: plane.combine { $0 < $1 ? $0 : $1 }
+    case .less: plane.combine { $0 < $1 ? 1 : 0 }
+    case .lessOrEqual: plane.combine { $0 <= $1 ? 1 : 0 }
+    case .greater: plane.combine { $0 > $1 ? 1 : 0 }
+    case .greaterOrEqual: plane.combine { $0 >= $1 ? 1 : 0 }
+    case .rightShift: plane.combine { $1 < 64 ? $0 >> $1 : 0 }
+    default: runIntegers(plane)
+    }
+  }
+
+  private var alwaysFloat: Bool {
+    switch self {
+    case .divide, .arctan2, .hypot, .floatPower, .logAddExp, .logAddExp2, .heaviside, .copysign: true
+    default: false
+    }
+  }
 
   private func checkExponents(_ b: ArrayView) throws(ArrayError) {
     var lowest: Int64 = 0
@@ -70,6 +94,12 @@ extension BinaryOperation {
       plane.combine { BinaryOperation.maximum.scalar(Double(bitPattern: $0), Double(bitPattern: $1)).bitPattern }
     case .minimum:
       plane.combine { BinaryOperation.minimum.scalar(Double(bitPattern: $0), Double(bitPattern: $1)).bitPattern }
+    case .fmax:
+      plane.combine { BinaryOperation.fmax.scalar(Double(bitPattern: $0), Double(bitPattern: $1)).bitPattern }
+    case .fmin:
+      plane.combine { BinaryOperation.fmin.scalar(Double(bitPattern: $0), Double(bitPattern: $1)).bitPattern }
+    case .fmod, .floatPower, .logAddExp, .logAddExp2, .heaviside, .copysign:
+      plane.combine { scalar(Double(bitPattern: $0), Double(bitPattern: $1)).bitPattern }
     case .arctan2:
       plane.combine { BinaryOperation.arctan2.scalar(Double(bitPattern: $0), Double(bitPattern: $1)).bitPattern }
     case .hypot:
@@ -92,7 +122,7 @@ extension BinaryOperation {
       plane.combine { UInt64(BinaryOperation.logicalOr.scalar(Double(bitPattern: $0), Double(bitPattern: $1))) }
     case .logicalXor:
       plane.combine { UInt64(BinaryOperation.logicalXor.scalar(Double(bitPattern: $0), Double(bitPattern: $1))) }
-    case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift: break
+    case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift, .gcd, .lcm: break
     }
   }
 
@@ -186,7 +216,9 @@ extension BinaryOperation {
       plane.combine {
         UInt64(bitPattern: BinaryOperation.rightShift.scalar(Int64(bitPattern: $0), Int64(bitPattern: $1)))
       }
-    case .divide, .arctan2, .hypot: break
+    case .fmax, .fmin, .fmod, .gcd, .lcm:
+      plane.combine { UInt64(bitPattern: scalar(Int64(bitPattern: $0), Int64(bitPattern: $1))) }
+    case .divide, .arctan2, .hypot, .floatPower, .logAddExp, .logAddExp2, .heaviside, .copysign: break
     }
   }
 }
@@ -195,7 +227,7 @@ extension ArrayView {
   /// Runs `body` with the elements as floats.
   @inline(__always)
   fileprivate func asFloats(_ body: (ArrayView) -> Void) {
-    if dtype == .float64 { return body(self) }
+    if dtype.isFloat { return body(self) }
     if count != 1 { return withCopy(as: .float64, body) }
     var cell = convert(cells[0], from: dtype, to: .float64)
     withUnsafeMutablePointer(to: &cell) { pointer in

@@ -15,6 +15,14 @@ extension BinaryOperation {
     case .power: Math.pow(a, b)
     case .maximum: a > b || a.isNaN ? a : b
     case .minimum: a < b || a.isNaN ? a : b
+    case .fmax: a >= b || b.isNaN ? a : b
+    case .fmin: a <= b || b.isNaN ? a : b
+    case .fmod: Math.fmod(a, b)
+    case .floatPower: Math.pow(a, b)
+    case .logAddExp: BinaryOperation.logAddExp(a, b)
+    case .logAddExp2: BinaryOperation.logAddExp2(a, b)
+    case .heaviside: a.isNaN ? a : a == 0 ? b : a < 0 ? 0 : 1
+    case .copysign: Double(signOf: b, magnitudeOf: a)
     case .arctan2: Math.atan2(a, b)
     case .hypot: Math.hypot(a, b)
     case .equal: a == b ? 1 : 0
@@ -26,7 +34,7 @@ extension BinaryOperation {
     case .logicalAnd: a != 0 && b != 0 ? 1 : 0
     case .logicalOr: a != 0 || b != 0 ? 1 : 0
     case .logicalXor: (a != 0) != (b != 0) ? 1 : 0
-    case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift: 0
+    case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift, .gcd, .lcm: 0
     }
   }
 
@@ -42,8 +50,11 @@ extension BinaryOperation {
     case .floorDivide: BinaryOperation.floorDivide(a, b)
     case .remainder: BinaryOperation.remainder(a, b)
     case .power: BinaryOperation.power(a, b)
-    case .maximum: a > b ? a : b
-    case .minimum: a < b ? a : b
+    case .maximum, .fmax: a > b ? a : b
+    case .minimum, .fmin: a < b ? a : b
+    case .fmod: b == 0 || b == -1 ? 0 : a % b
+    case .gcd: BinaryOperation.gcd(a, b)
+    case .lcm: BinaryOperation.lcm(a, b)
     case .equal: a == b ? 1 : 0
     case .notEqual: a != b ? 1 : 0
     case .less: a < b ? 1 : 0
@@ -59,8 +70,38 @@ extension BinaryOperation {
     // Swift's own shifts go the other way for negative counts, NumPy's shift everything out.
     case .leftShift: b >= 0 && b < 64 ? a &<< b : 0
     case .rightShift: a &>> (b >= 0 && b < 64 ? b : 63)
-    case .divide, .arctan2, .hypot: 0
+    case .divide, .arctan2, .hypot, .floatPower, .logAddExp, .logAddExp2, .heaviside, .copysign: 0
     }
+  }
+
+  /// log(eᵃ + eᵇ) as NumPy has it.
+  private static func logAddExp(_ a: Double, _ b: Double) -> Double {
+    if a == b { return a + 0.693147180559945309417232121458176568 }
+    let difference = a - b
+    if difference > 0 { return a + Math.log1p(Math.exp(-difference)) }
+    return difference <= 0 ? b + Math.log1p(Math.exp(difference)) : difference
+  }
+
+  /// log₂(2ᵃ + 2ᵇ) as NumPy has it.
+  private static func logAddExp2(_ a: Double, _ b: Double) -> Double {
+    func log2OnePlus(_ x: Double) -> Double { 1.442695040888963407359924681001892137 * Math.log1p(x) }
+    if a == b { return a + 1 }
+    let difference = a - b
+    if difference > 0 { return a + log2OnePlus(Math.exp2(-difference)) }
+    return difference <= 0 ? b + log2OnePlus(Math.exp2(difference)) : difference
+  }
+
+  private static func gcd(_ a: Int64, _ b: Int64) -> Int64 {
+    var (x, y) = (a.magnitude, b.magnitude)
+    while y != 0 { (x, y) = (y, x % y) }
+    return Int64(truncatingIfNeeded: x)
+  }
+
+  private static func lcm(_ a: Int64, _ b: Int64) -> Int64 {
+    let divisor = gcd(a, b)
+    if divisor == 0 { return 0 }
+    let product = Int64(truncatingIfNeeded: a.magnitude) / divisor &* Int64(truncatingIfNeeded: b.magnitude)
+    return product < 0 ? 0 &- product : product
   }
 
   /// The quotient rounded down and the remainder with the divisor's sign, as NumPy's `npy_divmod` has them.

@@ -26,12 +26,18 @@ package func copy(_ a: ArrayView, into out: ArrayView) throws(ArrayError) {
 /// The cell that holds the number of `cell` in another dtype, by NumPy's casts: what no int64 can hold is the smallest.
 @inline(__always)
 package func convert(_ cell: UInt64, from source: DType, to target: DType) -> UInt64 {
-  switch (source, target) {
-  case (.bool, .bool), (.bool, .int64), (.int64, .int64), (.float64, .float64): cell
-  case (.bool, .float64), (.int64, .float64): Double(Int64(bitPattern: cell)).bitPattern
-  case (.int64, .bool): cell == 0 ? 0 : 1
-  case (.float64, .bool): Double(bitPattern: cell) == 0 ? 0 : 1
-  case (.float64, .int64): UInt64(bitPattern: integer(Double(bitPattern: cell)))
+  if source == target { return cell }
+  switch (source.isFloat, target.isFloat) {
+  case (true, true): return target.held(cell)
+  case (true, false):
+    if target == .bool { return Double(bitPattern: cell) == 0 ? 0 : 1 }
+    if target == .uint64, Double(bitPattern: cell) >= 0x1p63, Double(bitPattern: cell) < 0x1p64 {
+      return UInt64(Double(bitPattern: cell))
+    }
+    return target.held(UInt64(bitPattern: integer(Double(bitPattern: cell))))
+  case (false, true):
+    return target.held((source == .uint64 ? Double(cell) : Double(Int64(bitPattern: cell))).bitPattern)
+  case (false, false): return target.held(cell)
   }
 }
 
@@ -53,11 +59,12 @@ private func convertSafely(_ a: ArrayView, into out: ArrayView) {
 func convert(_ a: ArrayView, into out: ArrayView) {
   Plane.each(a, a, out) { plane in
     switch (a.dtype, out.dtype) {
-    case (.bool, .bool), (.bool, .int64), (.int64, .int64), (.float64, .float64): plane.map { $0 }
+    case (let one, let other) where one == other: plane.map { $0 }
     case (.bool, .float64), (.int64, .float64): plane.map { convert($0, from: .int64, to: .float64) }
-    case (.int64, .bool): plane.map { convert($0, from: .int64, to: .bool) }
-    case (.float64, .bool): plane.map { convert($0, from: .float64, to: .bool) }
+    case (.uint8, .float64), (.uint8, .float32): plane.map { convert($0, from: .int64, to: .float64) }
+    case (.float64, .float32): plane.map { convert($0, from: .float64, to: .float32) }
     case (.float64, .int64): plane.map { convert($0, from: .float64, to: .int64) }
+    case (let source, let target): plane.map { convert($0, from: source, to: target) }
     }
   }
 }

@@ -15,6 +15,29 @@ struct DecimalDigits {
     self.init(scientific: Array(x.description.utf8))
   }
 
+  /// The shortest digits that name `x` among the numbers of a float type.
+  init(shortest x: Double, _ dtype: DType) {
+    switch dtype {
+    case .float16: self.init(shortestHalf: x)
+    case .float32: self.init(scientific: Array(Float(x).description.utf8))
+    case .bool, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float64: self.init(shortest: x)
+    }
+  }
+
+  /// At most five digits name a float16.
+  private init(shortestHalf x: Double) {
+    self.init(shortest: x)
+    for count in 1...5 {
+      let candidate = DecimalDigits(x, significant: count)
+      let text = candidate.leadingText + candidate.mantissaText(candidate.mantissaDecimals)
+      let value = Double(text + "e" + String(candidate.exponent - candidate.mantissaDecimals)) ?? x
+      if DType.float16.rounded(value) == x.magnitude {
+        self = candidate
+        return
+      }
+    }
+  }
+
   /// All digits of the binary value.
   init(exact x: Double) {
     var buffer = [CChar](repeating: 0, count: 800)

@@ -2,19 +2,24 @@
 enum ElementFormat {
   case bool(width: Int)
   case integer(width: Int, sign: PrintOptions.Sign)
+  case unsigned(width: Int, sign: PrintOptions.Sign)
   case float(FloatElementFormat)
 
   init(_ cells: [UInt64], dtype: DType, rank: Int, options: PrintOptions) {
     switch dtype {
     case .bool: self = .bool(width: rank == 0 ? 0 : 5)
-    case .int64:
+    case .uint64:
+      self = .unsigned(
+        width: String(cells.max() ?? 0).utf8.count + (options.sign == .negativeOnly ? 0 : 1), sign: options.sign)
+    case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32:
       let numbers = cells.map { Int64(bitPattern: $0) }
       let largest = numbers.max() ?? 0
       let smallest = numbers.min() ?? 0
       let sign = options.sign == .space && smallest < 0 ? .negativeOnly : options.sign
       let extra = largest >= 0 && sign != .negativeOnly ? 1 : 0
       self = .integer(width: max(String(largest).utf8.count + extra, String(smallest).utf8.count), sign: sign)
-    case .float64: self = .float(FloatElementFormat(cells.map(Double.init(bitPattern:)), options: options))
+    case .float16, .float32, .float64:
+      self = .float(FloatElementFormat(cells.map(Double.init(bitPattern:)), dtype: dtype, options: options))
     }
   }
 
@@ -25,6 +30,8 @@ enum ElementFormat {
     case .integer(let width, let sign):
       let number = Int64(bitPattern: cell)
       return padded((number < 0 || sign == .negativeOnly ? "" : sign.rawValue) + String(number), width)
+    case .unsigned(let width, let sign):
+      return padded((sign == .negativeOnly ? "" : sign.rawValue) + String(cell), width)
     case .float(let format): return format.text(Double(bitPattern: cell))
     }
   }

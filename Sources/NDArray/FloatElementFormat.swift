@@ -1,6 +1,8 @@
 /// How the floats of one array are written: with an exponent or without, with how many digits and blanks.
 struct FloatElementFormat {
   private let options: PrintOptions
+  /// The type whose shortest digits count.
+  private let dtype: DType
   private var usesExponent = false
   /// Whether a number stops at its shortest digits.
   private let isUnique: Bool
@@ -11,8 +13,9 @@ struct FloatElementFormat {
   private var padRight = 0
   private var exponentDigits = 2
 
-  init(_ numbers: [Double], options: PrintOptions) {
+  init(_ numbers: [Double], dtype: DType, options: PrintOptions) {
     self.options = options
+    self.dtype = dtype
     // A double has no more than 1074 decimals; more would be zeros that only fill memory.
     precision = options.floatmode == .unique ? nil : min(max(options.precision, 0), 1100)
     isUnique = options.floatmode != .fixed
@@ -55,12 +58,13 @@ struct FloatElementFormat {
       smallest = min(smallest, x.magnitude)
     }
     if largest == 0 { return false }
-    return largest >= 1e8 || !options.suppress && (smallest < 0.0001 || largest / smallest > 1000)
+    return largest >= dtype.rounded(1e8)
+      || !options.suppress && (smallest < dtype.rounded(0.0001) || dtype.rounded(largest / smallest) > 1000)
   }
 
   /// The digits shown of `x`: its shortest where they are few enough, else rounded; more where a minimum asks for them.
   private func decimal(_ x: Double) -> DecimalDigits {
-    let shortest = DecimalDigits(shortest: x)
+    let shortest = DecimalDigits(shortest: x, dtype)
     let count = usesExponent ? shortest.mantissaDecimals : shortest.decimals
     if isUnique, count <= precision ?? count, count >= minimumDigits { return shortest }
     let wanted = isUnique && count < minimumDigits ? minimumDigits : precision ?? count

@@ -3,17 +3,36 @@ package func pythonText(_ x: Double) -> String {
   floatText(x, .shortest, precision: 0, alternate: false, addsPoint: true)
 }
 
-/// `str` of a `numpy.float64`, which is `repr` of the float.
-package func numpyScalarText(_ x: Double) -> String { pythonText(x) }
+/// `str` of a NumPy scalar: `0.1`, `3`, `True`.
+package func numpyScalarText(_ cell: UInt64, _ dtype: DType) -> String {
+  switch dtype {
+  case .bool: return cell != 0 ? "True" : "False"
+  case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32: return String(Int64(bitPattern: cell))
+  case .uint64: return String(cell)
+  case .float64: return pythonText(Double(bitPattern: cell))
+  case .float16, .float32: return narrowText(Double(bitPattern: cell), dtype)
+  }
+}
 
-/// `repr` of a `numpy.float64`: `np.float64(0.1)`.
-package func numpyScalarRepresentation(_ x: Double) -> String { "np.float64(\(pythonText(x)))" }
+/// `repr` of a NumPy scalar: `np.float64(0.1)`, `np.int64(3)`, `np.True_`.
+package func numpyScalarRepresentation(_ cell: UInt64, _ dtype: DType) -> String {
+  if dtype == .bool { return cell != 0 ? "np.True_" : "np.False_" }
+  return "np.\(dtype.name)(\(numpyScalarText(cell, dtype)))"
+}
 
-/// `repr` of a `numpy.int64`: `np.int64(3)`.
-package func numpyScalarRepresentation(_ x: Int64) -> String { "np.int64(\(x))" }
-
-/// `repr` of a `numpy.bool`: `np.True_`.
-package func numpyScalarRepresentation(_ x: Bool) -> String { x ? "np.True_" : "np.False_" }
+/// The shortest digits of a float16 or float32, with an exponent where NumPy writes one: by the number, not by its digits.
+private func narrowText(_ x: Double, _ dtype: DType) -> String {
+  if x.isNaN { return "nan" }
+  if x.isInfinite { return x < 0 ? "-inf" : "inf" }
+  let decimal = DecimalDigits(shortest: x, dtype)
+  let sign = x.sign == .minus ? "-" : ""
+  if x != 0, x.magnitude < 1e-4 || x.magnitude >= (dtype == .float16 ? 1e3 : 1e6) {
+    let fraction = decimal.mantissaDecimals
+    return sign + decimal.leadingText + (fraction > 0 ? "." + decimal.mantissaText(fraction) : "") + "e"
+      + decimal.exponentText()
+  }
+  return sign + decimal.integerText + "." + decimal.fractionText(max(decimal.decimals, 1))
+}
 
 /// How a float is written: with `precision` decimals, with an exponent, the shorter of both, or by its shortest digits.
 enum FloatNotation {

@@ -160,6 +160,33 @@ package struct FormatSpecification: Hashable, Sendable {
     return number(digits + suffix, prefix: "", isNegative: isNegative, groupLength: 3)
   }
 
+  /// `format(x, text)` of an int of any size: its sign, the nearest float (nil when there is none), and what writes its
+  /// digits in a base, in capitals or not.
+  package func format(
+    isNegative: Bool, approximate: Double?, digits: (Int, Bool) -> String
+  ) throws(ArrayError) -> String {
+    try check(for: "int")
+    let radix: Int
+    switch type {
+    case nil, "d", "n": radix = 10
+    case "c": throw ArrayError(.overflow, "Python int too large to convert to C long")
+    case "b": radix = 2
+    case "o": radix = 8
+    case "x", "X": radix = 16
+    case "e", "E", "f", "F", "g", "G", "%":
+      guard let approximate else { throw ArrayError(.overflow, "int too large to convert to float") }
+      return try format(approximate, typeName: "int")
+    case .some(let type): throw .unknownCode(type, "int")
+    }
+    if precision != nil { throw ArrayError(.value, "Precision not allowed in integer format specifier") }
+    if coercesNegativeZero {
+      throw ArrayError(.value, "Negative zero coercion (z) not allowed in integer format specifier")
+    }
+    let prefix = isAlternate && radix != 10 ? "0" + (type.map(String.init) ?? "") : ""
+    return number(
+      digits(radix, type == "X"), prefix: prefix, isNegative: isNegative, groupLength: radix == 10 ? 3 : 4)
+  }
+
   private func formatInteger(_ x: Int64, plain: String, typeName: String) throws(ArrayError) -> String {
     if text.isEmpty { return plain }
     try check(for: typeName)

@@ -97,7 +97,7 @@ package struct IndexPlan {
     if isMask {
       if values.layout.rank > 1 {
         throw ArrayError(
-          .value,
+          .type,
           "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has "
             + "\(values.layout.rank) dimensions")
       }

@@ -1,7 +1,7 @@
 /// NumPy's legacy random stream (`np.random.seed`, `rand`, `randn`, …): the Mersenne Twister MT19937, bit for bit.
 ///
 /// It is plain memory without references, so a checkpoint copies it as bytes.
-package struct LegacyRandom: BitwiseCopyable, Sendable {
+package struct LegacyRandom: RandomStream {
   private var key = InlineArray<624, UInt32>(repeating: 0)
   private var position = 624
   private var cachedNormal = 0.0
@@ -61,6 +61,32 @@ package struct LegacyRandom: BitwiseCopyable, Sendable {
     return (Double(high) * 67_108_864 + Double(low)) / 9_007_199_254_740_992
   }
 
+  /// The normal number that was kept, which is not kept any longer.
+  mutating func takeCachedNormal() -> Double? {
+    defer { hasCachedNormal = false }
+    return hasCachedNormal ? cachedNormal : nil
+  }
+
+  /// Keeps a normal number for the next draw of one.
+  mutating func cacheNormal(_ number: Double) {
+    cachedNormal = number
+    hasCachedNormal = true
+  }
+
+  /// The words of its key, its position, and the normal number that is kept: what NumPy's `get_state` tells.
+  package var words: [UInt32] { (0..<624).map { key[$0] } }
+  /// How many words of the key have been used.
+  package var used: Int { position }
+  /// The normal number that is kept for the next draw, if there is one.
+  package var keptNormal: Double? { hasCachedNormal ? cachedNormal : nil }
+
+  /// A stream in a state that `words`, `used` and `keptNormal` told.
+  package init(words: [UInt32], used: Int, keptNormal: Double?) {
+    for (place, word) in words.prefix(624).enumerated() { key[place] = word }
+    position = min(max(used, 0), 624)
+    if let keptNormal { cacheNormal(keptNormal) }
+  }
+
   /// The next number of the standard normal distribution, by the polar method; every second one was kept from the first.
   package mutating func standardNormal() -> Double {
     if hasCachedNormal {
@@ -81,95 +107,18 @@ package struct LegacyRandom: BitwiseCopyable, Sendable {
     return factor * x2
   }
 
-  /// An integer of `low ..< high`, as int64; NumPy's `ValueError` when there is none.
-  package mutating func integer(from low: Int64, to high: Int64) throws(ArrayError) -> Int64 {
-    if low >= high { throw ArrayError(.value, "low >= high") }
-    return low &+ Int64(truncatingIfNeeded: index(upTo: UInt64(bitPattern: high &- 1 &- low)))
+  package static var drawsForCertainty: Bool { true }
+
+  package mutating func index(upTo maximum: UInt64) -> UInt64 { masked(upTo: maximum) }
+
+  /// The next 64 bits: the high half is drawn first.
+  package mutating func nextUInt64() -> UInt64 {
+    let high = UInt64(nextUInt32())
+    return high << 32 | UInt64(nextUInt32())
   }
 
-  /// An integer of `0 ... maximum` by masked rejection; a maximum of 0 draws nothing.
-  package mutating func index(upTo maximum: UInt64) -> UInt64 {
-    if maximum == 0 { return 0 }
-    let mask = UInt64.max >> UInt64(maximum.leadingZeroBitCount)
-    while true {
-      var draw = UInt64(nextUInt32())
-      if maximum > 0xFFFF_FFFF { draw = draw << 32 | UInt64(nextUInt32()) }
-      if draw & mask <= maximum { return draw & mask }
-    }
-  }
-
-  /// Shuffles the elements of an array, or the blocks along its first axis, in place.
-  package mutating func shuffle(_ array: ArrayView) {
-    let layout = array.layout
-    if layout.rank == 0 { return }
-    let step = Int(layout.strides[0])
-    var block = array
-    block.layout.shape[0] = 1
-    let blockCount = block.count
-    let offsets = layout.rank == 1 ? [0] : (0..<blockCount).map(block.offset(ofFlat:))
-    var i = Int(layout.shape[0]) - 1
-    while i > 0 {
-      let j = Int(index(upTo: UInt64(i)))
-      if i != j {
-        for offset in offsets {
-          let kept = array.cells[i * step + offset]
-          array.cells[i * step + offset] = array.cells[j * step + offset]
-          array.cells[j * step + offset] = kept
-        }
-      }
-      i -= 1
-    }
-  }
-
-  /// Fills an int64 array of one axis with a permutation of `0 ..< count`.
-  package mutating func permutation(into out: ArrayView) {
-    out.fillRange(from: Int64(0), by: 1)
-    shuffle(out)
-  }
-
-  /// A number of `[low, high)`: `low + (high - low)·u`.
-  package mutating func uniform(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * nextDouble()
-  }
-
-  /// A number of the normal distribution: `loc + scale·g`.
-  package mutating func normal(_ loc: Double, _ scale: Double) -> Double {
-    loc + scale * standardNormal()
-  }
-
-  /// The number of successes in `n` trials of probability `p`, by inversion; NumPy's `ValueError` for a wrong `n` or `p`,
-  /// and not supported yet where NumPy uses another method, that is where `n·min(p, 1-p)` is above 30.
-  package mutating func binomial(_ n: Int64, _ p: Double) throws(ArrayError) -> Int64 {
-    if n < 0 { throw ArrayError(.value, "n < 0") }
-    guard p >= 0, p <= 1 else { throw ArrayError(.value, "p < 0, p > 1 or p is NaN") }
-    if n == 0 || p == 0 { return 0 }
-    if p > 0.5 { return n - (try successes(n, 1 - p)) }
-    return try successes(n, p)
-  }
-
-  private mutating func successes(_ n: Int64, _ p: Double) throws(ArrayError) -> Int64 {
-    let count = Double(n)
-    if count * p > 30 { throw ArrayError(.notSupported, "binomial of more than 30 expected successes") }
-    let q = 1 - p
-    let none = Math.exp(count * Math.log(q))
-    let mean = count * p
-    let bound = Int64(min(count, mean + 10 * (mean * q + 1).squareRoot()))
-    var result: Int64 = 0
-    var probability = none
-    var rest = nextDouble()
-    while rest > probability {
-      result += 1
-      if result > bound {
-        result = 0
-        probability = none
-        rest = nextDouble()
-      } else {
-        rest -= probability
-        probability = Double(n - result + 1) * p * probability / (Double(result) * q)
-      }
-    }
-    return result
-  }
+  /// The next number of the standard exponential distribution, by inversion.
+  package mutating func standardExponential() -> Double { -Math.log(1 - nextDouble()) }
 
   private mutating func refill() {
     for i in 0..<624 {

@@ -23,6 +23,7 @@ enum Math {
   @inline(__always) static func acosh(_ x: Double) -> Double { Glibc.acosh(x) }
   @inline(__always) static func atanh(_ x: Double) -> Double { Glibc.atanh(x) }
   @inline(__always) static func pow(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }
+  @inline(__always) static func fmod(_ x: Double, _ y: Double) -> Double { Glibc.fmod(x, y) }
   @inline(__always) static func atan2(_ y: Double, _ x: Double) -> Double { Glibc.atan2(y, x) }
   @inline(__always) static func hypot(_ x: Double, _ y: Double) -> Double { Glibc.hypot(x, y) }
 }

@@ -15,7 +15,8 @@ struct MatrixProduct {
   var outColumn: Int
 
   func run(_ dtype: DType) {
-    if dtype != .float64 { return runIntegers() }
+    if !dtype.isFloat { return runIntegers() }
+    if dtype == .float32 { return runNarrow() }
     if columns < 4, rows >= 4 { return turned.runFloats() }
     runFloats()
   }
@@ -33,6 +34,21 @@ struct MatrixProduct {
         var total: UInt64 = 0
         for k in 0..<terms { total = total &+ a[i * aRow + k * aTerm] &* b[k * bTerm + j * bColumn] }
         out[i * outRow + j * outColumn] = total
+      }
+    }
+  }
+
+  /// float32: every step is rounded.
+  private func runNarrow() {
+    for i in 0..<rows {
+      for j in 0..<columns {
+        var total: Float = 0
+        for k in 0..<terms {
+          let x = Float(Double(bitPattern: a[i &* aRow &+ k &* aTerm]))
+          let y = Float(Double(bitPattern: b[k &* bTerm &+ j &* bColumn]))
+          total += x * y
+        }
+        out[i &* outRow &+ j &* outColumn] = Double(total).bitPattern
       }
     }
   }

@@ -36,10 +36,8 @@ package struct NDArray: Hashable, Sendable {
 
   /// The elements as doubles, in C order; booleans are 0 and 1.
   package var doubles: [Double] {
-    switch dtype {
-    case .bool, .int64: cells.map { Double(Int64(bitPattern: $0)) }
-    case .float64: cells.map(Double.init(bitPattern:))
-    }
+    if dtype.isFloat { return cells.map(Double.init(bitPattern:)) }
+    return dtype == .uint64 ? cells.map { Double($0) } : cells.map { Double(Int64(bitPattern: $0)) }
   }
 
   /// Runs `body` with a view of the cells, which is valid only inside it.

@@ -11,18 +11,23 @@ package enum PairwiseSum {
     sum(cells, count, step) { Double(Int64(bitPattern: $0)) }
   }
 
+  /// The same for float32 and float16, whose sums NumPy takes in float32.
+  static func narrowSum(_ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int) -> Double {
+    Double(sum(cells, count, step) { Float(Double(bitPattern: $0)) })
+  }
+
   @inline(__always)
-  private static func sum(
-    _ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int, _ load: (UInt64) -> Double
-  ) -> Double {
+  private static func sum<Real: BinaryFloatingPoint & SIMDScalar>(
+    _ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int, _ load: (UInt64) -> Real
+  ) -> Real {
     if count <= 128 { return block(cells, count, step, load) }
     return halves(cells, count, step, load)
   }
 
   /// The depth is the logarithm of the count.
-  private static func halves(
-    _ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int, _ load: (UInt64) -> Double
-  ) -> Double {
+  private static func halves<Real: BinaryFloatingPoint & SIMDScalar>(
+    _ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int, _ load: (UInt64) -> Real
+  ) -> Real {
     if count <= 128 { return block(cells, count, step, load) }
     var half = count / 2
     half -= half % 8
@@ -30,20 +35,20 @@ package enum PairwiseSum {
   }
 
   @inline(__always)
-  private static func block(
-    _ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int, _ load: (UInt64) -> Double
-  ) -> Double {
+  private static func block<Real: BinaryFloatingPoint & SIMDScalar>(
+    _ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ step: Int, _ load: (UInt64) -> Real
+  ) -> Real {
     if count < 8 {
       // NumPy starts at -0.0, so that a sum of negative zeros keeps its sign; the caller adds it to 0.0.
-      var sum = -0.0
+      var sum: Real = -0.0
       for i in 0..<count { sum += load(cells[i &* step]) }
       return sum
     }
-    var lanes = SIMD8<Double>()
+    var lanes = SIMD8<Real>()
     for lane in 0..<8 { lanes[lane] = load(cells[lane &* step]) }
     var i = 8
     while i + 8 <= count {
-      var next = SIMD8<Double>()
+      var next = SIMD8<Real>()
       for lane in 0..<8 { next[lane] = load(cells[(i &+ lane) &* step]) }
       lanes += next
       i += 8

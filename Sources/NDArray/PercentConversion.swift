@@ -103,6 +103,25 @@ package struct PercentConversion: Hashable, Sendable {
     return try number(digits, isNegative: x < 0, width: width, precision: precision)
   }
 
+  /// The text of an int of any size: its sign, the nearest float (nil when there is none), and what writes its digits in a
+  /// base, in capitals or not.
+  package func format(
+    isNegative: Bool, approximate: Double?, width: Int?, precision: Int?, digits: (Int, Bool) -> String
+  ) throws(ArrayError) -> String {
+    let radix: Int
+    switch type {
+    case "d", "i", "u": radix = 10
+    case "o": radix = 8
+    case "x", "X": radix = 16
+    case "c": throw ArrayError(.overflow, "%c arg not in range(0x110000)")
+    case "e", "E", "f", "F", "g", "G":
+      guard let approximate else { throw ArrayError(.overflow, "int too large to convert to float") }
+      return try floating(approximate, width: width, precision: precision)
+    default: return try padded("", limited((isNegative ? "-" : "") + digits(10, false), precision), width, zeros: false)
+    }
+    return try number(digits(radix, type == "X"), isNegative: isNegative, width: width, precision: precision)
+  }
+
   /// The text of a str, or for `%s`, `%r` and `%a` of anything else, as its `str` or `repr`.
   package func format(_ x: String, width: Int? = nil, precision: Int? = nil) throws(ArrayError) -> String {
     switch type {

@@ -7,7 +7,7 @@ struct Picker {
 
   /// An array of integers.
   init(_ array: ArrayView, _ axis: Int) throws(ArrayError) {
-    if array.dtype == .float64 {
+    if array.dtype.isFloat {
       throw ArrayError(.index, "arrays used as indices must be of integer (or boolean) type")
     }
     let copy = NDArray(copying: array)

@@ -1,13 +1,14 @@
 extension Product {
   /// Fills `out`, which is C-ordered and shares no memory with an operand.
   package func apply(_ a: ArrayView, _ b: ArrayView, into out: ArrayView) {
-    if a.dtype != out.dtype, a.dtype != .bool || out.dtype == .float64 {
+    if a.dtype != out.dtype, a.dtype != .bool || out.dtype.isFloat {
       return a.withCopy(as: out.dtype) { apply($0, b, into: out) }
     }
-    if b.dtype != out.dtype, b.dtype != .bool || out.dtype == .float64 {
+    if b.dtype != out.dtype, b.dtype != .bool || out.dtype.isFloat {
       return b.withCopy(as: out.dtype) { apply(a, $0, into: out) }
     }
     run(a, b, out)
+    if out.dtype.isNarrow { out.hold() }
     if out.dtype == .bool { Plane.each(out, out, out) { $0.map { $0 == 0 ? 0 : 1 } } }
   }
 
@@ -30,7 +31,7 @@ extension Product {
 
   private func multiply(_ a: ArrayView, _ b: ArrayView, _ out: ArrayView) {
     Plane.each(a, b, out) { plane in
-      if out.dtype == .float64 {
+      if out.dtype.isFloat {
         plane.combine { (Double(bitPattern: $0) * Double(bitPattern: $1)).bitPattern }
       } else {
         plane.combine { $0 &* $1 }

@@ -16,9 +16,23 @@ extension Reduction {
     switch self {
     case .sum, .prod, .any, .all, .max, .min:
       fold(a, kept)
+    case .mean where a.dtype == .float16:
+      // NumPy sums float16 in float32 here.
+      a.withCopy(as: .float32) { wide in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Swift.max(kept.count, 1)) { buffer in
+          guard let cells = buffer.baseAddress else { return }
+          let layout = Layout(contiguous: kept.layout.shape, rank: kept.layout.rank)
+          let sums = ArrayView(cells: cells, dtype: .float32, layout: layout)
+          Reduction.sum.fold(wide, sums)
+          sums.scale(dividingBy: Double(reduced))
+          sums.hold()
+          convert(sums, into: kept)
+        }
+      }
     case .mean:
       Reduction.sum.fold(a, kept)
       kept.scale(dividingBy: Double(reduced))
+      kept.hold()
     case .var, .std:
       spread(a, kept, count: reduced, ddof: ddof)
     case .ptp:
@@ -29,16 +43,17 @@ extension Reduction {
         let low = ArrayView(cells: cells, dtype: a.dtype, layout: layout)
         Reduction.min.fold(a, low)
         Plane.each(kept, low, kept) { plane in
-          if a.dtype == .float64 {
+          if a.dtype.isFloat {
             plane.combine { (Double(bitPattern: $0) - Double(bitPattern: $1)).bitPattern }
           } else {
             plane.combine { $0 &- $1 }
           }
         }
+        kept.hold()
       }
     case .argmax, .argmin, .median:
       eachGroup(a, axes, kept) { group in
-        self == .median ? median(group) : UInt64(position(group))
+        self == .median ? kept.dtype.held(median(group)) : UInt64(position(group))
       }
     }
   }
@@ -48,26 +63,43 @@ extension Reduction {
     initialize(a, out)
     if a.count == 0 { return }
     let loops = ReductionLoops(a, out)
-    switch (self, a.dtype) {
-    case (.sum, .float64): loops.run(.float64, inner: PairwiseSum.sum) { $0 + $1 }
-    case (.sum, _):
-      if out.dtype == .float64 {
-        // A mean of integers is a sum of floats.
-        loops.run(.int64, inner: PairwiseSum.sumOfIntegers) { $0 + $1 }
-      } else {
-        loops.run { $0 &+ $1 }
+    let isFloat = a.dtype.isFloat
+    switch self {
+    case .sum:
+      switch (a.dtype, out.dtype) {
+      case (.float32, .float32):
+        loops.run(isFloat: true, inner: PairwiseSum.narrowSum) { Double(Float($0) + Float($1)) }
+      case (.float16, .float16):
+        loops.run(isFloat: true, inner: PairwiseSum.narrowSum) { DType.float16.rounded($0 + $1) }
+      case (_, .float32), (_, .float16):
+        // Integers summed in a narrow float are such floats first.
+        a.withCopy(as: out.dtype) { fold($0, out) }
+      case _ where isFloat: loops.run(isFloat: true, inner: PairwiseSum.sum) { $0 + $1 }
+      case (.uint64, .float64): a.withCopy(as: .float64) { fold($0, out) }
+      // A mean of integers is a sum of floats.
+      case (_, .float64): loops.run(isFloat: false, inner: PairwiseSum.sumOfIntegers) { $0 + $1 }
+      default: loops.run { $0 &+ $1 }
       }
-    case (.prod, .float64): loops.runFloats { $0 * $1 }
-    case (.prod, _): loops.run { $0 &* $1 }
-    case (.max, .float64): loops.runFloats { BinaryOperation.maximum.scalar($0, $1) }
-    case (.max, _): loops.run { Int64(bitPattern: $0) > Int64(bitPattern: $1) ? $0 : $1 }
-    case (.min, .float64): loops.runFloats { BinaryOperation.minimum.scalar($0, $1) }
-    case (.min, _): loops.run { Int64(bitPattern: $0) < Int64(bitPattern: $1) ? $0 : $1 }
-    case (.any, .float64): loops.run { $0 | (Double(bitPattern: $1) == 0 ? 0 : 1) }
-    case (.any, _): loops.run { $0 | ($1 == 0 ? 0 : 1) }
-    case (.all, .float64): loops.run { $0 & (Double(bitPattern: $1) == 0 ? 0 : 1) }
-    case (.all, _): loops.run { $0 & ($1 == 0 ? 0 : 1) }
-    case (.mean, _), (.argmax, _), (.argmin, _), (.std, _), (.var, _), (.ptp, _), (.median, _): break
+    case .prod:
+      let dtype = out.dtype
+      if dtype.isNarrow {
+        loops.runFloats { dtype.rounded($0 * $1) }
+      } else if isFloat {
+        loops.runFloats { $0 * $1 }
+      } else {
+        loops.run { $0 &* $1 }
+      }
+    case .max where isFloat: loops.runFloats { BinaryOperation.maximum.scalar($0, $1) }
+    case .max where a.dtype == .uint64: loops.run { $0 > $1 ? $0 : $1 }
+    case .max: loops.run { Int64(bitPattern: $0) > Int64(bitPattern: $1) ? $0 : $1 }
+    case .min where isFloat: loops.runFloats { BinaryOperation.minimum.scalar($0, $1) }
+    case .min where a.dtype == .uint64: loops.run { $0 < $1 ? $0 : $1 }
+    case .min: loops.run { Int64(bitPattern: $0) < Int64(bitPattern: $1) ? $0 : $1 }
+    case .any where isFloat: loops.run { $0 | (Double(bitPattern: $1) == 0 ? 0 : 1) }
+    case .any: loops.run { $0 | ($1 == 0 ? 0 : 1) }
+    case .all where isFloat: loops.run { $0 & (Double(bitPattern: $1) == 0 ? 0 : 1) }
+    case .all: loops.run { $0 & ($1 == 0 ? 0 : 1) }
+    case .mean, .argmax, .argmin, .std, .var, .ptp, .median: break
     }
   }
 
@@ -78,7 +110,7 @@ extension Reduction {
       first.layout.shape = out.layout.shape
       convert(first, into: out)
     case .prod, .all:
-      out.fill(out.dtype == .float64 ? (1.0).bitPattern : 1)
+      out.fill(out.dtype.isFloat ? (1.0).bitPattern : 1)
     case .sum, .any, .mean, .argmax, .argmin, .std, .var, .ptp, .median:
       out.fill(0)
     }
@@ -89,21 +121,34 @@ extension Reduction {
   private func spread(_ a: ArrayView, _ out: ArrayView, count: Int, ddof: Int) {
     Reduction.sum.fold(a, out)
     out.scale(dividingBy: Double(count))
+    out.hold()
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Swift.max(a.count, 1)) { buffer in
       guard let cells = buffer.baseAddress else { return }
-      let squares = ArrayView(cells: cells, dtype: .float64, layout: a.layout.compacted)
+      let squares = ArrayView(cells: cells, dtype: out.dtype, layout: a.layout.compacted)
       convert(a, into: squares)
-      Plane.each(squares, out, squares) { plane in
-        plane.combine {
-          let deviation = Double(bitPattern: $0) - Double(bitPattern: $1)
-          return (deviation * deviation).bitPattern
+      if out.dtype.isNarrow {
+        let dtype = out.dtype
+        Plane.each(squares, out, squares) { plane in
+          plane.combine {
+            let deviation = dtype.rounded(Double(bitPattern: $0) - Double(bitPattern: $1))
+            return dtype.rounded(deviation * deviation).bitPattern
+          }
+        }
+      } else {
+        Plane.each(squares, out, squares) { plane in
+          plane.combine {
+            let deviation = Double(bitPattern: $0) - Double(bitPattern: $1)
+            return (deviation * deviation).bitPattern
+          }
         }
       }
       Reduction.sum.fold(squares, out)
     }
     out.scale(dividingBy: Double(Swift.max(count.subtractingReportingOverflow(ddof).partialValue, 0)))
+    out.hold()
     if self == .std {
       Plane.each(out, out, out) { $0.map { Double(bitPattern: $0).squareRoot().bitPattern } }
+      out.hold()
     }
   }
 
@@ -128,7 +173,7 @@ extension Reduction {
       let cell = group.cells[group.offset(ofFlat: position)]
       if position > 0 {
         let isBetter: Bool
-        if group.dtype == .float64 {
+        if group.dtype.isFloat {
           let (x, y) = (Double(bitPattern: cell), Double(bitPattern: bestCell))
           isBetter = !y.isNaN && (x.isNaN || (self == .argmax ? x > y : x < y))
         } else {

@@ -5,8 +5,8 @@ package enum Reduction: UInt8, CaseIterable, Sendable {
   /// The dtype of the result for elements of the given dtype, or NumPy's `TypeError`.
   package func resultType(_ dtype: DType) throws(ArrayError) -> DType {
     switch self {
-    case .sum, .prod: return dtype == .bool ? .int64 : dtype
-    case .mean, .std, .var, .median: return .float64
+    case .sum, .prod: return dtype.sumType
+    case .mean, .std, .var, .median: return dtype.isFloat ? dtype : .float64
     case .max, .min: return dtype
     case .any, .all: return .bool
     case .argmax, .argmin: return .int64

@@ -74,7 +74,7 @@ struct ReductionLoops {
   /// Folds floats with `f`, and each innermost run with `inner`.
   @inline(__always)
   func run(
-    _ dtype: DType, inner: (UnsafeMutablePointer<UInt64>, Int, Int) -> Double, _ f: (Double, Double) -> Double
+    isFloat: Bool, inner: (UnsafeMutablePointer<UInt64>, Int, Int) -> Double, _ f: (Double, Double) -> Double
   ) {
     let length = lengths[count - 1]
     let step = steps[count - 1]
@@ -83,7 +83,7 @@ struct ReductionLoops {
         out[0] = f(Double(bitPattern: out[0]), inner(source, length, step)).bitPattern
       }
     }
-    if dtype == .float64 { return runFloats(f) }
+    if isFloat { return runFloats(f) }
     run { f(Double(bitPattern: $0), Double(Int64(bitPattern: $1))).bitPattern }
   }
 

@@ -10,7 +10,7 @@ package func select(_ condition: ArrayView, _ a: ArrayView, _ b: ArrayView, into
 
 private func overwrite(_ condition: ArrayView, _ a: ArrayView, _ out: ArrayView) {
   Plane.each(condition, a, out) { plane in
-    if condition.dtype == .float64 {
+    if condition.dtype.isFloat {
       plane.overwrite { Double(bitPattern: $0) != 0 }
     } else {
       plane.overwrite { $0 != 0 }
@@ -29,9 +29,10 @@ package func clip(_ a: ArrayView, low: ArrayView?, high: ArrayView?, into out: A
 /// is a float array.
 package func round(_ a: ArrayView, decimals: Int, into out: ArrayView) {
   convert(a, into: out)
-  if a.dtype == .float64 {
-    Plane.each(out, out, out) { $0.map { round(Double(bitPattern: $0), decimals: decimals).bitPattern } }
-  } else if a.dtype == .int64, decimals < 0 {
+  if a.dtype.isFloat {
+    let dtype = out.dtype
+    Plane.each(out, out, out) { $0.map { round(Double(bitPattern: $0), decimals: decimals, dtype: dtype).bitPattern } }
+  } else if a.dtype.isInteger, decimals < 0 {
     Plane.each(out, out, out) { plane in
       plane.map { UInt64(bitPattern: integer(round(Double(Int64(bitPattern: $0)), decimals: decimals))) }
     }
@@ -39,9 +40,9 @@ package func round(_ a: ArrayView, decimals: Int, into out: ArrayView) {
 }
 
 /// One number rounded as `np.round` rounds it.
-package func round(_ x: Double, decimals: Int) -> Double {
+package func round(_ x: Double, decimals: Int, dtype: DType = .float64) -> Double {
   if decimals == 0 { return x.rounded(.toNearestOrEven) }
-  let scale = Math.pow(10, Double(decimals.magnitude))
-  return decimals > 0
-    ? (x * scale).rounded(.toNearestOrEven) / scale : (x / scale).rounded(.toNearestOrEven) * scale
+  let scale = dtype.rounded(Math.pow(10, Double(decimals.magnitude)))
+  if decimals > 0 { return dtype.rounded(dtype.rounded(x * scale).rounded(.toNearestOrEven) / scale) }
+  return dtype.rounded(dtype.rounded(x / scale).rounded(.toNearestOrEven) * scale)
 }

@@ -34,7 +34,8 @@ private func sorted(_ cells: [UInt64], _ dtype: DType) -> [(cell: UInt64, positi
 
 @inline(__always)
 private func isLess(_ a: UInt64, _ b: UInt64, _ dtype: DType) -> Bool {
-  if dtype != .float64 { return Int64(bitPattern: a) < Int64(bitPattern: b) }
+  if dtype == .uint64 { return a < b }
+  if !dtype.isFloat { return Int64(bitPattern: a) < Int64(bitPattern: b) }
   let (x, y) = (Double(bitPattern: a), Double(bitPattern: b))
   return x < y || (y.isNaN && !x.isNaN)
 }

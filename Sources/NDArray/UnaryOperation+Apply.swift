@@ -2,15 +2,17 @@ extension UnaryOperation {
   /// Fills `out`, which has the shape of `a`, the result's dtype and any strides, and which may be exactly `a`.
   package func apply(_ a: ArrayView, into out: ArrayView) {
     if !a.isSame(as: out), a.overlaps(out) {
-      return a.withCopy(as: a.dtype) { run($0, into: out) }
+      a.withCopy(as: a.dtype) { run($0, into: out) }
+    } else {
+      run(a, into: out)
     }
-    run(a, into: out)
+    if out.dtype.isNarrow { out.hold() }
   }
 
   /// Whether an array of floats gives one.
   @inlinable package var keepsFloats: Bool {
     switch self {
-    case .logicalNot, .invert, .isnan, .isinf, .isfinite: false
+    case .logicalNot, .invert, .isnan, .isinf, .isfinite, .signbit: false
     default: true
     }
   }
@@ -21,10 +23,17 @@ extension UnaryOperation {
   }
 
   private func run(_ a: ArrayView, into out: ArrayView) {
-    if a.dtype == .float64 {
+    if out.dtype == .float32, let function = NarrowMath.function(self) {
+      if !a.dtype.isFloat { convert(a, into: out) }
+      let source = a.dtype.isFloat ? a : out
+      return Plane.each(source, source, out) { plane in
+        plane.map { Double(function(Float(Double(bitPattern: $0)))).bitPattern }
+      }
+    }
+    if a.dtype.isFloat {
       return Plane.each(a, a, out) { runFloats($0) }
     }
-    if out.dtype == .float64 {
+    if out.dtype.isFloat {
       // Integers become floats in the result's own memory first.
       convert(a, into: out)
       return Plane.each(out, out, out) { runFloats($0) }
@@ -73,6 +82,7 @@ extension UnaryOperation {
     case .isnan: plane.map { UInt64(UnaryOperation.isnan.scalar(Double(bitPattern: $0))) }
     case .isinf: plane.map { UInt64(UnaryOperation.isinf.scalar(Double(bitPattern: $0))) }
     case .isfinite: plane.map { UInt64(UnaryOperation.isfinite.scalar(Double(bitPattern: $0))) }
+    case .signbit: plane.map { $0 >> 63 }
     }
   }
 
@@ -87,6 +97,7 @@ extension UnaryOperation {
     case .invert: if isBool { plane.map { $0 ^ 1 } } else { plane.map { ~$0 } }
     case .isnan, .isinf: plane.map { _ in 0 }
     case .isfinite: plane.map { _ in 1 }
+    case .signbit: plane.map { $0 >> 63 }
     case .positive, .floor, .ceil, .trunc: plane.map { $0 }
     case .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sqrt, .cbrt, .sin, .cos, .tan, .arcsin, .arccos, .arctan,
       .sinh, .cosh, .tanh, .arcsinh, .arccosh, .arctanh, .rint, .degrees, .radians:

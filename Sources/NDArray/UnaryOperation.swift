@@ -8,7 +8,7 @@ package enum UnaryOperation: UInt8, CaseIterable, Sendable {
   case floor, ceil, trunc, rint
   case degrees, radians
   case logicalNot, invert
-  case isnan, isinf, isfinite
+  case isnan, isinf, isfinite, signbit
 
   /// NumPy's name for it.
   package var name: String {
@@ -19,8 +19,6 @@ package enum UnaryOperation: UInt8, CaseIterable, Sendable {
   }
 
   /// The dtype of the result for elements of the given dtype, or NumPy's `TypeError`.
-  ///
-  /// Where NumPy makes an int8 or a float16 of booleans, which Longhand has not, it is int64 or float64.
   package func resultType(_ dtype: DType) throws(ArrayError) -> DType {
     switch self {
     case .negative:
@@ -42,15 +40,15 @@ package enum UnaryOperation: UInt8, CaseIterable, Sendable {
     case .absolute, .floor, .ceil, .trunc:
       return dtype
     case .square, .reciprocal:
-      return dtype == .bool ? .int64 : dtype
+      return dtype == .bool ? .int8 : dtype
     case .invert:
-      if dtype == .float64 { throw ArrayError.unsupportedInput(name) }
+      if dtype.isFloat { throw ArrayError.unsupportedInput(name) }
       return dtype
-    case .logicalNot, .isnan, .isinf, .isfinite:
+    case .logicalNot, .isnan, .isinf, .isfinite, .signbit:
       return .bool
     case .exp, .exp2, .expm1, .log, .log2, .log10, .log1p, .sqrt, .cbrt, .sin, .cos, .tan, .arcsin, .arccos, .arctan,
       .sinh, .cosh, .tanh, .arcsinh, .arccosh, .arctanh, .rint, .degrees, .radians:
-      return .float64
+      return dtype.floatType
     }
   }
 
@@ -97,6 +95,7 @@ package enum UnaryOperation: UInt8, CaseIterable, Sendable {
     case .isnan: x.isNaN ? 1 : 0
     case .isinf: x.isInfinite ? 1 : 0
     case .isfinite: x.isFinite ? 1 : 0
+    case .signbit: x.sign == .minus ? 1 : 0
     }
   }
 }

@@ -80,6 +80,7 @@ package final class Session {
       return isInterrupted()
     }
     timeline.output = { [unowned self] in take($0) }
+    timeline.plotWidth = { [unowned self] in Swift.min(width, 100) }
     timeline.onWarning = { [unowned self] in remarks.append(.paragraph([.init(visible($0))])) }
     ShapeHint.attach(to: timeline)
   }

@@ -101,11 +101,8 @@ package struct ValueDisplay {
   private func cells(of array: NDArray) -> [DisplayNumber] {
     // What cannot be shown is not formatted.
     let numbers = array.count > 4096 ? Array(array.doubles.prefix(2048) + array.doubles.suffix(2048)) : array.doubles
-    switch array.dtype {
-    case .float64: return numbers.map(number)
-    case .int64: return numbers.map { DisplayNumber($0, significant: 17) }
-    case .bool: return numbers.map { DisplayNumber($0, significant: 1) }
-    }
+    if array.dtype.isFloat { return numbers.map(number) }
+    return numbers.map { DisplayNumber($0, significant: array.dtype == .bool ? 1 : 17) }
   }
 
   // MARK: Matrices
@@ -185,10 +182,8 @@ package struct ValueDisplay {
 
   private func cell(_ array: NDArray, _ position: Int) -> DisplayNumber {
     let bits = array.cells[position]
-    switch array.dtype {
-    case .float64: return number(Double(bitPattern: bits))
-    case .int64, .bool: return DisplayNumber(Double(Int64(bitPattern: bits)), significant: 17)
-    }
+    if array.dtype.isFloat { return number(Double(bitPattern: bits)) }
+    return DisplayNumber(Double(Int64(bitPattern: bits)), significant: 17)
   }
 
   /// The positions of so many things that are shown, nil where some are left out.
@@ -257,11 +252,8 @@ extension NDArray {
   /// Nested lists of the elements.
   var json: JSON {
     var parts: [JSON] = cells.map { bits in
-      switch dtype {
-      case .float64: .number(Double(bitPattern: bits))
-      case .int64: .int(Int(Int64(bitPattern: bits)))
-      case .bool: .bool(bits != 0)
-      }
+      if dtype == .bool { return .bool(bits != 0) }
+      return dtype.isFloat ? .number(Double(bitPattern: bits)) : .int(Int(Int64(bitPattern: bits)))
     }
     guard !shape.isEmpty else { return parts.first ?? .null }
     guard !shape.contains(0) else {

@@ -76,6 +76,13 @@ struct Run: ParsableCommand {
       // A person sees each line as it comes; a pipe gets it in large pieces.
       if !isJSON, printed.count >= 1 << 16 || isTerminal && bytes.contains(0x0A) { send() }
     }
+    // What is printed elsewhere than at a terminal is what Python prints, and no more.
+    if isTerminal { machine.plotWidth = { Swift.min(Terminal.width(), 100) } }
+    machine.clock = { _ in
+      var time = timespec()
+      clock_gettime(CLOCK_REALTIME, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
     machine.onWarning = { Output.write(.error, visible($0) + "\n") }
     let stop = machine.run(Machine.StopRule())
     var failure: Diagnostic?

@@ -38,7 +38,7 @@ import Testing
     let list = try String(contentsOf: sources.appending(path: "Cards.swift"), encoding: .utf8)
     let listed = Set(list.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
     var count = 0
-    for folder in ["Python", "NumPy"] {
+    for folder in ["Python", "NumPy", "Modules", "Plots"] {
       let files = try FileManager.default.contentsOfDirectory(
         at: sources.appending(path: folder), includingPropertiesForKeys: nil)
       for file in files {

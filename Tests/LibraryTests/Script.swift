@@ -7,7 +7,7 @@ struct Script {
   var output = ""
   var error: String?
 
-  init(_ text: String, name: String = "script.py") {
+  init(_ text: String, name: String = "script.py", plotWidth: Int? = nil) {
     let program: Program
     do throws(Diagnostic) {
       program = try Program(Source(name: name, text: text), library: Cards.library)
@@ -17,6 +17,7 @@ struct Script {
     }
     let machine = Machine(program)
     var printed: [UInt8] = []
+    machine.plotWidth = { plotWidth }
     machine.output = { printed += $0 }
     switch machine.run(Machine.StopRule()) {
     case .end: break

@@ -19,7 +19,9 @@ struct PropertyTests {
   /// A program with arrays, views, lists, dicts, calls, random draws, exceptions and loops.
   private func program(_ random: inout Generator) -> String {
     var lines = [
-      "import numpy as np", "np.random.seed(\(Int.random(in: 0...99, using: &random)))", "a = np.zeros((2, 3))",
+      "import random", "import numpy as np", "rs = np.random.RandomState(4)", "rng = np.random.default_rng(5)",
+      "u = random.Random(6)", "hh = 3", "np.random.seed(\(Int.random(in: 0...99, using: &random)))",
+      "a = np.zeros((2, 3))",
       "b = np.random.randn(3)", "v = a[0]", "xs = []", "d = {}", "t = 0.5", "n = 0",
       "def f(x, k=2):", "    y = x * k", "    xs.append(n)", "    return y + 1",
       "def g(k):", "    if k > 3:", "        raise ValueError('deep')", "    return g(k + 1)",
@@ -53,6 +55,8 @@ struct PropertyTests {
       "xs = xs[-4:]",
       "n = n + 1", "v = a[\(Int.random(in: 0...1, using: &random))]", "xs.sort()", "b *= 2", "w = [v, xs]",
       "xs += [n, t]", "s = sorted(xs, key=lambda q: -q)", "try:\n    g(0)\nexcept ValueError as e:\n    n += 2",
+      "b = rs.randn(3)", "b = rng.normal(size=3)", "t = u.random() + random.gauss(0, 1)", "u.shuffle(xs)",
+      "hh = hh * hh + n if hh < 2**300 else hh % 1000", "rng.shuffle(xs)",
       "c = a.T\nc[0] = 1", "for q in xs[:3]:\n    t = t + q % 3", "big = np.zeros((60, 60)) + n\nbig[3] = t",
       "print(n, t)",
       "o = o + p", "o = 1 + o + o", "p.x = n % 3", "s = str([o, p])", "print(o, f'{p}')", "t = p(n % 4) % 7",
@@ -73,7 +77,7 @@ struct PropertyTests {
 
   private let edits = [
     "t = 3.5", "n += 10", "a[0, 0] = 42", "xs.append(99)", "b = b * 0 + 1", "v += 1", "d['new'] = 1",
-    "np.random.rand(2)",
+    "np.random.rand(2)", "rng.random(2)", "rs.rand(2)", "u.random()", "random.seed(1)", "hh = 2**200 + hh",
     "fresh = [a, b]", "xs = []", "o.x = 5", "p.extra['e'] = n", "r = count(3)", "next(r)", "o = o + 1", "A.made = 7",
     "B.__call__ = lambda self, k: k",
   ]

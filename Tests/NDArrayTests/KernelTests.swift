@@ -110,8 +110,8 @@ struct KernelTests {
         case "randn": out.view.cells[i] = random.standardNormal().bitPattern
         case "randint": out.view.cells[i] = UInt64(bitPattern: try random.integer(from: -3, to: 17))
         case "wide": out.view.cells[i] = UInt64(bitPattern: try random.integer(from: -(1 << 62), to: 1 << 62))
-        case "uniform": out.view.cells[i] = random.uniform(-2, 5).bitPattern
-        case "normal": out.view.cells[i] = random.normal(1, 3).bitPattern
+        case "uniform": out.view.cells[i] = random.draw(.uniform, -2, 5).bitPattern
+        case "normal": out.view.cells[i] = random.draw(.normal, 1, 3).bitPattern
         case "binomial": out.view.cells[i] = UInt64(bitPattern: try random.binomial(1, 0.3))
         case "binomial9": out.view.cells[i] = UInt64(bitPattern: try random.binomial(20, 0.7))
         default: break

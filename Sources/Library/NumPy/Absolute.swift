@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let absolute = FunctionCard(
-    "absolute", .module("numpy"), call: "x, /",
+    "absolute", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Each element without its sign.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.absolute)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.absolute, call[0])
+    try call.universal(UnaryOperation.absolute)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcCos = FunctionCard(
-    "arccos", .module("numpy"), call: "x, /",
+    "arccos", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The angle, in radians, whose cosine each element is.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.arccos)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arccos, call[0])
+    try call.universal(UnaryOperation.arccos)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcCosh = FunctionCard(
-    "arccosh", .module("numpy"), call: "x, /",
+    "arccosh", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The number whose hyperbolic cosine each element is.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.arccosh)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arccosh, call[0])
+    try call.universal(UnaryOperation.arccosh)
   }
 }

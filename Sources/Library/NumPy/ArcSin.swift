@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcSin = FunctionCard(
-    "arcsin", .module("numpy"), call: "x, /",
+    "arcsin", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The angle, in radians, whose sine each element is.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.arcsin)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arcsin, call[0])
+    try call.universal(UnaryOperation.arcsin)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcSinh = FunctionCard(
-    "arcsinh", .module("numpy"), call: "x, /",
+    "arcsinh", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The number whose hyperbolic sine each element is.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("arcsinh"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arcsinh, call[0])
+    try call.universal(UnaryOperation.arcsinh)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcTan = FunctionCard(
-    "arctan", .module("numpy"), call: "x, /",
+    "arctan", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The angle, in radians, whose tangent each element is.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("arctan"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arctan, call[0])
+    try call.universal(UnaryOperation.arctan)
   }
 }

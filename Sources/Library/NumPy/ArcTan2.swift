@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcTan2 = FunctionCard(
-    "arctan2", .module("numpy"), call: "x1, x2, /",
+    "arctan2", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The angle of each point (x2, x1), in radians.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("arctan2"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.arctan2, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.arctan2)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arcTanh = FunctionCard(
-    "arctanh", .module("numpy"), call: "x, /",
+    "arctanh", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The number whose hyperbolic tangent each element is.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.arctanh)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.arctanh, call[0])
+    try call.universal(UnaryOperation.arctanh)
   }
 }

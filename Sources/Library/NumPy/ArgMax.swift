@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let argMax = FunctionCard(
-    "argmax", owners: .numpyAndMethod, call: "a, axis=None, *, keepdims=False",
+    "argmax", owners: .numpyAndMethod, call: "a, axis=None, out=None, *, keepdims=False",
     help: "The position of the largest element, among all or along an axis.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("argmax"),
     element: .reduction(.argmax)
   ) { call throws(Raise) in
-    try call.reduced(.argmax, axis: 1, keepdims: 2)
+    try call.place(.argmax)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let argMin = FunctionCard(
-    "argmin", owners: .numpyAndMethod, call: "a, axis=None, *, keepdims=False",
+    "argmin", owners: .numpyAndMethod, call: "a, axis=None, out=None, *, keepdims=False",
     help: "The position of the smallest element, among all or along an axis.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("argmin"),
     element: .reduction(.argmin)
   ) { call throws(Raise) in
-    try call.reduced(.argmin, axis: 1, keepdims: 2)
+    try call.place(.argmin)
   }
 }

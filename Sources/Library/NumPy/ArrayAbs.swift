@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arrayAbs = FunctionCard(
-    "abs", .module("numpy"), call: "x, /",
+    "abs", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Each element without its sign.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .unary { formula, operand in formula.absolute(operand) },
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.absolute, call[0])
+    try call.universal(UnaryOperation.absolute)
   }
 }

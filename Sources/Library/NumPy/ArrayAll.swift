@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arrayAll = FunctionCard(
-    "all", owners: .numpyAndMethod, call: "a, axis=None, *, keepdims=False",
+    "all", owners: .numpyAndMethod, call: "a, axis=None, out=None, keepdims=False, *, where=True",
     help: "Whether all elements are true, of all or along axes.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("all"),
     element: .reduction(.all)
   ) { call throws(Raise) in
-    try call.reduced(.all, axis: 1, keepdims: 2)
+    try call.reduction(.all, out: 2, keepdims: 3, condition: 4)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arrayAny = FunctionCard(
-    "any", owners: .numpyAndMethod, call: "a, axis=None, *, keepdims=False",
+    "any", owners: .numpyAndMethod, call: "a, axis=None, out=None, keepdims=False, *, where=True",
     help: "Whether any element is true, of all or along axes.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("any"),
     element: .reduction(.any)
   ) { call throws(Raise) in
-    try call.reduced(.any, axis: 1, keepdims: 2)
+    try call.reduction(.any, out: 2, keepdims: 3, condition: 4)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arrayMax = FunctionCard(
-    "max", owners: .numpyAndMethod, call: "a, axis=None, *, keepdims=False",
+    "max", owners: .numpyAndMethod, call: "a, axis=None, out=None, keepdims=False, initial=None, where=True",
     help: "The largest element, of all or along axes.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .gather(.maximum),
     element: .reduction(.max)
   ) { call throws(Raise) in
-    try call.reduced(.max, axis: 1, keepdims: 2)
+    try call.reduction(.max, out: 2, keepdims: 3, initial: 4, condition: 5)
   }
 }

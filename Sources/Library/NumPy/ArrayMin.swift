@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arrayMin = FunctionCard(
-    "min", owners: .numpyAndMethod, call: "a, axis=None, *, keepdims=False",
+    "min", owners: .numpyAndMethod, call: "a, axis=None, out=None, keepdims=False, initial=None, where=True",
     help: "The smallest element, of all or along axes.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .gather(.minimum),
     element: .reduction(.min)
   ) { call throws(Raise) in
-    try call.reduced(.min, axis: 1, keepdims: 2)
+    try call.reduction(.min, out: 2, keepdims: 3, initial: 4, condition: 5)
   }
 }

@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let arraySum = FunctionCard(
-    "sum", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, *, keepdims=False",
+    "sum", owners: .numpyAndMethod,
+    call: "a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True",
     help: "The sum of the elements, of all or along axes.",
     examples: [
       Example(
@@ -15,8 +16,8 @@ extension FunctionCard {
     ],
     notation: .gather(.sum),
     element: .reduction(.sum),
-    kernel: .sum(axis: 1, keepdims: 3, isMean: false)
+    kernel: .sum(axis: 1, keepdims: 4, isMean: false)
   ) { call throws(Raise) in
-    try call.reduced(.sum, axis: 1, keepdims: 3, dtype: 2)
+    try call.reduction(.sum, dtype: 2, out: 3, keepdims: 4, initial: 5, condition: 6)
   }
 }

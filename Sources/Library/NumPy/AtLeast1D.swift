@@ -3,8 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let atLeast1D = FunctionCard(
-    "atleast_1d", .module("numpy"), call: "a, /",
-    help: "The array with at least one axis.",
+    "atleast_1d", .module("numpy"), call: "*arys",
+    help: "Each array with at least one axis.",
     examples: [
       Example(
         "import numpy as np\nprint(np.atleast_1d(3))",
@@ -12,6 +12,8 @@ extension FunctionCard {
     ],
     element: .moved
   ) { call throws(Raise) in
-    try call.atLeast(1, call.array(0))
+    var results: [Value] = []
+    for value in Array(call.variadic) { results.append(try call.atLeast(1, call.asArray(value))) }
+    return results.count == 1 ? results[0] : call.tuple(results)
   }
 }

@@ -7,14 +7,15 @@ extension FunctionCard {
     help: "How often something of probability `p` happens in `n` trials.",
     examples: [
       Example(
-        "import numpy as np\nnp.random.seed(0)\nprint(np.random.binomial(1, 0.5, size=5))",
-        prints: "[1 1 1 1 0]\n")
+        "import numpy as np\nnp.random.seed(0)\nprint(np.random.binomial(1, 0.5, 5))",
+        prints: "[1 1 1 1 0]\n"),
+      Example(
+        "import numpy as np\nrng = np.random.default_rng(0)\nprint(rng.binomial(1, 0.5, 5))",
+        prints: "[1 0 0 0 1]\n"),
     ],
-    element: .drawn
+    element: .drawn,
+    receivers: [.randomState, .randomGenerator]
   ) { call throws(Raise) in
-    let (trials, probability) = (Int64(try call.integer(call[0])), try call.double(1, or: 0))
-    return try call.randomIntegers(call.size(2)) { (random) throws(ArrayError) in
-      try random.binomial(trials, probability)
-    }
+    try call.counted(.binomial, parameters: 2)
   }
 }

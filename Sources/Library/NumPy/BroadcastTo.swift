@@ -14,6 +14,9 @@ extension FunctionCard {
   ) { call throws(Raise) in
     let array = try call.array(0)
     let layout = try call.shape(1)
+    guard call.machine.heap.layout(of: array).rank <= layout.rank else {
+      throw .valueError("input operand has more dimensions than allowed by the axis remapping")
+    }
     guard let view = call.machine.heap.view(array).broadcast(to: layout) else {
       throw .valueError(
         "operands could not be broadcast together with remapped shapes [original->remapped]: "

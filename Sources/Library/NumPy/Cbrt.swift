@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let cbrt = FunctionCard(
-    "cbrt", .module("numpy"), call: "x, /",
+    "cbrt", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The cube root of each element.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.cbrt)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.cbrt, call[0])
+    try call.universal(UnaryOperation.cbrt)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let ceil = FunctionCard(
-    "ceil", .module("numpy"), call: "x, /",
+    "ceil", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The smallest whole number that is not below each element.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("ceil"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.ceil, call[0])
+    try call.universal(UnaryOperation.ceil)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let cos = FunctionCard(
-    "cos", .module("numpy"), call: "x, /",
+    "cos", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The cosine of each angle, in radians.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.cos)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.cos, call[0])
+    try call.universal(UnaryOperation.cos)
   }
 }

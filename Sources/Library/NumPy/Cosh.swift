@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let cosh = FunctionCard(
-    "cosh", .module("numpy"), call: "x, /",
+    "cosh", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The hyperbolic cosine of each element.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.cosh)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.cosh, call[0])
+    try call.universal(UnaryOperation.cosh)
   }
 }

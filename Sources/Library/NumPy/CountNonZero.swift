@@ -11,9 +11,6 @@ extension FunctionCard {
         prints: "2\n")
     ]
   ) { call throws(Raise) in
-    let isNonZero = try call.machine.apply(BinaryOperation.notEqual, call.array(0), .int(0), into: nil)
-    let array = try call.machine.makeArray(isNonZero, dtype: nil)
-    return try call.reduced(
-      array, .sum, axes: call.axes(1, rank: call.machine.heap.layout(of: array).rank), keepdims: call.flag(2))
+    try call.countNonZero()
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let cumProd = FunctionCard(
-    "cumprod", owners: .numpyAndMethod, call: "a, axis=None, dtype=None",
+    "cumprod", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, out=None",
     help: "The running products along an axis, or of all elements.",
     examples: [
       Example(
@@ -12,6 +12,6 @@ extension FunctionCard {
     ],
     kernel: .accumulate
   ) { call throws(Raise) in
-    try call.accumulated(.cumprod, axis: 1, dtype: 2)
+    try call.delivered(call.accumulated(.cumprod, axis: 1, dtype: 2), name: "cumprod", out: 3)
   }
 }

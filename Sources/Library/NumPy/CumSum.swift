@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let cumSum = FunctionCard(
-    "cumsum", owners: .numpyAndMethod, call: "a, axis=None, dtype=None",
+    "cumsum", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, out=None",
     help: "The running totals along an axis, or of all elements.",
     examples: [
       Example(
@@ -12,6 +12,6 @@ extension FunctionCard {
     ],
     kernel: .accumulate
   ) { call throws(Raise) in
-    try call.accumulated(.cumsum, axis: 1, dtype: 2)
+    try call.delivered(call.accumulated(.cumsum, axis: 1, dtype: 2), name: "cumsum", out: 3)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let degrees = FunctionCard(
-    "degrees", .module("numpy"), call: "x, /",
+    "degrees", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Each angle in degrees instead of radians.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("degrees"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.degrees, call[0])
+    try call.universal(UnaryOperation.degrees)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let diff = FunctionCard(
-    "diff", .module("numpy"), call: "a, n=1, axis=-1",
+    "diff", .module("numpy"), call: "a, n=1, axis=-1, prepend=None, append=None",
     help: "The differences of neighbours along an axis.",
     examples: [
       Example(
@@ -11,13 +11,6 @@ extension FunctionCard {
         prints: "[3 5]\n")
     ]
   ) { call throws(Raise) in
-    var array = try call.array(0)
-    let times = try call.integer(1, or: 1)
-    guard times >= 0 else { throw .valueError("order must be non-negative but got \(times)") }
-    if times > 0, call.machine.heap.layout(of: array).rank == 0 {
-      throw .valueError("diff requires input that is at least one dimensional")
-    }
-    for _ in 0..<Swift.min(times, 1 << 16) { array = try call.differences(array, axis: call.lineAxis(2, of: array)) }
-    return array
+    return try call.repeatedDifferences()
   }
 }

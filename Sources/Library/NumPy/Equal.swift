@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let equal = FunctionCard(
-    "equal", .module("numpy"), call: "x1, x2, /",
+    "equal", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether each pair of elements is equal.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .relation(.equal),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.equal, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.equal)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let exp = FunctionCard(
-    "exp", .module("numpy"), call: "x, /",
+    "exp", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "e to the power of each element.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.exp)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.exp, call[0])
+    try call.universal(UnaryOperation.exp)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let exp2 = FunctionCard(
-    "exp2", .module("numpy"), call: "x, /",
+    "exp2", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "2 to the power of each element.",
     examples: [
       Example(
@@ -17,6 +17,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.exp2)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.exp2, call[0])
+    try call.universal(UnaryOperation.exp2)
   }
 }

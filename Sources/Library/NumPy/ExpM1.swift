@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let expM1 = FunctionCard(
-    "expm1", .module("numpy"), call: "x, /",
+    "expm1", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "e to the power of each element, minus 1, precise for small ones.",
     examples: [
       Example(
@@ -18,6 +18,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.expm1)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.expm1, call[0])
+    try call.universal(UnaryOperation.expm1)
   }
 }

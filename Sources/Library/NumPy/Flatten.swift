@@ -12,7 +12,7 @@ extension FunctionCard {
     ],
     element: .moved
   ) { call throws(Raise) in
-    try call.checkOrder(1)
-    return try call.raveled(call.copied(call.array(0)))
+    let array = try call.inOrder(1, call.array(0))
+    return try call.raveled(call.copied(array))
   }
 }

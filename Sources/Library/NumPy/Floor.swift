@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let floor = FunctionCard(
-    "floor", .module("numpy"), call: "x, /",
+    "floor", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The largest whole number that is not above each element.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("floor"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.floor, call[0])
+    try call.universal(UnaryOperation.floor)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let floorDivide = FunctionCard(
-    "floor_divide", .module("numpy"), call: "x1, x2, /",
+    "floor_divide", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The quotient of each pair of elements, rounded down.",
     examples: [
       Example(
@@ -17,6 +17,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .binary(.floorDivide)
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.floorDivide, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.floorDivide)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let greaterEqual = FunctionCard(
-    "greater_equal", .module("numpy"), call: "x1, x2, /",
+    "greater_equal", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether each pair of elements is larger or equal in the first.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .relation(.greaterOrEqual),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.greaterOrEqual, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.greaterOrEqual)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let hypot = FunctionCard(
-    "hypot", .module("numpy"), call: "x1, x2, /",
+    "hypot", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The length of the diagonal over each pair of sides.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .binary(.hypot)
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.hypot, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.hypot)
   }
 }

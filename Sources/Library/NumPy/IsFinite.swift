@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let isFinite = FunctionCard(
-    "isfinite", .module("numpy"), call: "x, /",
+    "isfinite", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether each element is neither infinite nor NaN.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("isfinite"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.isfinite, call[0])
+    try call.universal(UnaryOperation.isfinite)
   }
 }

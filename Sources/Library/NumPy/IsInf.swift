@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let isInf = FunctionCard(
-    "isinf", .module("numpy"), call: "x, /",
+    "isinf", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether each element is infinite.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("isinf"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.isinf, call[0])
+    try call.universal(UnaryOperation.isinf)
   }
 }

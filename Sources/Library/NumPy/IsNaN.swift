@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let isNaN = FunctionCard(
-    "isnan", .module("numpy"), call: "x, /",
+    "isnan", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether each element is not a number.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("isnan"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.isnan, call[0])
+    try call.universal(UnaryOperation.isnan)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let lessEqual = FunctionCard(
-    "less_equal", .module("numpy"), call: "x1, x2, /",
+    "less_equal", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether each pair of elements is smaller or equal in the first.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .relation(.lessOrEqual),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.lessOrEqual, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.lessOrEqual)
   }
 }

@@ -11,15 +11,12 @@ extension FunctionCard {
         prints: "[0.   0.25 0.5  0.75 1.  ]\n")
     ]
   ) { call throws(Raise) in
-    guard call[0].isNumber, call[1].isNumber else {
-      throw .notSupported("\(code: "np.linspace") of arrays or text")
-    }
-    let count = try call.integer(2, or: 50)
-    guard count >= 0 else { throw .valueError("Number of samples, \(count), must be non-negative.") }
-    if try call.flag(4) { throw .notSupported("\(code: "retstep=") of \(code: "np.linspace")") }
-    let result = try call.newArray(call.machine.dtypeArgument(call[5]) ?? .float64, call.shape([.int(count)]))
-    call.machine.heap.view(result).fillLinspace(
-      from: call[0].number, to: call[1].number, endpoint: try call.flag(3, or: true))
-    return result
+    let dtype = try call.machine.dtypeArgument(call[5])
+    let result = try call.evenlySpaced(call[0], call[1], 2, endpoint: 3, dtype: dtype)
+    guard try call.flag(4) else { return result }
+    let steps = Double(try call.integer(2, or: 50) - (call.flag(3, or: true) ? 1 : 0))
+    let width = try call.pairwise(.subtract, call.pairwise(.add, call[1], .float(0)), call[0])
+    let step: Value = steps > 0 ? try call.pairwise(.divide, width, .float(steps)) : .float(.nan)
+    return call.tuple([result, step.tag == .float ? .npFloat(step.double) : step])
   }
 }

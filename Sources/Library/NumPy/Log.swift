@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let log = FunctionCard(
-    "log", .module("numpy"), call: "x, /",
+    "log", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The natural logarithm of each element.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.log)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.log, call[0])
+    try call.universal(UnaryOperation.log)
   }
 }

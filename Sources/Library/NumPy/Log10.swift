@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let log10 = FunctionCard(
-    "log10", .module("numpy"), call: "x, /",
+    "log10", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The logarithm of each element to base 10.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.log10)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.log10, call[0])
+    try call.universal(UnaryOperation.log10)
   }
 }

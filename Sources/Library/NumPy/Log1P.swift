@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let log1P = FunctionCard(
-    "log1p", .module("numpy"), call: "x, /",
+    "log1p", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The natural logarithm of 1 plus each element, precise for small ones.",
     examples: [
       Example(
@@ -18,6 +18,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.log1p)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.log1p, call[0])
+    try call.universal(UnaryOperation.log1p)
   }
 }

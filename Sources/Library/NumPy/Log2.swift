@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let log2 = FunctionCard(
-    "log2", .module("numpy"), call: "x, /",
+    "log2", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The logarithm of each element to base 2.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.log2)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.log2, call[0])
+    try call.universal(UnaryOperation.log2)
   }
 }

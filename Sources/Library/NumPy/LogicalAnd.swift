@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let logicalAnd = FunctionCard(
-    "logical_and", .module("numpy"), call: "x1, x2, /",
+    "logical_and", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether both of each pair of elements are true.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("and"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.logicalAnd, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.logicalAnd)
   }
 }

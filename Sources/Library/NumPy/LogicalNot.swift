@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let logicalNot = FunctionCard(
-    "logical_not", .module("numpy"), call: "x, /",
+    "logical_not", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether each element is false.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("not"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.logicalNot, call[0])
+    try call.universal(UnaryOperation.logicalNot)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let logicalOr = FunctionCard(
-    "logical_or", .module("numpy"), call: "x1, x2, /",
+    "logical_or", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether one or both of each pair of elements are true.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("or"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.logicalOr, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.logicalOr)
   }
 }

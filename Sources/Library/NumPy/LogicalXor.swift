@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let logicalXor = FunctionCard(
-    "logical_xor", .module("numpy"), call: "x1, x2, /",
+    "logical_xor", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether one but not both of each pair of elements is true.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("xor"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.logicalXor, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.logicalXor)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let maximum = FunctionCard(
-    "maximum", .module("numpy"), call: "x1, x2, /",
+    "maximum", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The larger of each pair of elements.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .binary { formula, one, other in formula.maximum([one, other]) },
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.maximum, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.maximum)
   }
 }

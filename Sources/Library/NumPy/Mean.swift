@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let mean = FunctionCard(
-    "mean", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, *, keepdims=False",
+    "mean", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, out=None, keepdims=False, *, where=True",
     help: "The mean of the elements, of all or along axes.",
     examples: [
       Example(
@@ -15,8 +15,8 @@ extension FunctionCard {
     ],
     notation: .gather(.mean),
     element: .reduction(.mean),
-    kernel: .sum(axis: 1, keepdims: 3, isMean: true)
+    kernel: .sum(axis: 1, keepdims: 4, isMean: true)
   ) { call throws(Raise) in
-    try call.reduced(.mean, axis: 1, keepdims: 3, dtype: 2)
+    try call.reduction(.mean, dtype: 2, out: 3, keepdims: 4, condition: 5)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let median = FunctionCard(
-    "median", .module("numpy"), call: "a, axis=None, *, keepdims=False",
+    "median", .module("numpy"), call: "a, axis=None, out=None, overwrite_input=False, keepdims=False",
     help: "The middle element, or the mean of the two in the middle.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("median"),
     element: .reduction(.median)
   ) { call throws(Raise) in
-    try call.reduced(.median, axis: 1, keepdims: 2)
+    try call.reduction(.median, out: 2, keepdims: 4)
   }
 }

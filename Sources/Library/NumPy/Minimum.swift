@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let minimum = FunctionCard(
-    "minimum", .module("numpy"), call: "x1, x2, /",
+    "minimum", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The smaller of each pair of elements.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .binary { formula, one, other in formula.minimum([one, other]) },
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.minimum, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.minimum)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let multiply = FunctionCard(
-    "multiply", .module("numpy"), call: "x1, x2, /",
+    "multiply", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The product of each pair of elements.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .binary(.multiply)
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.multiply, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.multiply)
   }
 }

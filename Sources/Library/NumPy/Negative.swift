@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let negative = FunctionCard(
-    "negative", .module("numpy"), call: "x, /",
+    "negative", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Each element with its sign turned.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.negative)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.negative, call[0])
+    try call.universal(UnaryOperation.negative)
   }
 }

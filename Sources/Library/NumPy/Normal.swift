@@ -8,12 +8,14 @@ extension FunctionCard {
     examples: [
       Example(
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.normal(0, 0.1, (2, 2)))",
-        prints: "[[0.17640523 0.04001572]\n [0.0978738  0.22408932]]\n")
+        prints: "[[0.17640523 0.04001572]\n [0.0978738  0.22408932]]\n"),
+      Example(
+        "import numpy as np\nrng = np.random.default_rng(0)\nprint(rng.normal(0, 0.1, (2, 2)))",
+        prints: "[[ 0.01257302 -0.01321049]\n [ 0.06404227  0.01049001]]\n"),
     ],
-    element: .drawn
+    element: .drawn,
+    receivers: [.randomState, .randomGenerator]
   ) { call throws(Raise) in
-    let (loc, scale) = (try call.parameter(0, or: 0), try call.parameter(1, or: 1))
-    guard scale >= 0 || scale.isNaN else { throw .valueError("scale < 0") }
-    return try call.floats(call.size(2)) { $0.normal(loc, scale) }
+    try call.drawn(.normal, defaults: [0, 1])
   }
 }

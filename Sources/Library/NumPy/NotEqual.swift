@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let notEqual = FunctionCard(
-    "not_equal", .module("numpy"), call: "x1, x2, /",
+    "not_equal", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Whether each pair of elements is different.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .relation(.notEqual),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.notEqual, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.notEqual)
   }
 }

@@ -11,7 +11,6 @@ extension FunctionCard {
         prints: "True\n")
     ]
   ) { call throws(Raise) in
-    let array = call[0].isUnset ? try call.machine.makeArray(.int(0), dtype: .bool) : try call.array(0, dtype: .bool)
-    return call.settled(array)
+    try call.scalar(of: .bool)
   }
 }

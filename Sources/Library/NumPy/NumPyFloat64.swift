@@ -11,8 +11,6 @@ extension FunctionCard {
         prints: "3.0\n")
     ]
   ) { call throws(Raise) in
-    let array =
-      call[0].isUnset ? try call.machine.makeArray(.int(0), dtype: .float64) : try call.array(0, dtype: .float64)
-    return call.settled(array)
+    try call.scalar(of: .float64)
   }
 }

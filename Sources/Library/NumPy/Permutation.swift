@@ -10,16 +10,9 @@ extension FunctionCard {
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.permutation(5))",
         prints: "[2 0 1 3 4]\n")
     ],
-    element: .drawn
+    element: .drawn,
+    receivers: [.randomState]
   ) { call throws(Raise) in
-    call.machine.draws += 1
-    guard call[0].isIntegral else {
-      let result = try call.copied(call.array(0))
-      call.machine.random.shuffle(call.machine.heap.view(result))
-      return result
-    }
-    let result = try call.newArray(.int64, call.shape([call[0]]))
-    call.machine.random.permutation(into: call.machine.heap.view(result))
-    return result
+    try call.permutation()
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let power = FunctionCard(
-    "power", .module("numpy"), call: "x1, x2, /",
+    "power", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Each element of the first to the power of the second's.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .binary(.power)
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.power, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.power)
   }
 }

@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let prod = FunctionCard(
-    "prod", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, *, keepdims=False",
+    "prod", owners: .numpyAndMethod,
+    call: "a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True",
     help: "The product of the elements, of all or along axes.",
     examples: [
       Example(
@@ -14,6 +15,6 @@ extension FunctionCard {
     element: .reduction(.prod),
     kernel: .reduce
   ) { call throws(Raise) in
-    try call.reduced(.prod, axis: 1, keepdims: 3, dtype: 2)
+    try call.reduction(.prod, dtype: 2, out: 3, keepdims: 4, initial: 5, condition: 6)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let ptp = FunctionCard(
-    "ptp", .module("numpy"), call: "a, axis=None, *, keepdims=False",
+    "ptp", .module("numpy"), call: "a, axis=None, out=None, keepdims=False",
     help: "The largest element minus the smallest.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("ptp"),
     element: .reduction(.ptp)
   ) { call throws(Raise) in
-    try call.reduced(.ptp, axis: 1, keepdims: 2)
+    try call.reduction(.ptp, out: 2, keepdims: 3)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let radians = FunctionCard(
-    "radians", .module("numpy"), call: "x, /",
+    "radians", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Each angle in radians instead of degrees.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("radians"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.radians, call[0])
+    try call.universal(UnaryOperation.radians)
   }
 }

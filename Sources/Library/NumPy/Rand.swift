@@ -10,8 +10,9 @@ extension FunctionCard {
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.rand(2, 2))",
         prints: "[[0.5488135  0.71518937]\n [0.60276338 0.54488318]]\n")
     ],
-    element: .drawn
+    element: .drawn,
+    receivers: [.randomState]
   ) { call throws(Raise) in
-    try call.floats(call.variadicShape()) { $0.nextDouble() }
+    try call.drawn(.random, call.variadicShape())
   }
 }

@@ -10,8 +10,9 @@ extension FunctionCard {
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.randn(3))",
         prints: "[1.76405235 0.40015721 0.97873798]\n")
     ],
-    element: .drawn
+    element: .drawn,
+    receivers: [.randomState]
   ) { call throws(Raise) in
-    try call.floats(call.variadicShape()) { $0.standardNormal() }
+    try call.drawn(.standardNormal, call.variadicShape())
   }
 }

@@ -10,8 +10,9 @@ extension FunctionCard {
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.random_sample((1, 2)))",
         prints: "[[0.5488135  0.71518937]]\n")
     ],
-    element: .drawn
+    element: .drawn,
+    receivers: [.randomState]
   ) { call throws(Raise) in
-    try call.floats(call.size(0)) { $0.nextDouble() }
+    try call.drawn(.random, call.size(0))
   }
 }

@@ -3,11 +3,14 @@ import NDArray
 
 extension FunctionCard {
   static let randomState = FunctionCard(
-    "RandomState", .module("numpy.random"), call: "*arguments",
-    help: "A random stream of its own; not yet.",
-    examples: []
+    "RandomState", .constructor(.randomState), call: "seed=None",
+    help: "A random stream of its own, with the same methods as np.random.",
+    examples: [
+      Example(
+        "import numpy as np\nstream = np.random.RandomState(0)\nprint(stream.rand(2))",
+        prints: "[0.5488135  0.71518937]\n")
+    ]
   ) { call throws(Raise) in
-    throw .notSupported(
-      "\(code: "np.random.RandomState")", hint: "Use `np.random.seed(…)` and the functions of `np.random`.")
+    call.machine.makeStream(.randomState, try call.legacyStream(0))
   }
 }

@@ -12,7 +12,6 @@ extension FunctionCard {
     ],
     element: .moved
   ) { call throws(Raise) in
-    try call.checkOrder(1)
-    return try call.raveled(call.array(0))
+    return try call.raveled(call.inOrder(1, call.array(0)))
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let reciprocal = FunctionCard(
-    "reciprocal", .module("numpy"), call: "x, /",
+    "reciprocal", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "1 divided by each element.",
     examples: [
       Example(
@@ -17,6 +17,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.reciprocal)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.reciprocal, call[0])
+    try call.universal(UnaryOperation.reciprocal)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let remainder = FunctionCard(
-    "remainder", .module("numpy"), call: "x1, x2, /",
+    "remainder", .module("numpy"), call: "x1, x2, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The remainder of each pair of elements, with the sign of the second.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .binary(.remainder)
   ) { call throws(Raise) in
-    try call.machine.apply(BinaryOperation.remainder, call[0], call[1], into: nil)
+    try call.universal(BinaryOperation.remainder)
   }
 }

@@ -16,7 +16,6 @@ extension FunctionCard {
     element: .moved
   ) { call throws(Raise) in
     guard !call[1].isUnset else { throw .typeError("reshape() missing 1 required positional argument: 'shape'") }
-    try call.checkOrder(2)
-    return try call.reshaped(call.array(0), call.integers(call[1]))
+    return try call.reshaped(call.array(0), call.integers(call[1]), order: 2)
   }
 }

@@ -15,9 +15,9 @@ extension FunctionCard {
     ],
     element: .moved
   ) { call throws(Raise) in
-    try call.checkOrder(1)
     let isTuple = call.variadic.count == 1 && !call.variadic[0].isIntegral
     return try call.reshaped(
-      call.array(0), isTuple ? call.integers(call.variadic[0]) : call.integers(Array(call.variadic)))
+      call.array(0), isTuple ? call.integers(call.variadic[0]) : call.integers(Array(call.variadic)),
+      order: 1)
   }
 }

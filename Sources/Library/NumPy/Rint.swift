@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let rint = FunctionCard(
-    "rint", .module("numpy"), call: "x, /",
+    "rint", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Each element rounded to a whole number, halves to the even neighbour.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("rint"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.rint, call[0])
+    try call.universal(UnaryOperation.rint)
   }
 }

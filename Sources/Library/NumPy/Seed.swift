@@ -9,9 +9,11 @@ extension FunctionCard {
       Example(
         "import numpy as np\nnp.random.seed(0)\nprint(np.random.rand())",
         prints: "0.5488135039273248\n")
-    ]
+    ],
+    receivers: [.randomState]
   ) { call throws(Raise) in
-    try call.seed()
+    let stream = try call.legacyStream(0)
+    try call.withLegacy { (target) throws(Raise) in target = stream }
     return .none
   }
 }

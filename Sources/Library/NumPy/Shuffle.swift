@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nnp.random.seed(0)\na = np.arange(5)\nnp.random.shuffle(a)\nprint(a)",
         prints: "[2 0 1 3 4]\n")
-    ]
+    ],
+    receivers: [.randomState]
   ) { call throws(Raise) in
     try call.shuffle()
     return .none

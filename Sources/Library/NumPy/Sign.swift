@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let sign = FunctionCard(
-    "sign", .module("numpy"), call: "x, /",
+    "sign", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "-1, 0 or 1 for each element, by its sign.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("sign"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.sign, call[0])
+    try call.universal(UnaryOperation.sign)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let sin = FunctionCard(
-    "sin", .module("numpy"), call: "x, /",
+    "sin", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The sine of each angle, in radians.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.sin)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.sin, call[0])
+    try call.universal(UnaryOperation.sin)
   }
 }

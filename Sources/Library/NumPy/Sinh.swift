@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let sinh = FunctionCard(
-    "sinh", .module("numpy"), call: "x, /",
+    "sinh", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The hyperbolic sine of each element.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.sinh)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.sinh, call[0])
+    try call.universal(UnaryOperation.sinh)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let sqrt = FunctionCard(
-    "sqrt", .module("numpy"), call: "x, /",
+    "sqrt", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The square root of each element.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.sqrt)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.sqrt, call[0])
+    try call.universal(UnaryOperation.sqrt)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let square = FunctionCard(
-    "square", .module("numpy"), call: "x, /",
+    "square", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The square of each element.",
     examples: [
       Example(
@@ -17,6 +17,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.square)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.square, call[0])
+    try call.universal(UnaryOperation.square)
   }
 }

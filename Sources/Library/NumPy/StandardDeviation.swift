@@ -3,7 +3,8 @@ import NDArray
 
 extension FunctionCard {
   static let standardDeviation = FunctionCard(
-    "std", owners: .numpyAndMethod, call: "a, axis=None, dtype=None, *, ddof=0, keepdims=False",
+    "std", owners: .numpyAndMethod,
+    call: "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True, mean=None, correction=None",
     help: "The standard deviation of the elements.",
     examples: [
       Example(
@@ -13,6 +14,6 @@ extension FunctionCard {
     notation: .function("std"),
     element: .reduction(.std)
   ) { call throws(Raise) in
-    try call.reduced(.std, axis: 1, keepdims: 4, ddof: call.integer(3, or: 0))
+    try call.spread(.std)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let tan = FunctionCard(
-    "tan", .module("numpy"), call: "x, /",
+    "tan", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The tangent of each angle, in radians.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.tan)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.tan, call[0])
+    try call.universal(UnaryOperation.tan)
   }
 }

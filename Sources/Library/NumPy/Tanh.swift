@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let tanh = FunctionCard(
-    "tanh", .module("numpy"), call: "x, /",
+    "tanh", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "The hyperbolic tangent of each element.",
     examples: [
       Example(
@@ -14,6 +14,6 @@ extension FunctionCard {
     element: .elementwise,
     kernel: .unary(.tanh)
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.tanh, call[0])
+    try call.universal(UnaryOperation.tanh)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let trunc = FunctionCard(
-    "trunc", .module("numpy"), call: "x, /",
+    "trunc", .module("numpy"), call: "x, /, out=None, *, where=True, dtype=None", universal: true,
     help: "Each element cut off towards zero.",
     examples: [
       Example(
@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .function("trunc"),
     element: .elementwise
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.trunc, call[0])
+    try call.universal(UnaryOperation.trunc)
   }
 }

@@ -7,13 +7,15 @@ extension FunctionCard {
     help: "Random numbers, evenly spread from `low` to below `high`.",
     examples: [
       Example(
-        "import numpy as np\nnp.random.seed(0)\nprint(np.random.uniform(-1, 1, size=2))",
-        prints: "[0.09762701 0.43037873]\n")
+        "import numpy as np\nnp.random.seed(0)\nprint(np.random.uniform(-1, 1, 3))",
+        prints: "[0.09762701 0.43037873 0.20552675]\n"),
+      Example(
+        "import numpy as np\nrng = np.random.default_rng(0)\nprint(rng.uniform(-1, 1, 3))",
+        prints: "[ 0.27392337 -0.46042657 -0.91805295]\n"),
     ],
-    element: .drawn
+    element: .drawn,
+    receivers: [.randomState, .randomGenerator]
   ) { call throws(Raise) in
-    let (low, high) = (try call.parameter(0, or: 0), try call.parameter(1, or: 1))
-    guard (high - low).isFinite else { throw .exception(.overflowError, "Range exceeds valid bounds") }
-    return try call.floats(call.size(2)) { $0.uniform(low, high) }
+    try call.drawn(.uniform, defaults: [0, 1])
   }
 }

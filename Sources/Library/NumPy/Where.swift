@@ -25,6 +25,7 @@ extension FunctionCard {
     guard !call[1].isUnset, !call[2].isUnset else {
       throw .valueError("either both or neither of x and y should be given")
     }
-    return try call.selected(condition, call.array(1), call.array(2))
+    // A Python number takes the type of what stands beside it.
+    return call.settled(try call.selected(condition, call.weak(1, beside: 2), call.weak(2, beside: 1)))
   }
 }

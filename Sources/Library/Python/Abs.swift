@@ -19,9 +19,11 @@ extension FunctionCard {
     switch call[0].tag {
     case .float: return .float(Swift.abs(call[0].double))
     case .int, .bool:
-      if call[0].integer == .min { throw .bigInteger }
+      if call[0].integer == .min { return try call.machine.absolute(call[0]) }
       return .int(Swift.abs(call[0].integer))
-    case .npFloat, .npInt, .npBool, .array: return try call.machine.apply(UnaryOperation.absolute, call[0])
+    case .bigInt: return try call.machine.absolute(call[0])
+    case _ where call[0].isNumPyScalar || call[0].tag == .array:
+      return try call.machine.apply(UnaryOperation.absolute, call[0])
     case .instance:
       if let answer = try call.machine.askSpecial(.abs, of: call[0]) { return answer }
       throw .typeError("bad operand type for abs(): '\(call.machine.typeName(call[0]))'")

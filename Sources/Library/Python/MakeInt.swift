@@ -10,7 +10,7 @@ extension FunctionCard {
         prints: "3 -3 42\n")
     ]
   ) { call throws(Raise) in
-    if call.isGiven(1) { return try call.whole(call[0], base: call.integer(1, or: 10)) }
+    if call.isGiven(1) { return try call.whole(call[0], base: call.integer(call[1])) }
     if call[0].isUnset { return .int(0) }
     if let answer = try call.machine.askSpecial(.int, of: call[0]) { return answer }
     return try call.whole(call[0])

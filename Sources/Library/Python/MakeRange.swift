@@ -13,6 +13,9 @@ extension FunctionCard {
         prints: "2\n1\n"),
     ]
   ) { call throws(Raise) in
+    for position in 0..<call.count where call[position].tag == .bigInt {
+      throw .notSupported("a range of integers of more than 64 bits")
+    }
     guard call.variadic.count > 0 else { throw .typeError("range expected at least 1 argument, got 0") }
     guard call.variadic.count < 4 else {
       throw .typeError("range expected at most 3 arguments, got \(call.variadic.count)")

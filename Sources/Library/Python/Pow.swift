@@ -13,7 +13,7 @@ extension FunctionCard {
     notation: .binary { formula, one, other in formula.power(one, other) },
     element: .elementwise
   ) { call throws(Raise) in
-    if call.isGiven(2) { return .int(try call.power(modulo: call.integer(2, or: 1))) }
+    if call.isGiven(2) { return try call.machine.modularPower(call[0], call[1], modulo: call[2]) }
     return try call.machine.binary(.power, call[0], call[1])
   }
 }

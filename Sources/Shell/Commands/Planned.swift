@@ -28,9 +28,6 @@ extension CommandCard {
   /// The network.
   package static let draw = CommandCard(planned: "draw", usage: "draw", help: "Draws the network.")
 
-  /// A series.
-  package static let plot = CommandCard(planned: "plot", usage: "plot X", help: "Plots a series of values.")
-
   /// Exercises.
   package static let practice = CommandCard(
     planned: "practice", usage: "practice [TOPIC]", help: "Gives exercises.")

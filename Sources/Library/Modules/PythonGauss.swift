@@ -1,0 +1,19 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let pythonGauss = FunctionCard(
+    "gauss", .module("random"), call: "mu=0.0, sigma=1.0",
+    help: "A random number of the normal distribution.",
+    examples: [
+      Example(
+        "import random\nrandom.seed(1)\nprint(random.gauss(0, 1))",
+        prints: "1.2881847531554629\n")
+    ],
+    element: .drawn,
+    receivers: [.pythonRandom]
+  ) { call throws(Raise) in
+    let (mu, sigma) = (try call.double(0, or: 0), try call.double(1, or: 1))
+    return try call.withPython { (stream) throws(Raise) in .float(stream.gauss(mu, sigma)) }
+  }
+}

@@ -1,0 +1,20 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let multiDot = FunctionCard(
+    "multi_dot", .module("numpy.linalg"), call: "arrays",
+    help: "The product of several matrices.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.linalg.multi_dot([[[1, 2]], [[3], [4]], [[2]]]))",
+        prints: "[[22]]\n")
+    ]
+  ) { call throws(Raise) in
+    let arrays = try call.arrayList(0)
+    guard arrays.count > 1 else { throw .valueError("Expecting at least two arrays.") }
+    var result = arrays[0]
+    for array in arrays.dropFirst() { result = try call.machine.product(.dot, result, array) }
+    return result
+  }
+}

@@ -1,0 +1,16 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let nanSum = FunctionCard(
+    "nansum", .module("numpy"), call: "a, axis=None, dtype=None, out=None, keepdims=False",
+    help: "The sum of the elements, each NaN counting 0.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.nansum([1, np.nan, 2]))",
+        prints: "3.0\n")
+    ]
+  ) { call throws(Raise) in
+    return try call.withoutNaN(.sum, dtype: 2, keepdims: 4)
+  }
+}

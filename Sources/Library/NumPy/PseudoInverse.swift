@@ -1,0 +1,16 @@
+import Machine
+import NDArray
+
+extension FunctionCard {
+  static let pseudoInverse = FunctionCard(
+    "pinv", .module("numpy.linalg"), call: "a, rcond=None",
+    help: "The pseudo-inverse of a matrix.",
+    examples: [
+      Example(
+        "import numpy as np\nprint(np.linalg.pinv([[2.0, 0.0], [0.0, 4.0]]).round(6))",
+        prints: "[[0.5  0.  ]\n [0.   0.25]]\n")
+    ]
+  ) { call throws(Raise) in
+    return try call.pseudoInverse()
+  }
+}

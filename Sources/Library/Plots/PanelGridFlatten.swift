@@ -1,0 +1,11 @@
+import Machine
+
+extension FunctionCard {
+  static let panelGridFlatten = FunctionCard(
+    "flatten", .method(.panelGrid), call: "self",
+    help: "All panels, row by row.",
+    examples: []
+  ) { call throws(Raise) in
+    call.machine.heap.allocateList(PanelGrid(call[0]).panels)
+  }
+}
