@@ -50,9 +50,10 @@ extension Timeline {
       func value(on machine: Machine) -> Snapshot? {
         for lookout in lookouts {
           if lookout.code == 0 { return lookout.value(on: machine, frame: 0) }
-          if Int(machine.frame.code) == lookout.code {
-            return lookout.value(on: machine, frame: machine.frameCount - 1)
-          }
+          guard Int(machine.frame.code) == lookout.code else { continue }
+          // That a new call has no value yet is no change.
+          let value = lookout.value(on: machine, frame: machine.frameCount - 1)
+          return value == .unset ? nil : value
         }
         return nil
       }

@@ -65,6 +65,7 @@ extension Session {
   private func explainMissing(_ name: String) throws(Diagnostic) {
     guard let timeline else { throw unknown(name) }
     let machine = timeline.machine
+    if name == "_", timeline.shown != nil { return }
     if machine.value(of: name, inFrame: frame) != nil || timeline.program.library.globals[name] != nil { return }
     if let diagnostic = notYet(name) { throw diagnostic }
     throw unknown(name)

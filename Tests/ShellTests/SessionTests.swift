@@ -67,6 +67,38 @@ private let calls = """
       ])
   }
 
+  @Test func theLastValueHasAName() throws {
+    try check(
+      "import numpy as np\na = np.array([1.5, 2.0])\nb = 1\nfor i in range(2):\n    b = b + i",
+      [
+        "_", "step 2", "a * 2", "_ + 1", "_.sum()", "None", "_", "[_, 'x']", "_ + [1]", "step 2", "_[0]", "d = _ * 2",
+        "d", "back 2", "goto end", "d", "range(3)", "_", "1 / 0", "b", "_ = 5", "_", "b", "_",
+      ])
+  }
+
+  @Test func theScriptsOwnLastValueWins() throws {
+    try check("x = 1\nfor _ in range(3):\n    x = x * 2", ["step", "x + 40", "_", "step", "_", "x + 1", "_"])
+  }
+
+  @Test func stopsHoldInEveryMovement() throws {
+    try check(
+      calls,
+      [
+        "break 3 if t == 6", "watch k", "next", "next", "continue", "delete 2", "iterate 2", "iterate", "undo",
+        "until total > 100",
+        "back continue", "tbreak 9", "goto start", "continue", "break", "watch f().t", "continue", "continue",
+      ])
+  }
+
+  @Test func aLoopThatIsAboutToBeginIsIterated() throws {
+    try check(
+      "x = 0\nfor i in range(2):\n    for j in range(2):\n        x += 1\ny = x",
+      [
+        "step", "iterate", "iterate", "iterate", "iterate", "goto start", "iterate", "goto end", "goto end",
+        "goto start", "goto start",
+      ])
+  }
+
   @Test func localsOfCallsHaveNames() throws {
     try check(
       calls, ["show f().t", "show f().x", "goto end", "show f().t", "f().t#2", "values f().t", "until f().t"])

@@ -31,7 +31,8 @@ extension CommandCard {
       throw CommandCard.watch.misused("expected a name, or a cell of one")
     }
     reference.path = try session.scriptName(reference.path)
-    let base = reference.path.split(separator: ".").first.map(String.init) ?? reference.path
+    let local = reference.path.firstRange(of: "().").map { String(reference.path[$0.upperBound...]) }
+    let base = (local ?? reference.path).split(separator: ".").first.map(String.init) ?? reference.path
     guard session.allNames.contains(base) else { throw session.unknown(argument) }
     return session.addStop(session.change(of: reference))
   }
