@@ -368,7 +368,7 @@ extension Compiler {
 
   /// Jumps out of loops and `finally` blocks, whose statements run on the way.
   private mutating func leave(to goal: Leaving, _ node: NodeID) throws(Diagnostic) {
-    let saved = loops
+    var saved = loops
     var holes = saved.map(\.holes)
     func note(_ start: Int, _ end: Int, from position: Int) {
       for inner in position..<holes.count { holes[inner].append(start..<end) }
@@ -380,6 +380,11 @@ extension Compiler {
       case .finally(let block):
         loops.removeLast()
         try statements(of: block)
+        // The block may itself have left what lies around it.
+        for index in loops.indices {
+          saved[index].breaks = loops[index].breaks
+          holes[index] = loops[index].holes
+        }
         note(start, here, from: position)
       case .with(let manager):
         loops.removeLast()

@@ -750,6 +750,7 @@ extension Machine {
       return rangeItems(container).contains { Double($0.integer) == item.number }
     case .array:
       let result = try apply(.equal, container, item, into: nil)
+      guard result.tag == .array else { return try isTrue(result) }
       return heap.view(result).layout.count > 0 && NDArray(copying: heap.view(result)).cells.contains(1)
     case .instance: return try instanceContains(container, item)
     case .generator: return try isTrue(askPrelude("_contains", container, item))

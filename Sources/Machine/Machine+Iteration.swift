@@ -57,6 +57,7 @@ extension Machine {
       return position < items.count ? items[position] : nil
     case .array:
       let layout = heap.layout(of: source)
+      if layout.rank == 0 { throw .typeError("iteration over a 0-d array") }
       guard position < Int(layout.shape[0]) else { return nil }
       return row(position, of: source, layout)
     case .string:

@@ -43,6 +43,7 @@ extension Machine {
 
   /// `a operation b`, by the types of both.
   package func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    if a.isUnset || b.isUnset { try checkBound(a, b) }
     switch operation {
     case .is: return .bool(isSame(a, b))
     case .isNot: return .bool(!isSame(a, b))
