@@ -83,14 +83,15 @@ struct FormulaWriter {
       guard let notation else { return unknown(term, id) }
       let operands = term.children.map { write($0) }
       return multiplied(apply(notation, operands))
-    case .call(let text, let body):
-      let operands = term.children.map { write($0) }
+    case .call(let text, let isMethod, let body):
+      // The receiver of a method stands before its name.
+      let operands = term.children.dropFirst(isMethod ? 1 : 0).map { write($0) }
       if let body, let known = known(term, body) {
         isFolded = true
         return formula.apply(known, operands)
       }
-      let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || "_.".contains($0) }
-      return formula.apply(Formula.Name(isWord ? text : "(\(text))"), operands)
+      let isPath = text.allSatisfy { $0.isLetter || $0.isNumber || "_.[]".contains($0) }
+      return formula.apply(Formula.Name(isPath ? text : "(\(text))"), operands)
     case .part(let index):
       guard let object = term.children.first, terms[object].value.tag == .array else { return unknown(term, id) }
       if case .shapes = mode {
@@ -181,7 +182,9 @@ struct FormulaWriter {
 
   /// The letter of a function whose body is known.
   private func known(_ term: Term, _ body: Int) -> Formula.Name? {
-    guard term.children.count == 1, let argument = term.children.first, body - argument < 200 else { return nil }
+    guard case .call(_, let isMethod, _) = term.kind else { return nil }
+    let arguments = term.children.dropFirst(isMethod ? 1 : 0)
+    guard arguments.count == 1, let argument = arguments.first, body - argument < 200 else { return nil }
     var writer = FormulaWriter(terms, mode: .names(isOpen: false), notation: nil)
     writer.depth = depth + 1
     guard writer.depth < 8 else { return nil }
@@ -208,9 +211,10 @@ struct FormulaWriter {
     case .literal where index.isEmpty: return literal(term, id)
     case .card(let notation, let element):
       return card(term, id, notation, element, index)
-    case .call(_, let body):
+    case .call(_, let isMethod, let body):
       guard let body else { return taken(term, id, index) }
-      if case .names(let isOpen) = mode, let known = known(term, body), let argument = term.children.first,
+      if case .names(let isOpen) = mode, let known = known(term, body),
+        let argument = term.children.dropFirst(isMethod ? 1 : 0).first,
         values.shape(of: terms[argument], argument) == shape
       {
         isFolded = true

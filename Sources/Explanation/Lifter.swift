@@ -268,7 +268,7 @@ struct Lifter {
       term.children.append(lift(node, value, before: operation.number, context))
     }
     if !operation.returned.isUnset {
-      return functionCall(callee, keywords, operation, term, context)
+      return functionCall(callee, isMethod, keywords, operation, term, context)
     }
     term.builtin =
       isMethod
@@ -318,7 +318,8 @@ struct Lifter {
   }
 
   private mutating func functionCall(
-    _ callee: NodeID, _ keywords: [NodeID], _ operation: RecordedOperation, _ plain: Term, _ context: Context
+    _ callee: NodeID, _ isMethod: Bool, _ keywords: [NodeID], _ operation: RecordedOperation, _ plain: Term,
+    _ context: Context
   ) -> Int {
     var term = plain
     for (node, value) in zip(keywords, operation.operands.suffix(keywords.count)) {
@@ -344,7 +345,7 @@ struct Lifter {
         body = lift(value, operation.returned, before: end(of: operation), inner)
       }
     }
-    term.kind = .call(Lifter.shortened(context.tree.sourceText(of: callee)), body: body)
+    term.kind = .call(Lifter.shortened(context.tree.sourceText(of: callee)), isMethod: isMethod, body: body)
     return add(term)
   }
 

@@ -15,8 +15,8 @@ struct Term {
     case name(String)
     /// An operator or a function of the library.
     case card(notation: FormulaRule?, element: ElementRule?)
-    /// A function of the script: its name, and what it returned.
-    case call(String, body: Int?)
+    /// A function of the script: its name, whether the first operand is the receiver of a method, and what it returned.
+    case call(String, isMethod: Bool, body: Int?)
     /// A part of the operand, by the text between the brackets.
     case part(String)
     case list, tuple

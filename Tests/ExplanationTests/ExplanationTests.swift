@@ -25,6 +25,28 @@ import Testing
     #expect(abs(computed + 0.35) < 1e-15)
   }
 
+  /// The receiver of a method stands before its name, and a method is recognised by its shape like a function.
+  @Test func methodsOfTheScript() throws {
+    let timeline = try Scripts.run(
+      """
+      import numpy as np
+      class Layer:
+          def act(self, z):
+              return 1 / (1 + np.exp(-z))
+          def shift(self, z, k):
+              print(z)
+              return z + k
+      layers = [Layer()]
+      x = np.array([0.0, 1.0])
+      a = layers[0].act(x)
+      b = layers[0].shift(x, 2) * 3
+      """)
+    check(timeline, "a", "a = σ(x)\n    σ((2,)) → (2,)\n  = σ([0, 1])\n  ≈ [0.5, 0.7311]   (2,)")
+    check(
+      timeline, "b",
+      "b = layers[0].shift(x, 2)·3\n    layers[0].shift((2,), 2)·3 → (2,)\n  = layers[0].shift([0, 1], 2)·3\n  = [6, 9]   (2,)")
+  }
+
   @Test func wholeNames() throws {
     let timeline = try Scripts.run(try Scripts.file("page2.py"))
     check(
