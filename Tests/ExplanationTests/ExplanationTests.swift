@@ -44,7 +44,8 @@ import Testing
     check(timeline, "a", "a = σ(x)\n    σ((2,)) → (2,)\n  = σ([0, 1])\n  ≈ [0.5, 0.7311]   (2,)")
     check(
       timeline, "b",
-      "b = layers[0].shift(x, 2)·3\n    layers[0].shift((2,), 2)·3 → (2,)\n  = layers[0].shift([0, 1], 2)·3\n  = [6, 9]   (2,)")
+      "b = layers[0].shift(x, 2)·3\n    layers[0].shift((2,), 2)·3 → (2,)\n  = layers[0].shift([0, 1], 2)·3\n  = [6, 9]   (2,)"
+    )
   }
 
   @Test func wholeNames() throws {
