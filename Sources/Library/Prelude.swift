@@ -179,6 +179,84 @@ enum Prelude {
         return cached
 
 
+    def operator_add(a, b, /):
+        return a + b
+
+
+    def operator_sub(a, b, /):
+        return a - b
+
+
+    def operator_mul(a, b, /):
+        return a * b
+
+
+    def operator_truediv(a, b, /):
+        return a / b
+
+
+    def operator_floordiv(a, b, /):
+        return a // b
+
+
+    def operator_mod(a, b, /):
+        return a % b
+
+
+    def operator_pow(a, b, /):
+        return a ** b
+
+
+    def operator_matmul(a, b, /):
+        return a @ b
+
+
+    def operator_lt(a, b, /):
+        return a < b
+
+
+    def operator_le(a, b, /):
+        return a <= b
+
+
+    def operator_gt(a, b, /):
+        return a > b
+
+
+    def operator_ge(a, b, /):
+        return a >= b
+
+
+    def operator_eq(a, b, /):
+        return a == b
+
+
+    def operator_ne(a, b, /):
+        return a != b
+
+
+    def operator_getitem(a, b, /):
+        return a[b]
+
+
+    def operator_neg(a, /):
+        return -a
+
+
+    def operator_itemgetter(key, /, *keys):
+        def getter(item):
+            return (item[key], *[item[other] for other in keys]) if keys else item[key]
+
+        return getter
+
+
+    def operator_attrgetter(name, /, *names):
+        def getter(item):
+            return (getattr(item, name), *[getattr(item, other) for other in names]) if names else getattr(item, name)
+
+        return getter
+
+
     def itertools_count(start=None, step=None):
         number = 0 if start is None else start
         while True:

@@ -67,6 +67,15 @@ extension Machine {
       return .int(Int(bytes[try position(index, bytes.count, object)]))
     case .userClass:
       throw .typeError("type '\(className(object))' is not subscriptable")
+    case .type:
+      // `List[int]` and `dict[str, float]` say for people what the type says.
+      switch object.bits {
+      case UInt64(ObjectType.list.rawValue), UInt64(ObjectType.dict.rawValue), UInt64(ObjectType.tuple.rawValue),
+        UInt64(ObjectType.set.rawValue), UInt64(ObjectType.frozenset.rawValue), UInt64(ObjectType.type.rawValue),
+        UInt64(ObjectType.object.rawValue):
+        return object
+      default: throw .typeError("type '\(typeName(ofType: object))' is not subscriptable")
+      }
     default:
       throw .typeError("'\(typeName(object))' object is not subscriptable")
     }

@@ -44,6 +44,8 @@ extension Machine {
   /// `a operation b`, by the types of both.
   package func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
     if a.isUnset || b.isUnset { try checkBound(a, b) }
+    // Text before arrays: `'%.2f' % loss` where the loss is an array of no axes.
+    if operation == .remainder, a.tag == .string { return try percentFormat(a, b) }
     switch operation {
     case .is: return .bool(isSame(a, b))
     case .isNot: return .bool(!isSame(a, b))

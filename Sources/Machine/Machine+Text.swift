@@ -345,10 +345,16 @@ extension Machine {
           case _ where item.tag == .bigInt:
             result += try formatted(big: item, conversion, width: width, precision: precision)
           default:
-            guard let number = number(item) else {
+            let isInteger = "oxX".unicodeScalars.contains(conversion.type)
+            guard let number = number(item), !isInteger || number.isIntegral && number.tag != .npBool else {
+              if item.tag == .array, "eEfFgG".unicodeScalars.contains(conversion.type) {
+                throw ArrayError(.type, "only 0-dimensional arrays can be converted to Python scalars")
+              }
               let wanted =
-                conversion.type == "d" || conversion.type == "i" || conversion.type == "u"
-                ? "%\(conversion.type) format: a real number is required" : "must be real number"
+                isInteger
+                ? "%\(conversion.type) format: an integer is required"
+                : "diu".unicodeScalars.contains(conversion.type)
+                  ? "%\(conversion.type) format: a real number is required" : "must be real number"
               throw ArrayError(.type, "\(wanted), not \(typeName(item))")
             }
             result +=
@@ -362,16 +368,17 @@ extension Machine {
     } catch {
       throw Raise(error)
     }
-    if next < items.count, values.tag != .dict {
+    // What has items of its own is taken for a mapping, whose values need not all be used.
+    if next < items.count, values.tag != .dict, values.tag != .list, values.tag != .array {
       throw .typeError("not all arguments converted during string formatting")
     }
     return heap.allocateString(result)
   }
 
-  /// The number that a value is, an array of one element counting as its element.
+  /// The number that a value is, an array of no axes counting as its element.
   private func number(_ value: Value) -> Value? {
     if value.isNumber { return value }
-    if value.tag == .array, heap.layout(of: value).count == 1 { return row0(value) }
+    if value.tag == .array, heap.layout(of: value).rank == 0 { return row0(value) }
     return nil
   }
 
