@@ -10,7 +10,8 @@ import Testing
     "core", "functions", "arrays", "products", "elementwise", "broadcasting", "random_stream", "reductions", "lists",
     "formats", "shapes", "maths", "training", "small_operations",
     "classes", "objects", "iterators", "helpers", "exceptions", "generators", "builtins", "autograd",
-    "random_legacy", "random_generator", "random_python", "big_integers", "mathematics", "system_modules", "annotations",
+    "random_legacy", "random_generator", "random_python", "big_integers", "mathematics", "system_modules",
+    "annotations",
   ])
   func family(_ name: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: "\(name).py"), encoding: .utf8)
