@@ -27,14 +27,19 @@ package struct Explainer {
     _ name: String, index: [Int]? = nil, frame: Int? = nil, at steps: UInt64? = nil
   ) throws(Diagnostic) -> Explanation {
     let machine = steps == nil || steps == timeline.machine.steps ? timeline.machine : timeline.look(at: steps ?? 0)
-    let frame = frame ?? machine.frameCount - 1
-    let value = machine.value(named: name, inFrame: frame)
+    return try explain(ValuePath(name, frame: frame ?? machine.frameCount - 1), index: index, on: machine)
+  }
+
+  /// Explains the value that a path leads to on a machine, or one cell of it.
+  package func explain(_ path: ValuePath, index: [Int]? = nil, on machine: Machine) throws(Diagnostic) -> Explanation {
+    let name = path.text
+    let value = path.value(on: machine)
     guard !value.isUnset else {
       throw Diagnostic(.reference, "\(code: name) has no value here")
     }
     let present = machine.snapshot(value)
     let cell = try Explainer.cell(index, of: present, name)
-    var explanation = Explanation(target: target(name, cell), result: present, style: style, numbersStyle: style)
+    var explanation = Explanation(target: target(path, cell), result: present, style: style, numbersStyle: style)
     explanation.shape = present.shape
     if let cell { explanation.result = Explainer.element(present, at: cell) }
     if cell != nil { explanation.shape = [] }
@@ -43,7 +48,7 @@ package struct Explainer {
       return explanation
     }
     let end = machine.steps
-    let first = frame == 0 ? 0 : machine.calls[frame].step
+    let first = path.frame == 0 ? 0 : machine.calls[path.frame].step
     guard let step = timeline.step(ofOperation: number) else {
       explanation.notes.append("made before what is recorded")
       return explanation
@@ -56,9 +61,9 @@ package struct Explainer {
     // Cells may have been written since by a statement that gave the name no new value.
     if case .array(let now) = present, let made = scout.recorded(number), made.result.tag == .array {
       let then = scout.cells(of: made.result, before: number + 1).array
-      if let changed = change(of: name, frame, from: max(step, first), to: end, then, now, cell) {
+      if let changed = change(of: path, from: max(step, first), to: end, then, now, cell) {
         scout = timeline.look(after: changed)
-        if explainStore(in: changed, scout, name, frame, cell, &explanation) { return explanation }
+        if explainStore(in: changed, scout, path, cell, &explanation) { return explanation }
       }
     }
     guard let made = scout.recorded(number) else {
@@ -81,10 +86,29 @@ package struct Explainer {
     return result
   }
 
+  /// The formula of what one operation gave, whatever name that has got since.
+  static func formula(of made: TracedOperation, _ notation: Notation?) -> Formula {
+    let machine = made.machine
+    let place = machine.program.place(of: made.recorded.instruction)
+    let tree = machine.program.trees[place.tree]
+    var lifter = Lifter(machine)
+    let context = Lifter.Context(tree: tree, treeID: place.tree, step: made.recorded.step)
+    let term: Int
+    if case .store = made.rule {
+      term = lifter.liftStored(made.recorded, context)
+    } else {
+      term = lifter.lift(made.recorded, made.recorded.result, before: made.number + 1, context)
+    }
+    if lifter.isCode(term) { return Formula { $0.code(lifter[term].text) } }
+    var writer = FormulaWriter(lifter, mode: .names(isOpen: false), notation: notation)
+    writer.formula.root = writer.write(term)
+    return writer.formula.simplified()
+  }
+
   // MARK: Cells
 
   /// The index of a cell, all axes named; nil when a whole name is meant.
-  private static func cell(_ index: [Int]?, of value: Snapshot, _ name: String) throws(Diagnostic) -> [Int]? {
+  package static func cell(_ index: [Int]?, of value: Snapshot, _ name: String) throws(Diagnostic) -> [Int]? {
     guard let index else { return nil }
     guard let shape = value.shape else {
       throw Diagnostic(.reference, "\(code: name) has no cells", hint: "Leave the index out: `explain \(name)`.")
@@ -141,9 +165,10 @@ package struct Explainer {
     }
   }
 
-  private func target(_ name: String, _ cell: [Int]?) -> Formula {
+  private func target(_ path: ValuePath, _ cell: [Int]?) -> Formula {
     Formula { formula in
-      formula.cell(notation?.displayName(name) ?? Formula.Name(name), (cell ?? []).map { .integer($0) })
+      let name = path.parts.isEmpty ? notation?.displayName(path.name) : nil
+      return formula.cell(name ?? Formula.Name(path.text), (cell ?? []).map { .integer($0) })
     }
   }
 
@@ -158,7 +183,7 @@ package struct Explainer {
 
   /// The latest step that gave a cell, or any of them, the number that it has; nil when none has changed since.
   private func change(
-    of name: String, _ frame: Int, from first: UInt64, to last: UInt64, _ then: NDArray, _ now: NDArray, _ cell: [Int]?
+    of path: ValuePath, from first: UInt64, to last: UInt64, _ then: NDArray, _ now: NDArray, _ cell: [Int]?
   ) -> UInt64? {
     func part(_ array: NDArray) -> [UInt64] {
       guard let cell, array.shape == now.shape else { return array.cells }
@@ -174,7 +199,7 @@ package struct Explainer {
     while high - low > 1 {
       let middle = low + (high - low) / 2
       let there = timeline.look(at: middle)
-      guard case .array(let array) = there.snapshot(there.value(named: name, inFrame: frame)) else { return nil }
+      guard case .array(let array) = there.snapshot(path.value(on: there)) else { return nil }
       if part(array) == wanted { high = middle } else { low = middle }
     }
     return high
@@ -182,9 +207,9 @@ package struct Explainer {
 
   /// Explains a step that stored into the array of a name; false when it was not that.
   private func explainStore(
-    in step: UInt64, _ machine: Machine, _ name: String, _ frame: Int, _ cell: [Int]?, _ explanation: inout Explanation
+    in step: UInt64, _ machine: Machine, _ path: ValuePath, _ cell: [Int]?, _ explanation: inout Explanation
   ) -> Bool {
-    let value = machine.value(named: name, inFrame: frame)
+    let value = path.value(on: machine)
     for number in machine.operations(ofStep: step).reversed() {
       guard let made = machine.recorded(number), let object = made.operands.first, machine.shareStorage(object, value)
       else { continue }

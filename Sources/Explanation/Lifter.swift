@@ -71,6 +71,12 @@ struct Lifter {
       guard let operation = operation(at: node, context), operation.operands.count == 2 else {
         return add(plain(.code))
       }
+      switch operation.operands[0].tag {
+      case .list, .tuple, .dict:
+        // An item of a list or dict is read like a name.
+        return add(plain(.name(text)))
+      default: break
+      }
       let child = lift(tree.child(0, of: node), operation.operands[0], before: operation.number, context)
       var term = plain(.part(Lifter.shortened(tree.sourceText(of: tree.child(1, of: node)))))
       term.operation = operation

@@ -29,14 +29,8 @@ extension Session {
 
   func explain(_ reference: Reference) throws(Diagnostic) -> CommandResult {
     let found = try find(reference)
-    guard !found.path.contains(".") else {
-      throw Diagnostic(
-        .notSupported, "explain of \(code: found.path) is not there yet",
-        hint: "Go into the function with `step`, or choose its frame with `down`, and explain the name there.")
-    }
-    let cell = try found.index.map { (text) throws(Diagnostic) in try self.cell(text, of: found) }
-    let explanation = try Explainer(try run(), style: numberStyle).explain(
-      found.path, index: cell, frame: found.frame, at: found.step)
+    let (path, cell) = try place(of: found)
+    let explanation = try Explainer(try run(), style: numberStyle).explain(path, index: cell, on: found.machine)
     var document = explanation.document(width: width)
     if let step = explanation.step, let line = explanation.line {
       document.line(.init("made in step \(step), line \(line)", .faint), indent: 2)
@@ -55,21 +49,6 @@ extension Session {
             ])
           } ?? .null),
       ] + valueFields(explanation.result))
-  }
-
-  /// The numbers between the brackets; each may be any Python that is an integer.
-  private func cell(_ text: String, of found: Found) throws(Diagnostic) -> [Int] {
-    var cell: [Int] = []
-    for piece in text.split(separator: ",", omittingEmptySubsequences: true) {
-      switch try evaluate(trim(String(piece)), on: found.machine, frame: found.frame) {
-      case .int(let value), .npInt(let value): cell.append(value)
-      default:
-        throw Diagnostic(
-          .usage, "a cell has integers as its index, not \(code: trim(String(piece)))",
-          hint: "`explain \(found.path)` explains the whole value, `explain \(found.path)[0]` one cell.")
-      }
-    }
-    return cell
   }
 
   /// The formula of what a statement has just given its name, as a line to show; nil when there is none worth showing.
