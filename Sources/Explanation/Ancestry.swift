@@ -59,7 +59,7 @@ package struct Ancestry {
       name: making.names.first, cell: making.cell, value: making.value, shape: making.shape, action: making.action,
       step: making.step, line: making.line, text: making.text, code: making.code)
     let isNew = seen.insert(making.cell).inserted
-    let (parents, leftOut) = makings(behind: making)
+    let (parents, leftOut) = Ancestry.makings(behind: making, walk)
     if !isNew {
       node.isRepeated = !parents.isEmpty
       return node
@@ -77,7 +77,7 @@ package struct Ancestry {
   }
 
   /// The nearest values with a name, or written down, that went into one; how many were not followed.
-  private func makings(behind making: TracedMaking) -> ([TracedMaking], leftOut: Int) {
+  package static func makings(behind making: TracedMaking, _ walk: Provenance) -> ([TracedMaking], leftOut: Int) {
     var result: [TracedMaking] = []
     var leftOut = 0
     var waiting = [(making, 0)]

@@ -178,7 +178,13 @@ package final class Provenance {
       value = number.isUnset ? nil : number.number
     }
     var (action, operands) = cell.index.map { parts(of: made, at: $0, &values) } ?? parts(of: made, &values)
-    if action == .computed, operands.allSatisfy({ $0.cell == nil }) { action = isWritten(made) ? .given : .computed }
+    if operands.allSatisfy({ $0.cell == nil }) {
+      switch action {
+      case .moved, .opaque: action = .given
+      case .computed: action = isWritten(made) ? .given : .computed
+      case .returned, .stored, .drawn, .given: break
+      }
+    }
     if action == .moved || action == .returned {
       operands = operands.map {
         TracedMaking.Operand(position: $0.position, index: $0.index, value: $0.value ?? value, cell: $0.cell)
@@ -348,7 +354,7 @@ package final class Provenance {
     case .part:
       return moved(made, at: index, &values) ?? (.opaque, whole(made, &values))
     case .store:
-      guard let inner = stored(made, at: index) else { return (.opaque, whole(made, &values)) }
+      guard let inner = stored(made, at: index) else { return (.opaque, []) }
       return (.stored, [operand(made, 2, inner, &values)].compactMap { $0 })
     case .handedOn(let source):
       // What came out is what went in, or lay in it.

@@ -89,7 +89,7 @@ private struct Builder {
     let position = nodes.count
     nodes.append(
       StatementGraph.Node(
-        name: name, cell: making.cell, formula: isMade ? formula(of: making) : nil, action: making.action,
+        name: name, cell: making.cell, formula: isMade && !isEarlier ? formula(of: making) : nil, action: making.action,
         value: making.value, shape: making.shape, step: making.step, line: making.line, code: making.code,
         isEarlier: isEarlier))
     positions[making.cell] = position

@@ -216,7 +216,8 @@ import Testing
     try check(
       Transcript.network,
       [
-        "first", "first nan", "goto end", "first nan", "first inf", "first loss < 1.4", "first loss > 100", "first i == 2",
+        "first", "first nan", "goto end", "first nan", "first inf", "first loss < 1.4", "first loss > 100",
+        "first i == 2",
         "first los > 1", "first )",
       ])
   }
@@ -233,7 +234,10 @@ import Testing
   @Test func commandGraph() throws {
     try check(
       Transcript.network,
-      ["graph", "goto end", "graph loss", "graph", "graph X", "graph nowhere", "graph loss --output a.txt", "graph 1 2"])
+      [
+        "graph", "goto end", "graph loss", "graph", "graph X", "graph nowhere", "graph loss --output a.txt",
+        "graph 1 2",
+      ])
   }
 
   @Test func commandOpen() throws {

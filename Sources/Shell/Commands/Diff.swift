@@ -95,7 +95,9 @@ extension Session {
     } else {
       document.append(.table(table))
     }
-    if same > 0 { document.line(.init("the same: \(same) other \(same == 1 ? "name" : "names")", .faint)) }
+    if same > 0, !table.rows.isEmpty {
+      document.line(.init("the same: \(same) other \(same == 1 ? "name" : "names")", .faint))
+    }
     return CommandResult(
       document,
       fields: [
@@ -131,6 +133,7 @@ extension Session {
 
   private func text(_ value: Snapshot, _ display: ValueDisplay, _ room: Int) -> String {
     if case .unset = value { return "no value" }
+    if let shape = value.shape, shape.count > 1 { return shapeText(shape) }
     let (shown, isRounded) = display.line(value, room: room)
     let text = isRounded ? "≈ \(shown)" : shown
     return text.cut(to: room)

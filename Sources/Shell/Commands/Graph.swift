@@ -12,7 +12,7 @@ extension CommandCard {
       "`--output FILE` writes it: as DOT where the name ends in `.dot`, drawn where it ends in `.svg`.",
     ],
     examples: [
-      .init("graph dW1", "what dW1 is made of"), .init("graph --output network.svg", "the whole script, as a picture"),
+      .init("graph dW1", "what dW1 is made of"), .init("graph", "all variables"),
     ],
     completes: .names
   ) { (session, argument) throws(Diagnostic) in

@@ -54,13 +54,13 @@ extension Session {
 }
 
 extension Descent.Use {
-  /// The name with the cells: `dW2[0,0] dW2[1,0]`.
+  /// The name with the cells: `dW2[0,0] [1,0]`.
   var label: String {
     guard let cells, let shape, !shape.isEmpty else { return name }
     let count = shape.reduce(1, *)
     if cells.count == count, count > 1 { return name }
     if cells.count > 3 { return "\(name) · \(cells.count) of \(count) cells" }
-    return cells.map { "\(name)[\($0.map(String.init).joined(separator: ","))]" }.joined(separator: " ")
+    return name + cells.map { "[\($0.map(String.init).joined(separator: ","))]" }.joined(separator: " ")
   }
 
   var json: JSON {

@@ -1,4 +1,0 @@
-/// How formulas are written.
-package enum FormulaFormat: String, Sendable, CaseIterable {
-  case unicode, latex, mathml
-}
