@@ -1,0 +1,4 @@
+import Machine
+
+/// The misconceptions of one script, tried out.
+struct Workshop {}
