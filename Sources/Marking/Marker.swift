@@ -96,6 +96,19 @@ package final class Marker {
     let carrier = Carrier(timeline: timeline, poll: timeline.poll, limit: 50_000_000)
     var own = OwnNumbers(carrier: carrier, rerun: rerun)
     try own.mark(&sheet)
+    if let last = own.lines.compactMap({ sheet.lines[$0].found }).max(by: { ($0.step ?? 0) < ($1.step ?? 0) }),
+      let moment = last.probe?.last,
+      sheet.lines.contains(where: { line in line.cells.contains { $0.verdict == .wrongHere } })
+    {
+      let workshop: Workshop
+      if let known = self.workshop {
+        workshop = known
+      } else {
+        workshop = try Workshop(timeline, carrier: carrier, rerun: rerun, limits: timeline.limits, at: moment)
+      }
+      self.workshop = workshop
+      try workshop.explain(&sheet, own: own)
+    }
     for line in sheet.lines.indices { sheet.lines[line].reading.slip = Slip.found(in: sheet.lines[line]) }
   }
 }
