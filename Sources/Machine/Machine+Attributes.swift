@@ -131,7 +131,7 @@ extension Machine {
     case .class: return classOf(object)
     case .doc where object.tag == .function:
       return program.codes[heap.values(object.address)[0].integer].documentation.map { heap.allocateString($0) }
-        ?? .none
+        ?? Value.none
     case .doc where object.tag == .method: return try attribute(name, of: heap.values(object.address)[1])
     case .doc: return Value.none
     case .module: return heap.allocateString(object.tag == .function ? "__main__" : "builtins")
@@ -301,6 +301,9 @@ extension Machine {
 
   /// An array from a number, a sequence of any depth, or an array; the element type found as NumPy finds it unless given.
   package func makeArray(_ value: Value, dtype: DType?) throws(Raise) -> Value {
+    if value.tag == .instance, payload(of: value) == nil, special(.len, of: value) != nil, hasOwnItems(value) {
+      return try makeArray(heap.allocateList(try allItems(value)), dtype: dtype)
+    }
     if value.tag == .array {
       let view = heap.view(value)
       if dtype == nil || dtype == view.dtype { return value }
@@ -379,7 +382,7 @@ extension Machine {
   }
 
   private func isSequence(_ value: Value) -> Bool {
-    switch value.tag {
+    switch plain(value).tag {
     case .list, .tuple, .range: true
     case .array: heap.layout(of: value).rank > 0
     default: false

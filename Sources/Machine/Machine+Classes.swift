@@ -250,7 +250,10 @@ extension Machine {
     if let found = classCache.found(name, in: type.address) { return found.isUnset ? nil : found }
     var result: Value?
     let key = nameString(name)
-    for base in heap.items(of: heap.values(type.address)[ClassPlace.order]) where base.tag == .userClass {
+    for base in heap.items(of: heap.values(type.address)[ClassPlace.order]) {
+      // What a built-in base says itself comes before what stands behind it.
+      if base.tag == .type, Machine.isBuiltinMethod(name) { break }
+      guard base.tag == .userClass else { continue }
       if let value = lookup(named: key, in: heap.values(base.address)[ClassPlace.dict]) {
         result = value
         break
@@ -258,6 +261,15 @@ extension Machine {
     }
     classCache.remember(result ?? .unset, name: name, in: type.address)
     return result
+  }
+
+  /// Whether the built-in types that a class may derive from have a special method of their own.
+  private static func isBuiltinMethod(_ name: Int) -> Bool {
+    guard name < Dunder.allCases.count else { return false }
+    switch Dunder.allCases[name] {
+    case .hash, .eq, .ne, .lt, .le, .gt, .ge: return true
+    default: return false
+    }
   }
 
   /// The special method of a value's class; nil when the class is built in or has none.
@@ -585,7 +597,8 @@ extension Machine {
       }
       return bound(found, to: type)
     }
-    return attributes.method(name, of: base) ?? attributes.method(name, of: .object)
+    let method = attributes.method(name, of: base) ?? attributes.method(name, of: .object)
+    return name == Dunder.initSubclass.rawValue ? method.map { makeMethod(type, $0) } : method
   }
 
   /// `Class.name = value`.

@@ -93,10 +93,10 @@ extension Machine {
     let arguments = heap.items(of: heap.values(exception.address)[1])
     switch (exceptionClass(of: exception), name) {
     case (.systemExit, "code"):
-      return arguments.count > 1 ? heap.values(exception.address)[1] : arguments.first ?? .none
-    case (.osError, "errno"), (.fileNotFoundError, "errno"): return arguments.count > 1 ? arguments[0] : .some(.none)
+      return arguments.count > 1 ? heap.values(exception.address)[1] : arguments.first ?? Value.none
+    case (.osError, "errno"), (.fileNotFoundError, "errno"): return arguments.count > 1 ? arguments[0] : Value.none
     case (.osError, "strerror"), (.fileNotFoundError, "strerror"):
-      return arguments.count > 1 ? arguments[1] : .some(.none)
+      return arguments.count > 1 ? arguments[1] : Value.none
     default: return nil
     }
   }

@@ -1,5 +1,5 @@
 /// Modules, or parts of them, that are written in Python: compiled when a script imports them, so that the others pay nothing. Their
-/// code is no part of the script: it makes no steps.
+/// nothing. Their code is no part of the script: it makes no steps.
 enum ModuleTexts {
   /// The texts by the modules' names.
   static let all: [String: String] = [

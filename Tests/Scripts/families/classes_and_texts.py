@@ -30,7 +30,7 @@ def timer(name):
     finally: print('stop', name)
 with timer('a') as v: print(v)
 with suppress(KeyError): {}['x']
-d = {'a': 1}; ks = d.keys(); d['b'] = 2; print(ks, list(d.items()), sorted(d.values()), len(ks), ks & {'a'}, ks - {'a'}, d.keys() == {'a', 'b'}, ('a', 1) in d.items(), 2 in d.values(), max(d.values()), sum(d.values()), np.mean(list(d.values())), type(d.items()), ', '.join(d.keys()), list(reversed(d.keys())), [*d.values()], tuple(d.items()), dict(d.items()), set(d), {v: k for k, v in d.items()}, enumerate(d.items()).__next__(), list(zip(d.keys(), d.values())), np.array(list(d.values())), sorted(d.items(), key=lambda kv: -kv[1]), any(d.values()), all(v > 0 for v in d.values()))
+d = {'a': 1}; ks = d.keys(); d['b'] = 2; print(ks, list(d.items()), sorted(d.values()), len(ks), ks & {'a'}, ks - {'a'}, d.keys() == {'a', 'b'}, ('a', 1) in d.items(), 2 in d.values(), max(d.values()), sum(d.values()), np.mean(list(d.values())), type(d.items()), ', '.join(d.keys()), list(reversed(d.keys())), [*d.values()], tuple(d.items()), dict(d.items()), sorted(set(d)), {v: k for k, v in d.items()}, enumerate(d.items()).__next__(), list(zip(d.keys(), d.values())), np.array(list(d.values())), sorted(d.items(), key=lambda kv: -kv[1]), any(d.values()), all(v > 0 for v in d.values()))
 try: d.keys()[0]
 except TypeError as e: print(e)
 from collections.abc import Iterable, Sequence
