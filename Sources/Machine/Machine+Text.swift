@@ -144,6 +144,10 @@ extension Machine {
     case .instance:
       if asks, special(.repr, of: value) != nil { return try words(.repr, of: value) }
       if let held = payload(of: value) {
+        if held.tag == .set {
+          let items = try representations(setItems(held), depth, inside, asks).joined(separator: ", ")
+          return "\(typeName(value))(\(items.isEmpty ? "" : "{\(items)}"))"
+        }
         return try representation(held, depth: depth + 1, inside: inside, asks: asks)
       }
       let parts = heap.values(value.address)

@@ -11,7 +11,8 @@ import Testing
     "formats", "shapes", "maths", "training", "small_operations",
     "classes", "objects", "iterators", "helpers", "exceptions", "generators", "builtins", "autograd",
     "random_legacy", "random_generator", "random_python", "big_integers", "mathematics", "system_modules",
-    "annotations", "counting_and_queues", "data_classes", "enumerations", "written_in_python", "derived_classes", "matching",
+    "annotations", "counting_and_queues", "data_classes", "enumerations", "written_in_python", "derived_classes",
+    "matching",
     "generators_and_calls", "dates_and_arguments", "classes_and_texts",
   ])
   func family(_ name: String) throws {
