@@ -20,7 +20,9 @@ extension Call {
 
   /// A value that must be an integer.
   func integer(_ value: Value) throws(Raise) -> Int {
+    let value = machine.plain(value)
     guard value.isIntegral else {
+      if let answer = try machine.askSpecial(.index, of: value), answer.isIntegral { return answer.integer }
       if value.tag == .bigInt {
         throw .exception(.overflowError, "Python int too large to convert to C ssize_t")
       }

@@ -1,4 +1,5 @@
 import Machine
+import Syntax
 
 /// What the cards of objects, classes and iterators share.
 extension Call {
@@ -77,6 +78,22 @@ extension Call {
     return variadic.isEmpty ? try machine.copySet(self[0]) : result
   }
 
+  /// Whether the set may be changed; a frozenset has no method that does.
+  func checkMutable(_ name: String) throws(Raise) {
+    guard machine.typeName(self[0]) == "frozenset" else { return }
+    throw .exception(.attributeError, "'frozenset' object has no attribute '\(name)'")
+  }
+
+  /// What an operator gives for the receiver and the argument; NotImplemented where the types do not go together.
+  func operated(_ operation: Operation) throws(Raise) -> Value {
+    do throws(Raise) {
+      return try machine.binary(operation, self[0], self[1])
+    } catch {
+      if case .exception(.typeError, _) = error { return Value(tag: .notImplemented, bits: 0) }
+      throw error
+    }
+  }
+
   /// A list of texts.
   func list(of texts: [String]) -> Value {
     machine.heap.allocateList(texts.map { machine.heap.allocateString($0) })
@@ -84,21 +101,38 @@ extension Call {
 
   /// A whole number in other digits.
   func digits(radix: Int, prefix: String) throws(Raise) -> Value {
-    let number = try integer(self[0])
+    let whole = try machine.askSpecial(.index, of: self[0]) ?? machine.plain(self[0])
+    if whole.tag == .bigInt {
+      return machine.heap.allocateString(
+        (machine.isNegative(whole) ? "-" : "") + prefix + machine.digits(of: whole, radix: radix))
+    }
+    let number = try integer(whole)
     return machine.heap.allocateString(
       (number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix))
   }
 
-  /// Where a piece last occurs in a text, between two positions.
-  func lastPosition() throws(Raise) -> Int? {
+  /// The text between the two positions that may be given, from 1 or 0 to the end, and where it begins; nil when the first
+  /// lies behind the end.
+  func boundedText() throws(Raise) -> (text: ArraySlice<Unicode.Scalar>, start: Int)? {
     let text = Array(try text(0, or: "").unicodeScalars)
-    let piece = Array(try self.text(1, or: "").unicodeScalars)
-    func settled(_ value: Int) -> Int { min(max(value < 0 ? value &+ text.count : value, 0), text.count) }
+    func settled(_ value: Int) -> Int { max(value < 0 ? value &+ text.count : value, 0) }
     let start = settled(try integer(2, or: 0))
-    let end = settled(try integer(3, or: text.count))
-    guard start + piece.count <= end else { return nil }
-    return (start...(end - piece.count)).last { text[$0..<$0 + piece.count].elementsEqual(piece) }
+    let end = min(settled(try integer(3, or: text.count)), text.count)
+    return start <= end ? (text[start..<end], start) : nil
   }
+
+  /// Where a piece first, or last, occurs in a text, between two positions.
+  func position(isLast: Bool) throws(Raise) -> Int? {
+    guard self[1].tag == .string else { throw .typeError("must be str, not \(machine.typeName(self[1]))") }
+    let piece = Array(try self.text(1, or: "").unicodeScalars)
+    guard let (text, start) = try boundedText(), piece.count <= text.count else { return nil }
+    let end = start + text.count - piece.count
+    func fits(_ place: Int) -> Bool { text[place..<place + piece.count].elementsEqual(piece) }
+    return isLast ? (start...end).last(where: fits) : (start...end).first(where: fits)
+  }
+
+  /// Where a piece last occurs in a text, between two positions.
+  func lastPosition() throws(Raise) -> Int? { try position(isLast: true) }
 
   /// The table that `str.maketrans` makes.
   func translationTable() throws(Raise) -> Value {

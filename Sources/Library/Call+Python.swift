@@ -6,6 +6,7 @@ import Syntax
 extension Call {
   /// The whole number that `int` makes of a value.
   func whole(_ value: Value) throws(Raise) -> Value {
+    let value = machine.plain(value)
     if value.tag == .bigInt { return value }
     if value.tag == .string {
       let text = machine.heap.text(of: value)
@@ -62,6 +63,7 @@ extension Call {
 
   /// Puts the entries of another dict, or of pairs, into a dict.
   func update(_ dict: Value, with other: Value) throws(Raise) {
+    let other = machine.plain(other).tag == .dict ? machine.plain(other) : other
     if other.tag == .dict {
       for pair in machine.dictPairs(other) { try machine.insert(pair.value, for: pair.key, in: dict) }
       return
@@ -88,6 +90,7 @@ extension Call {
       return false
     case .type:
       guard let type = ObjectType(rawValue: UInt8(truncatingIfNeeded: wanted.bits)) else { return false }
+      if machine.payload(of: value) != nil { return machine.isSubclass(machine.classOf(value), of: wanted) }
       switch (type, value.type) {
       case (.object, _), (.int, .bool), (.float, .npFloat): return true
       case (.set, .set), (.frozenset, .set), (.property, .property), (.staticMethod, .property),
@@ -102,7 +105,8 @@ extension Call {
       else { return false }
       return machine.exceptionClass(of: value).isSubclass(of: type)
     case .userClass:
-      return (value.tag == .instance || value.tag == .exception)
+      if let answer = try machine.instanceCheck(value, wanted) { return answer }
+      return (value.tag == .instance || value.tag == .exception || value.tag == .userClass)
         && machine.isSubclass(machine.classOf(value), of: wanted)
     default:
       throw .typeError("isinstance() arg 2 must be a type, a tuple of types, or a union")

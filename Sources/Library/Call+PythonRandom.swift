@@ -156,6 +156,12 @@ extension Call {
     return machine.heap.allocateList(items)
   }
 
+  /// Takes the items of an object of the script before anything is drawn: afterwards it must not be asked.
+  func readPopulation() throws(Raise) {
+    guard self[0].tag == .instance else { return }
+    arguments[0] = machine.heap.allocateList(try machine.allItems(self[0]))
+  }
+
   /// `sample`: from a pool that shrinks, or from a few that are remembered, whichever is smaller.
   func pythonSample() throws(Raise) -> Value {
     if isGiven(2) { throw .notSupported("\(code: "counts=") of \(code: "random.sample")") }

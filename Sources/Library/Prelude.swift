@@ -1,6 +1,5 @@
 /// Functions that call the script back, written in Python: so the machine can stop inside what they call, and go back.
-/// Defaults must be None. Those that begin with an underscore are asked for by builtins; `functools_reduce` is the `reduce` of
-/// `functools`.
+/// Defaults must be None. Those that begin with an underscore are asked for by builtins. Modules have texts of their own.
 enum Prelude {
   static let source = """
     def sorted(iterable, /, *, key=None, reverse=None):
@@ -94,261 +93,65 @@ enum Prelude {
         return keys
 
 
-    def abc_abstractmethod(function, /):
-        function.__isabstractmethod__ = True
-        return function
+    def _construct(type, args, names):
+        object = type.__new__(type, *args, **names)
+        if isinstance(object, type):
+            type.__init__(object, *args, **names)
+        return object
 
 
-    def contextlib_contextmanager(function, /):
-        class _GeneratorContextManager:
-            def __init__(self, generator):
-                self.generator = generator
-
-            def __enter__(self):
-                return next(self.generator)
-
-            def __exit__(self, kind, value, traceback):
-                if kind is None:
-                    for item in self.generator:
-                        raise RuntimeError("generator didn't stop")
-                    return False
-                try:
-                    self.generator.throw(value)
-                except StopIteration:
-                    return True
-                except BaseException as error:
-                    if error is value:
-                        return False
-                    raise
-                raise RuntimeError("generator didn't stop after throw()")
-
-        def helper(*args, **names):
-            return _GeneratorContextManager(function(*args, **names))
-
-        return helper
+    def _prepare_class(type, names):
+        for name, value in list(type.__dict__.items()):
+            if hasattr(value, '__set_name__'):
+                value.__set_name__(type, name)
+        super(type, type).__init_subclass__(**names)
 
 
-    def functools_wraps(wrapped, /):
-        def decorate(wrapper):
-            wrapper.__name__ = wrapped.__name__
-            wrapper.__wrapped__ = wrapped
-            return wrapper
-
-        return decorate
+    def _match_sequence(subject, least, is_exact):
+        if not isinstance(subject, (list, tuple, range)) and type(subject).__name__ != 'deque':
+            return None
+        count = len(subject)
+        return subject if count == least or count > least and not is_exact else None
 
 
-    def functools_partial(function, /, *given, **names):
-        def partial(*args, **others):
-            return function(*given, *args, **{**names, **others})
+    def _match_mapping(subject, keys):
+        if not isinstance(subject, dict):
+            return None
+        values = []
+        for key in keys:
+            if key not in subject:
+                return None
+            values.append(subject[key])
+        values.append({key: value for key, value in subject.items() if key not in keys})
+        return values
 
-        return partial
 
-
-    def functools_reduce(function, iterable, /, *initial):
-        iterator = iter(iterable)
-        if initial:
-            total = initial[0]
+    def _match_class(subject, wanted, count, names):
+        if not isinstance(wanted, type):
+            raise TypeError('called match pattern must be a class')
+        if not isinstance(subject, wanted):
+            return None
+        own = getattr(wanted, '__match_args__', None)
+        if own is None and count == 1 and issubclass(wanted, (int, float, str, bytes, list, tuple, dict, set, frozenset)):
+            values = [subject]
         else:
-            for total in iterator:
-                break
-            else:
-                raise TypeError('reduce() of empty iterable with no initial value')
-        for item in iterator:
-            total = function(total, item)
-        return total
-
-
-    def functools_cache(function, /):
-        return functools_memo(function)
-
-
-    def functools_lru_cache(maxsize=None):
-        if callable(maxsize):
-            return functools_memo(maxsize)
-        return functools_memo
-
-
-    def functools_memo(function):
-        known = {}
-
-        def cached(*args):
-            if args not in known:
-                known[args] = function(*args)
-            return known[args]
-
-        return cached
-
-
-    def operator_add(a, b, /):
-        return a + b
-
-
-    def operator_sub(a, b, /):
-        return a - b
-
-
-    def operator_mul(a, b, /):
-        return a * b
-
-
-    def operator_truediv(a, b, /):
-        return a / b
-
-
-    def operator_floordiv(a, b, /):
-        return a // b
-
-
-    def operator_mod(a, b, /):
-        return a % b
-
-
-    def operator_pow(a, b, /):
-        return a ** b
-
-
-    def operator_matmul(a, b, /):
-        return a @ b
-
-
-    def operator_lt(a, b, /):
-        return a < b
-
-
-    def operator_le(a, b, /):
-        return a <= b
-
-
-    def operator_gt(a, b, /):
-        return a > b
-
-
-    def operator_ge(a, b, /):
-        return a >= b
-
-
-    def operator_eq(a, b, /):
-        return a == b
-
-
-    def operator_ne(a, b, /):
-        return a != b
-
-
-    def operator_getitem(a, b, /):
-        return a[b]
-
-
-    def operator_neg(a, /):
-        return -a
-
-
-    def operator_itemgetter(key, /, *keys):
-        def getter(item):
-            return (item[key], *[item[other] for other in keys]) if keys else item[key]
-
-        return getter
-
-
-    def operator_attrgetter(name, /, *names):
-        def getter(item):
-            return (getattr(item, name), *[getattr(item, other) for other in names]) if names else getattr(item, name)
-
-        return getter
-
-
-    def itertools_count(start=None, step=None):
-        number = 0 if start is None else start
-        while True:
-            yield number
-            number += 1 if step is None else step
-
-
-    def itertools_cycle(iterable, /):
-        items = list(iterable)
-        while items:
-            for item in items:
-                yield item
-
-
-    def itertools_repeat(item, times=None):
-        if times is None:
-            while True:
-                yield item
-        for _ in range(times):
-            yield item
-
-
-    def itertools_chain(*iterables):
-        for iterable in iterables:
-            yield from iterable
-
-
-    def itertools_islice(iterable, first, /, *more):
-        start, stop = (first or 0, more[0]) if more else (0, first)
-        step = more[1] or 1 if len(more) > 1 else 1
-        number = 0
-        if stop is not None and stop <= start:
-            return
-        for item in iterable:
-            if number >= start and (number - start) % step == 0:
-                yield item
-            number += 1
-            if stop is not None and number >= stop:
-                return
-
-
-    def itertools_product(*iterables, repeat=None):
-        rows = [()]
-        for items in [list(iterable) for iterable in iterables] * (1 if repeat is None else repeat):
-            rows = [row + (item,) for row in rows for item in items]
-        yield from rows
-
-
-    def itertools_combinations(iterable, r, /):
-        yield from itertools_chosen(tuple(iterable), r, 0)
-
-
-    def itertools_chosen(pool, count, start):
-        if count == 0:
-            yield ()
-            return
-        for index in range(start, len(pool)):
-            for rest in itertools_chosen(pool, count - 1, index + 1):
-                yield (pool[index],) + rest
-
-
-    def itertools_permutations(iterable, r=None):
-        pool = tuple(iterable)
-        yield from itertools_arranged(pool, len(pool) if r is None else r, [])
-
-
-    def itertools_arranged(pool, count, used):
-        if count == 0:
-            yield ()
-            return
-        for index in range(len(pool)):
-            if index not in used:
-                for rest in itertools_arranged(pool, count - 1, used + [index]):
-                    yield (pool[index],) + rest
-
-
-    def itertools_accumulate(iterable, function=None):
-        totals = []
-        for item in iterable:
-            if not totals:
-                totals.append(item)
-            elif function is None:
-                totals[0] = totals[0] + item
-            else:
-                totals[0] = function(totals[0], item)
-            yield totals[0]
-
-
-    def itertools_zip_longest(*iterables, fillvalue=None):
-        rows = [list(iterable) for iterable in iterables]
-        for index in range(max([len(row) for row in rows], default=0)):
-            yield tuple([row[index] if index < len(row) else fillvalue for row in rows])
+            own = () if own is None else own
+            if count > len(own):
+                raise TypeError(
+                    wanted.__name__ + '() accepts ' + str(len(own)) + ' positional sub-pattern'
+                    + ('' if len(own) == 1 else 's') + ' (' + str(count) + ' given)')
+            values = []
+            names = list(own[:count]) + names
+        for name in names:
+            if not hasattr(subject, name):
+                return None
+            values.append(getattr(subject, name))
+        return values
+
+
+    def _reversed(sequence, count):
+        for index in range(count - 1, -1, -1):
+            yield sequence[index]
 
     """
 }

@@ -110,7 +110,8 @@ enum TextPieces {
     var isInside = false
     for character in text {
       result += isInside ? character.lowercased() : character.uppercased()
-      isInside = character.isLetter
+      // A letter without case ends a word.
+      isInside = character.unicodeScalars.first?.properties.isCased ?? false
     }
     return result
   }

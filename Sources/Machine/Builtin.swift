@@ -30,6 +30,8 @@ package final class Builtin: Sendable {
   let plainCount: Int
   /// Parameters that Python's function has and this one does not yet.
   package let refused: [String]
+  /// Whether it is NumPy's, whose messages have words of their own.
+  var isNumPy: Bool { !refused.isEmpty }
   /// Whether `name[index]` calls it with the index: `np.c_[a, b]`.
   package let isSubscripted: Bool
 

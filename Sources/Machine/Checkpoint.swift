@@ -19,6 +19,7 @@ package final class Checkpoint {
   let printed: Int
   let draws: UInt64
   let identities: Int
+  let derives: Bool
   let random: LegacyRandom
   let pythonRandom: LegacyRandom
   let figure: Value
@@ -46,6 +47,7 @@ package final class Checkpoint {
     printed = machine.printed
     draws = machine.draws
     identities = machine.identities
+    derives = machine.derives
     random = machine.random
     pythonRandom = machine.pythonRandom
     figure = machine.figure

@@ -9,6 +9,8 @@ package struct Code {
   /// The `functionDefinition`, `lambda`, `module` or comprehension that it comes from.
   package var node: NodeID
   package var tree: TreeID
+  /// The text that its body begins with, if it begins with one.
+  package var documentation: String?
   /// The first instruction.
   package var entry = 0
   /// The instruction behind the last.
@@ -24,6 +26,10 @@ package struct Code {
   package var freeSlots: [Int] = []
   /// Where a raised exception is caught, innermost first.
   package var handlers: [Handler] = []
+  /// Where a caught exception is being handled, and the register that holds it.
+  package var handlings: [Handling] = []
+  /// The module of the library whose text it is part of; nil for the script and the prelude.
+  package var module: String?
   /// The loops, outermost first.
   package var loops: [Loop] = []
   /// Whether it belongs to the prelude: its statements are no steps.
@@ -34,7 +40,10 @@ package struct Code {
   package var isClassBody = false
 
   /// The type that a generator of the prelude passes for: `map`, `zip`.
-  var preludeType: String { name.hasPrefix("_") ? String(name.dropFirst()) : name }
+  var preludeType: String {
+    if let module { return module == "itertools" ? "itertools.\(name)" : "generator" }
+    return name.hasPrefix("_") ? String(name.dropFirst()) : name
+  }
 
   /// A parameter of a function.
   package struct Parameter {
@@ -48,6 +57,13 @@ package struct Code {
     package var first: Int
     package var last: Int
     package var target: Int
+    package var register: Int
+  }
+
+  /// In instructions `first ..< last` the exception in `register` is being handled.
+  package struct Handling {
+    package var first: Int
+    package var last: Int
     package var register: Int
   }
 

@@ -397,6 +397,12 @@ extension Compiler {
     let children = Array(tree.children(of: node))
     let callee = children[0]
     let arguments = children.dropFirst()
+    // How a text of the library says what Longhand has not yet.
+    if code.isPrelude, tree[callee].kind == .name, tree.text(of: callee) == "not_supported", let what = arguments.first
+    {
+      notSupported("\(code: tree.text(of: what))", node)
+      return target ?? constant(.none)
+    }
     if arguments.contains(where: { tree[$0].kind == .starred || tree[$0].kind == .doubleStarred }) {
       return try unpackedCall(node, callee, arguments, into: target)
     }
@@ -525,7 +531,8 @@ extension Compiler {
     nextTemporary = firstDefault
     var cells = 0
     for name in inner.free {
-      guard let slot = slots[name] else { continue }
+      // The functions inside a class do not see the class's own names.
+      guard let slot = scope.isClass ? slots[Scope.outer(name)] ?? slots[name] : slots[name] else { continue }
       emit(.move, node, a: temporary(), b: slot, extra: 1)
       cells += 1
     }
@@ -551,11 +558,13 @@ extension Compiler {
     let state = temporary(3)
     let source = try expression(value)
     emit(.beginLoop, value, a: state, b: source)
-    let header = here
     let item = temporary()
-    emit(.nextItem, node, a: item, b: state)
+    emit(.move, node, a: item, b: constant(.none))
+    let header = here
+    emit(.nextItem, node, a: item, b: state, extra: 1)
     let exit = here - 1
-    emit(.yield, node, a: item, b: item, extra: 1)
+    // Right behind what gives the item: an exception that is thrown in looks for the generator inside there.
+    emit(.yield, node, a: item, b: item, c: state, extra: 1)
     emit(.jump, node, a: header)
     land(exit)
     nextTemporary = mark
@@ -681,7 +690,6 @@ extension Compiler {
     case .imaginary: "a complex number"
     case .await: "`await`"
     case .starred: "`*` here"
-    case .match: "`match`"
     case .async: "`async`"
     default: "this construct"
     }

@@ -37,9 +37,25 @@ extension Compiler {
       try augmentedAssignment(node)
     case .annotatedAssign:
       let value = tree.child(2, of: node)
-      guard tree[value].kind != .absent else { return }
-      step(node, binds: names(in: tree.child(0, of: node)))
-      try store(value, in: tree.child(0, of: node), node)
+      let target = tree.child(0, of: node)
+      let annotation = tree.child(1, of: node)
+      // CPython evaluates annotations but in functions; of those that are more than a name the text is all that matters.
+      let isEvaluated =
+        (isModule || scope.isClass) && tree[annotation].kind == .name && !tree.defersAnnotations && !code.isPrelude
+      guard tree[value].kind != .absent || isEvaluated || scope.isClass else { return }
+      step(node, binds: tree[value].kind == .absent ? [] : names(in: target))
+      if tree[value].kind != .absent { try store(value, in: target, node) }
+      var register = constant(.string(tree.sourceText(of: annotation)))
+      if isEvaluated {
+        register = temporary()
+        try expression(annotation, into: register)
+      }
+      if scope.isClass, tree[target].kind == .name {
+        let name = className.map { mangled(tree.text(of: target), in: $0) } ?? tree.text(of: target)
+        if let slot = slots[Dunder.annotations.name] {
+          emit(.setItem, node, a: slot, b: constant(.string(name)), c: register, extra: 1)
+        }
+      }
     case .if:
       try conditionalStatement(node)
     case .while:
@@ -118,6 +134,8 @@ extension Compiler {
       land(holds)
     case .block:
       try statements(of: node)
+    case .match:
+      try match(node)
     default:
       step(node, binds: [])
       notSupported(Compiler.words(for: entry.kind), node)
@@ -445,6 +463,7 @@ extension Compiler {
     var ends = [jump(.jump, node)]
     if !handlers.isEmpty {
       guardRange(start, guarded, holes: holes, register: exception)
+      let handling = here
       handled.append(exception)
       for handler in handlers {
         let type = tree.child(0, of: handler)
@@ -468,6 +487,7 @@ extension Compiler {
       }
       emit(.raise, node, a: exception, extra: 2)
       handled.removeLast()
+      code.handlings.append(Code.Handling(first: handling, last: here, register: exception))
     }
     for end in ends { land(end) }
     guard hasFinally else { return }
@@ -477,8 +497,10 @@ extension Compiler {
     let end = jump(.jump, node)
     let pending = temporary()
     guardRange(outer, last, holes: outerHoles, register: pending)
+    let handling = here
     try statements(of: finally)
     emit(.raise, node, a: pending, extra: 2)
+    code.handlings.append(Code.Handling(first: handling, last: here, register: pending))
     land(end)
   }
 
@@ -488,11 +510,8 @@ extension Compiler {
       if let current = handled.last {
         emit(.raise, node, a: current, extra: 2)
       } else {
-        let exception = temporary()
-        let text = temporary()
-        emit(.move, node, a: text, b: constant(.string("No active exception to reraise")))
-        emit(.call, node, a: exception, b: constant(.global("RuntimeError")), c: text, count: 1)
-        emit(.raise, node, a: exception)
+        // What a caller handles, if anything.
+        emit(.raise, node, a: constant(.none), extra: 3)
       }
       return
     }
@@ -524,9 +543,11 @@ extension Compiler {
     exit(manager, exception: nil, node)
     let end = jump(.jump, node)
     guardRange(start, last, holes: holes, register: exception)
+    let handling = here
     let answer = exit(manager, exception: exception, node)
     let swallowed = jump(.jumpIfTrue, node, if: answer)
     emit(.raise, node, a: exception, extra: 2)
+    code.handlings.append(Code.Handling(first: handling, last: here, register: exception))
     land(swallowed)
     land(end)
   }
@@ -579,10 +600,21 @@ extension Compiler {
     let bases = temporary()
     let first = nextTemporary
     var count = 0
+    var names: [(name: String, value: NodeID)] = []
     for base in tree.children(of: node).prefix(while: { tree[$0].kind != .block }) {
       switch tree[base].kind {
       case .keywordArgument:
-        if tree.text(of: base) == "metaclass", tree.sourceText(of: tree.child(0, of: base)).hasSuffix("ABCMeta") {
+        let value = tree.child(0, of: base)
+        if tree.text(of: base) == "metaclass" {
+          if tree.sourceText(of: value).hasSuffix("ABCMeta") || tree.sourceText(of: value) == "type" { continue }
+          // The last of the bases.
+          if code.isPrelude {
+            try expression(value, into: temporary())
+            count += 1
+            continue
+          }
+        } else {
+          names.append((tree.text(of: base), value))
           continue
         }
         notSupported("a class with the keyword \(code: tree.text(of: base))", base)
@@ -599,8 +631,55 @@ extension Compiler {
     let argument = temporary()
     emit(.move, node, a: argument, b: bases)
     emit(.call, node, a: result, b: body, c: argument, count: 1)
+    if count > 0 || mayNameAttributes(node) { try prepareClass(result, names, node) }
     nextTemporary = mark
     return result
+  }
+
+  /// Whether a class's body makes objects that may want to know under which name they are kept: by calls and decorators.
+  private func mayNameAttributes(_ node: NodeID) -> Bool {
+    let usual = ["property", "staticmethod", "classmethod", "abstractmethod"]
+    for block in tree.children(of: node) where tree[block].kind == .block {
+      for statement in tree.children(of: block) {
+        switch tree[statement].kind {
+        case .assign: if tree[tree.child(0, of: statement)].kind == .call { return true }
+        case .annotatedAssign: if tree[tree.child(2, of: statement)].kind == .call { return true }
+        case .functionDefinition:
+          for decorator in tree.children(of: statement).dropFirst(3) {
+            let isUsual = tree[decorator].kind == .name && usual.contains(tree.text(of: decorator))
+            let isPart =
+              tree[decorator].kind == .attribute
+              && ["setter", "getter", "deleter", "abstractmethod"].contains(tree.text(of: decorator))
+            if !isUsual, !isPart { return true }
+          }
+        default: break
+        }
+      }
+    }
+    return false
+  }
+
+  /// Tells the bases of a new class, and its attributes, that it is there.
+  private mutating func prepareClass(
+    _ type: Int, _ names: [(name: String, value: NodeID)], _ node: NodeID
+  ) throws(Diagnostic) {
+    guard let prepare = try program.preludeFunction("_prepare_class") else { return }
+    let first = temporary(2)
+    emit(.buildDict, node, a: first + 1, b: first, c: 0)
+    for (name, value) in names {
+      let mark = nextTemporary
+      emit(
+        .setItem, node, a: first + 1, b: constant(.string(name)), c: try expression(value), extra: 1)
+      nextTemporary = mark
+    }
+    emit(.move, node, a: first, b: type)
+    emit(.call, node, a: temporary(), b: constant(.function(prepare)), c: first, count: 2)
+  }
+
+  /// The dict of the annotations in a class's body, if it has any.
+  mutating func beginAnnotations(of node: NodeID) {
+    guard let slot = slots[Dunder.annotations.name], tree.hasAnnotations(inClass: node) else { return }
+    emit(.buildDict, node, a: slot, b: slot, c: 0)
   }
 
   // MARK: Imports
@@ -616,7 +695,7 @@ extension Compiler {
         continue
       }
       let register = temporary()
-      emit(.importModule, alias, a: register, b: hasAlias ? whole : top)
+      try importModule(whole, top, into: register, isWhole: hasAlias, alias)
       try bind(hasAlias ? tree.text(of: bound) : topmost, to: register, alias)
     }
   }
@@ -626,14 +705,14 @@ extension Compiler {
     if name == "__future__" { return }
     guard let module = program.library.module(name) else { return missingModule(name, node) }
     let register = temporary()
-    emit(.importModule, node, a: register, b: module)
+    try importModule(module, module, into: register, isWhole: true, node)
     for alias in tree.children(of: node) {
       let attribute = tree.text(of: alias)
       if attribute == "*" {
         // Only the names that the script uses are bound; nobody can see the others.
         let uses = Set(tree.texts)
-        for (name, _) in program.library.attributes[module].sorted(by: { $0.key < $1.key })
-        where uses.contains(name) {
+        let names = program.library.attributes[module].keys + (program.moduleTexts[module]?.names ?? [])
+        for name in names.sorted() where uses.contains(name) && !name.hasPrefix("_") {
           let value = temporary()
           emit(.getAttribute, alias, a: value, b: register, c: program.name(name))
           defineGlobal(name)
@@ -644,9 +723,30 @@ extension Compiler {
       }
       let bound = tree.child(0, of: alias)
       let value = temporary()
+      // Some of the builtins are functions of the prelude.
+      if name == "builtins", let builtin = try fallback(for: attribute) {
+        emit(.move, alias, a: value, b: builtin)
+        try bind(tree[bound].kind == .name ? tree.text(of: bound) : attribute, to: value, alias)
+        continue
+      }
       emit(.getAttribute, alias, a: value, b: register, c: program.name(attribute), extra: 1)
       try bind(tree[bound].kind == .name ? tree.text(of: bound) : attribute, to: value, alias)
     }
+  }
+
+  /// Puts a module into a register, once the text of it that is written in Python has run.
+  private mutating func importModule(
+    _ whole: Int, _ top: Int, into register: Int, isWhole: Bool, _ node: NodeID
+  ) throws(Diagnostic) {
+    for module in whole == top ? [whole] : [top, whole] {
+      let text = try program.moduleText(module)
+      if text != nil { defineGlobal(Program.hiddenName(ofModule: module)) }
+      guard text != nil || module == (isWhole ? whole : top) else { continue }
+      emit(
+        .importModule, node, a: register, b: module, c: text.map { constant(.function($0.code)) } ?? 0,
+        extra: program.globals[Program.hiddenName(ofModule: module)] ?? 0)
+    }
+    if !isWhole, whole != top { emit(.importModule, node, a: register, b: top) }
   }
 
   private mutating func missingModule(_ name: String, _ node: NodeID) {

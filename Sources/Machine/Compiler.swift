@@ -78,6 +78,7 @@ struct Compiler {
     isModule = false
     code = Code(name: name, node: node, tree: treeID)
     code.isPrelude = outer.code.isPrelude
+    code.module = outer.code.module
     code.isGenerator = scope.isGenerator
     code.isClassBody = scope.isClass
     let prefix = outer.code.qualifiedName
@@ -149,6 +150,13 @@ struct Compiler {
     return try function(node, scope: ScopeReader(tree: tree).read(node))
   }
 
+  /// A module of the library: a function without parameters that gives the module's names as a dict; the number of its code.
+  mutating func compileLibraryModule(_ name: String) throws(Diagnostic) -> Int {
+    code.isPrelude = true
+    code.module = name
+    return try function(tree.root, scope: ScopeReader(tree: tree).readAsFunction(tree.root))
+  }
+
   /// Code that shows what a builtin gives for the value in its first slot; its number.
   mutating func compileWords(_ builtin: String) -> Int {
     let number = program.codes.count
@@ -204,6 +212,10 @@ struct Compiler {
       code.handlers[index].last += offset
       code.handlers[index].target += offset
     }
+    for index in code.handlings.indices {
+      code.handlings[index].first += offset
+      code.handlings[index].last += offset
+    }
     for index in code.loops.indices {
       code.loops[index].first += offset
       code.loops[index].last += offset
@@ -224,6 +236,8 @@ struct Compiler {
     inner.codeNumber = number
     if let hidden = scope.bound.first, hidden.hasPrefix(".") {
       inner.code.parameters.append(Code.Parameter(name: hidden, kind: .positionalOnly, hasDefault: false))
+    } else if tree[node].kind == .module {
+      inner.code.qualifiedName = ""
     } else {
       for parameter in tree.children(of: tree.child(0, of: node)) {
         inner.code.parameters.append(
@@ -233,10 +247,12 @@ struct Compiler {
       }
     }
     let names = scope.bound + scope.free
-    for (slot, name) in names.enumerated() { inner.slots[name] = slot }
-    inner.code.slotNames = names
+    let hidden = Set(scope.isClass ? scope.free.filter { scope.boundSet.contains($0) } : [])
+    inner.code.slotNames = scope.bound + scope.free.map { hidden.contains($0) ? Scope.outer($0) : $0 }
+    for (slot, name) in inner.code.slotNames.enumerated() { inner.slots[name] = slot }
     inner.code.cellSlots = names.indices.filter { scope.cells.contains(names[$0]) }
     inner.code.freeSlots = Array(scope.bound.count..<names.count)
+    inner.code.documentation = documentation(of: node)
     inner.beginFrame(slotCount: names.count)
     for slot in inner.code.cellSlots { inner.emit(.makeCell, node, a: slot) }
     switch tree[node].kind {
@@ -244,7 +260,11 @@ struct Compiler {
       let body = tree.child(1, of: node)
       inner.step(body, binds: [])
       inner.emit(.return, body, a: try inner.expression(body))
+    case .module:
+      try inner.statements(of: node)
+      try inner.returnNames(of: names, node)
     case .classDefinition:
+      inner.beginAnnotations(of: node)
       for body in tree.children(of: node) where tree[body].kind == .block { try inner.statements(of: body) }
       let type = inner.temporary()
       inner.emit(.makeClass, node, a: type, b: 0, c: inner.constant(.string(inner.code.name)))
@@ -260,6 +280,34 @@ struct Compiler {
     return number
   }
 
+  /// The text that the body of a function, class or module begins with.
+  private func documentation(of node: NodeID) -> String? {
+    let block =
+      tree[node].kind == .module
+      ? node : tree.children(of: node).first { tree[$0].kind == .block && tree[node].kind != .lambda }
+    guard let block, let first = tree.children(of: block).first, tree[first].kind == .expressionStatement,
+      case let value = tree.child(0, of: first), tree[value].kind == .string
+    else { return nil }
+    return tree.text(of: value)
+  }
+
+  /// Returns the names of a module of the library as a dict.
+  private mutating func returnNames(of names: [String], _ node: NodeID) throws(Diagnostic) {
+    let first = nextTemporary
+    for name in names {
+      emit(.move, node, a: temporary(), b: constant(.string(name)))
+      let value = temporary()
+      switch try place(of: name, binding: true) {
+      case .cell(let slot): emit(.loadCell, node, a: value, b: slot)
+      case .slot(let slot): emit(.move, node, a: value, b: slot)
+      case .global, .constant: break
+      }
+    }
+    let dict = temporary()
+    emit(.buildDict, node, a: dict, b: first, c: names.count)
+    emit(.return, node, a: dict)
+  }
+
   /// What a function is called that has no name of its own, and the name of one that has.
   private static func name(of node: NodeID, _ tree: Tree) -> String {
     switch tree[node].kind {
@@ -268,6 +316,7 @@ struct Compiler {
     case .listComprehension: "<listcomp>"
     case .setComprehension: "<setcomp>"
     case .dictComprehension: "<dictcomp>"
+    case .module: "<module>"
     default: tree.text(of: node)
     }
   }
@@ -369,6 +418,11 @@ struct Compiler {
   mutating func fallback(for name: String) throws(Diagnostic) -> Int? {
     if program.library.globals[name] != nil { return constant(.global(name)) }
     if let code = try program.preludeFunction(name) { return constant(.function(code)) }
-    return name == "__name__" ? constant(.string("__main__")) : nil
+    switch name {
+    case "__name__": return constant(.string("__main__"))
+    case "__file__": return constant(.string(program.source.name))
+    case "__doc__": return documentation(of: program.trees[0].root).map { constant(.string($0)) } ?? constant(.none)
+    default: return nil
+    }
   }
 }

@@ -6,7 +6,7 @@ package enum Dunder: Int, CaseIterable {
   case `init`, call, repr, str, format, len, getItem, setItem, delItem, contains, iter, next, bool, hash, enter, exit
   case getAttr, setAttr, delAttr, getAttribute, new, initSubclass, missing, index, int, float, abs, round, reversed
   case dict, `class`, name, doc, module, qualname, mro, bases, slots, annotations, arrayPriority, arrayUfunc, array,
-    cause
+    cause, context, suppressContext, traceback, get, set, setName
   case neg, pos, invert
   case add, radd, iadd, sub, rsub, isub, mul, rmul, imul, truediv, rtruediv, itruediv
   case floordiv, rfloordiv, ifloordiv, mod, rmod, imod, pow, rpow, ipow, matmul, rmatmul, imatmul
@@ -27,6 +27,8 @@ package enum Dunder: Int, CaseIterable {
     case .initSubclass: "__init_subclass__"
     case .arrayPriority: "__array_priority__"
     case .arrayUfunc: "__array_ufunc__"
+    case .suppressContext: "__suppress_context__"
+    case .setName: "__set_name__"
     default: "__\(self)__"
     }
   }

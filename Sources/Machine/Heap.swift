@@ -30,8 +30,8 @@ import NDArray
 /// | iterator | sources, position, kind, start as values |
 /// | cell | a value |
 /// | exception | class, arguments, extra, as values |
-/// | instance | class, dict, identity as values |
-/// | userClass | name, bases, order of resolution, dict, identity, traits, built-in base, qualified name, as values |
+/// | instance | class, dict, identity as values; of a class that derives from a built-in type, the value of that type too |
+/// | userClass | name, bases, order of resolution, dict, identity, traits, built-in base, qualified name, metaclass, as values |
 /// | generator | code, slots as a tuple, where it goes on, what it returned, name, as values |
 /// | descriptor | kind, function, setter, deleter as values |
 /// | superProxy | class, object as values |
@@ -312,23 +312,6 @@ package final class Heap {
   package func allocateList(_ values: [Value]) -> Value {
     values.withUnsafeBufferPointer { allocateList($0) }
   }
-
-  /// What `keys()`, `values()` and `items()` of a dict give: a list that says so in its header.
-  package enum DictView: UInt8 {
-    case keys = 1, values, items
-
-    var name: String { "dict_\(self)" }
-  }
-
-  /// A view of a dict as it is now.
-  package func allocateView(_ values: [Value], _ view: DictView) -> Value {
-    let list = allocateList(values)
-    words[list.address] |= UInt64(view.rawValue) << 8
-    return list
-  }
-
-  /// Which view of a dict a list is; nil for a list.
-  func dictView(_ list: Value) -> DictView? { DictView(rawValue: UInt8(truncatingIfNeeded: words[list.address] >> 8)) }
 
   /// Tells a storage outside what was written into it.
   func noteItems(_ storage: Int, from first: Int, count: Int) {

@@ -6,6 +6,8 @@ package struct Library: Sendable {
   package let modules: [String]
   /// Functions written in Python, which the script calls like builtins and which call the script back.
   package let prelude: String
+  /// Modules, or parts of them, written in Python, by name: compiled when a script imports them.
+  package let texts: [String: String]
   /// Names that a module had once, in full: `numpy.float`, with what Python says of each today.
   package let removed: [String: String]
   /// Names that Python has, by the type's or module's name, the builtins under the empty one: one that is not here is not
@@ -49,8 +51,9 @@ package struct Library: Sendable {
 
   package init(
     builtins: [Builtin], modules: [String], constants: [Constant], removed: [String: String] = [:],
-    known: [String: Set<String>] = [:], prelude: String
+    known: [String: Set<String>] = [:], prelude: String, texts: [String: String] = [:]
   ) {
+    self.texts = texts
     self.builtins = builtins
     self.modules = modules
     self.prelude = prelude
@@ -106,6 +109,7 @@ package struct Library: Sendable {
         attributes[module][constant.name] = value
       }
     }
+    if let module = numbers["builtins"] { attributes[module].merge(globals) { own, _ in own } }
     // A module's attributes include the modules inside it: `np.random`.
     for (number, module) in modules.enumerated() {
       guard let dot = module.lastIndex(of: "."), let parent = numbers[String(module[..<dot])] else { continue }

@@ -8,6 +8,9 @@ extension Machine {
   ) throws(Raise) -> Value {
     switch object.tag {
     case .instance, .exception:
+      if object.tag == .exception, name == Dunder.traceback.rawValue {
+        throw .notSupported("the attribute \(code: "__traceback__")")
+      }
       if let value = try instanceAttribute(name, of: object) { return value }
       if let function = special(.getAttr, of: object) {
         let answer = try ask(
@@ -69,9 +72,7 @@ extension Machine {
     let library = program.library
     if object.tag == .module {
       let module = Int(object.bits)
-      // `functools_reduce` of the prelude is the `reduce` of `functools`.
-      let function = library.modules[module] + "_" + text
-      if program.preludeConstants[function] != nil { return try prelude(function) }
+      if let value = moduleAttribute(name, of: module) { return value }
       if let number = library.moduleProperties[module][text] {
         var call = Call(machine: self, arguments: stack + stackTop, count: 0, parameterCount: 0)
         return try builtins.run(number, &call)
@@ -107,6 +108,15 @@ extension Machine {
     throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(text)'")
   }
 
+  /// What the text of a module that is written in Python has given under a name.
+  private func moduleAttribute(_ name: Int, of module: Int) -> Value? {
+    guard program.moduleTexts[module] != nil, let slot = program.globals[Program.hiddenName(ofModule: module)] else {
+      return nil
+    }
+    let names = stack[slot]
+    return names.tag == .dict ? lookup(named: nameString(name), in: names) : nil
+  }
+
   /// What every value has: its class, and for functions their own dict.
   private func general(_ name: Int, of object: Value) throws(Raise) -> Value? {
     guard name < Dunder.allCases.count else {
@@ -119,6 +129,10 @@ extension Machine {
     }
     switch Dunder.allCases[name] {
     case .class: return classOf(object)
+    case .doc where object.tag == .function:
+      return program.codes[heap.values(object.address)[0].integer].documentation.map { heap.allocateString($0) }
+        ?? Value.none
+    case .doc where object.tag == .method: return try attribute(name, of: heap.values(object.address)[1])
     case .doc: return Value.none
     case .module: return heap.allocateString(object.tag == .function ? "__main__" : "builtins")
     case .dict: return object.tag == .function ? attributesDict(of: object) : nil
@@ -203,12 +217,18 @@ extension Machine {
     switch value.tag {
     case .exception: className(heap.values(value.address)[0])
     case .instance: className(heap.values(value.address)[0])
-    case .list: heap.dictView(value)?.name ?? value.type.name
     case .set, .descriptor: typeName(ofType: classOf(value))
     case .generator where program.codes[generatorCode(value)].isPrelude: program.codes[generatorCode(value)].preludeType
     case .iterator:
       switch IteratorKind(rawValue: heap.values(value.address)[2].integer) ?? .plain {
-      case .plain: "iterator"
+      case .plain:
+        switch heap.items(of: heap.values(value.address)[0]).first?.tag {
+        case .list: "list_iterator"
+        case .tuple: "tuple_iterator"
+        case .range: "range_iterator"
+        case .string: "str_ascii_iterator"
+        default: "iterator"
+        }
       case .zip: "zip"
       case .enumerate: "enumerate"
       case .reversed: "reversed"
@@ -281,6 +301,9 @@ extension Machine {
 
   /// An array from a number, a sequence of any depth, or an array; the element type found as NumPy finds it unless given.
   package func makeArray(_ value: Value, dtype: DType?) throws(Raise) -> Value {
+    if value.tag == .instance, payload(of: value) == nil, special(.len, of: value) != nil, hasOwnItems(value) {
+      return try makeArray(heap.allocateList(try allItems(value)), dtype: dtype)
+    }
     if value.tag == .array {
       let view = heap.view(value)
       if dtype == nil || dtype == view.dtype { return value }
@@ -320,6 +343,7 @@ extension Machine {
 
   /// Finds the shape and the element type of nested sequences, whose parts must agree.
   private func measure(_ value: Value, depth: Int, _ shape: inout [Int], _ type: inout DType?) throws(Raise) {
+    let value = plain(value)
     func widen(_ other: DType) {
       guard let known = type else { return type = other }
       type = DType.common(known, other)
@@ -358,7 +382,7 @@ extension Machine {
   }
 
   private func isSequence(_ value: Value) -> Bool {
-    switch value.tag {
+    switch plain(value).tag {
     case .list, .tuple, .range: true
     case .array: heap.layout(of: value).rank > 0
     default: false
@@ -368,6 +392,7 @@ extension Machine {
   private func fill(
     _ result: Value, from value: Value, depth: Int, _ shape: [Int], _ type: DType, _ next: inout Int
   ) throws(Raise) {
+    let value = plain(value)
     switch value.tag {
     case .list, .tuple, .range:
       for item in try allItems(value) { try fill(result, from: item, depth: depth + 1, shape, type, &next) }

@@ -368,6 +368,9 @@ extension Machine {
   /// Whether an integer of any size is below zero.
   package func isNegative(_ value: Value) -> Bool { bigInt(value).sign == .minus }
 
+  /// The digits of an integer of any size, without its sign.
+  package func digits(of value: Value, radix: Int) -> String { String(bigInt(value).magnitude, radix: radix) }
+
   /// The logarithm of a positive integer that no float holds: mantissa and binary exponent.
   package func scaled(_ value: Value) -> (mantissa: Double, exponent: Int) {
     let magnitude = bigInt(value).magnitude

@@ -148,7 +148,16 @@ extension Machine {
         asked.callee, sent: asked.raises ? .none : asked.arguments.first ?? .none, result: top,
         flags: asked.drains ? [.answers, .drains] : [.answers], catches: catches)
       if asked.raises, frameCount > depth {
-        // As if the `yield` at which it stands had raised it.
+        // As if the `yield` at which it stands had raised it; behind `yield from`, that of the generator inside.
+        while true {
+          let yielding = program.instructions[pointer - 1]
+          let base = Int(frame.base)
+          guard yielding.extra == 1 else { break }
+          let inner = stack[base + Int(yielding.c)]
+          guard inner.tag == .generator, isUnderWay(inner) else { break }
+          pointer -= 2
+          try resume(inner, sent: .none, result: base + Int(yielding.a), flags: .loops)
+        }
         pointer -= 1
         throw .object(asked.arguments.first ?? .none)
       }

@@ -13,6 +13,7 @@ extension Machine {
     case .callMethod:
       let object = stack[first]
       let name = Int(instruction.b)
+      if name == Dunder.enter.rawValue { try checkManager(object) }
       if object.tag == .instance {
         if let function = try ownFunction(name, of: object) {
           callee = function
@@ -52,6 +53,19 @@ extension Machine {
     try invoke(callee, first: first, count: count, keywords: keywords, result: result)
   }
 
+  /// Whether `with` can do something with a value; called with `__enter__` by the script, it is an attribute like others.
+  private func checkManager(_ object: Value) throws(Raise) {
+    let place = program.places[pointer]
+    guard program.trees[place.tree][place.node].kind == .withItem else { return }
+    switch object.tag {
+    case .instance where special(.enter, of: object) == nil: break
+    case .none, .bool, .int, .float, .string, .bytes, .tuple, .list, .dict, .set, .range, .function, .iterator, .array:
+      break
+    default: return
+    }
+    throw .typeError("'\(typeName(object))' object does not support the context manager protocol")
+  }
+
   /// Calls a value with the arguments from `first` on the stack, the last of them by keyword.
   func invoke(
     _ callee: Value, first: Int, count: Int, keywords: Keywords, result: Int, flags: Frame.Flags = [],
@@ -82,6 +96,11 @@ extension Machine {
         bound(function, to: callee), first: first, count: count, keywords: keywords, result: result, flags: flags,
         catches: catches)
     case .userClass:
+      if hasMetaclass(callee), let function = special(.call, of: callee) {
+        return try invoke(
+          bound(function, to: callee), first: first, count: count, keywords: keywords, result: result, flags: flags,
+          catches: catches)
+      }
       try construct(
         callee, first: first, count: count, keywords: keywords, result: result, flags: flags, catches: catches)
     case .type:
@@ -118,7 +137,7 @@ extension Machine {
   // MARK: Builtins
 
   @inline(__always)
-  private func callBuiltin(_ number: Int, first: Int, count: Int, keywords: Keywords) throws(Raise) -> Value {
+  func callBuiltin(_ number: Int, first: Int, count: Int, keywords: Keywords) throws(Raise) -> Value {
     // The usual case: all parameters given by position.
     if count == builtins.plainCount(number), keywords.isEmpty {
       return try run(number, stack + first, count: count, parameters: count)
@@ -148,6 +167,7 @@ extension Machine {
   private func run(
     _ number: Int, _ arguments: UnsafeMutablePointer<Value>, count: Int, parameters: Int
   ) throws(Raise) -> Value {
+    if derives { unwrap(number, arguments, count: count) }
     let kernel = builtins.kernel(number)
     let value: Value
     if let usual = usual(kernel, arguments, count) {
@@ -197,7 +217,7 @@ extension Machine {
         if builtin.refused.contains(name) {
           throw .notSupported("\(code: "\(name)=") of \(code: builtin.name)")
         }
-        throw .typeError("\(builtin.name)() got an unexpected keyword argument '\(name)'")
+        throw .typeError(unknownKeyword(name, of: builtin))
       }
       guard slots[position].isUnset else {
         throw .typeError("\(builtin.name)() got multiple values for argument '\(name)'")
@@ -210,24 +230,65 @@ extension Machine {
     }
     for (position, parameter) in signature.parameters.enumerated()
     where parameter.isRequired && slots[position].isUnset {
-      throw .typeError(
-        "\(builtin.name)() missing required argument '\(parameter.name)' (pos \(position + 1))")
+      throw missingArgument(builtin, parameter.name, position: position, given: positional)
     }
     if extra == 0, surplus.isEmpty {
       arrangements.remember(keywords, number, count: count, positions: positions)
     }
+    if derives { unwrap(number, slots, count: parameters + extra) }
     var call = Call(machine: self, arguments: slots, count: parameters + extra, parameterCount: parameters)
     return try builtin.body(&call)
   }
 
   private func tooManyArguments(_ builtin: Builtin, given: Int) -> Raise {
-    let most = builtin.signature.positionalCount
-    if most == 0 { return .typeError("\(builtin.name)() takes no arguments (\(given) given)") }
-    let least = builtin.signature.requiredCount
-    let plural = most == 1 ? "argument" : "arguments"
-    return .typeError(
-      "\(builtin.name)() takes \(least == most ? "exactly" : "at most") \(most == 1 ? "one" : String(most)) \(plural) (\(given) given)"
-    )
+    .typeError(wrongCount(builtin, given: given))
+  }
+
+  private func missingArgument(_ builtin: Builtin, _ name: String, position: Int, given: Int) -> Raise {
+    if builtin.isNumPy {
+      return .typeError("\(builtin.name)() missing required argument '\(name)' (pos \(position))")
+    }
+    let isPositional = builtin.signature.parameters.allSatisfy { !$0.isKeyword }
+    if isPositional { return .typeError(wrongCount(builtin, given: given)) }
+    return .typeError("\(builtin.name)() missing required argument '\(name)' (pos \(position + 1))")
+  }
+
+  /// CPython's words for a call of a built-in function with too few or too many arguments, the receiver of a method not counted.
+  private func wrongCount(_ builtin: Builtin, given: Int) -> String {
+    var owner = ""
+    for case .method(let type) in builtin.owners { owner = type.name + "." }
+    let receivers = owner.isEmpty ? 0 : 1
+    let least = builtin.signature.requiredCount - receivers
+    let most = builtin.signature.positionalCount - receivers
+    let given = max(0, given - receivers)
+    let isPositional = builtin.signature.parameters.allSatisfy { !$0.isKeyword }
+    guard isPositional || given > most else {
+      return "\(builtin.name)() takes at least \(least) arguments (\(given) given)"
+    }
+    if !isPositional {
+      let plural = most == 1 ? "argument" : "arguments"
+      return "\(builtin.name)() takes at most \(most) \(plural) (\(given) given)"
+    }
+    if least == most {
+      switch most {
+      case 0: return "\(owner)\(builtin.name)() takes no arguments (\(given) given)"
+      case 1: return "\(owner)\(builtin.name)() takes exactly one argument (\(given) given)"
+      default: return "\(builtin.name) expected \(most) arguments, got \(given)"
+      }
+    }
+    let bound = given < least ? least : most
+    let words = given < least ? "at least" : "at most"
+    return "\(builtin.name) expected \(words) \(bound) argument\(bound == 1 ? "" : "s"), got \(given)"
+  }
+
+  private func unknownKeyword(_ name: String, of builtin: Builtin) -> String {
+    if builtin.isNumPy { return "\(builtin.name)() got an unexpected keyword argument '\(name)'" }
+    if builtin.signature.parameters.contains(where: \.isKeyword) {
+      return "'\(name)' is an invalid keyword argument for \(builtin.name)()"
+    }
+    var owner = ""
+    for case .method(let type) in builtin.owners { owner = type.name + "." }
+    return "\(owner)\(builtin.name)() takes no keyword arguments"
   }
 
   // MARK: Functions of the script
@@ -398,6 +459,14 @@ extension Machine {
         })
       else {
         guard mapping != nil else {
+          let refused = names(of: keywords).map { program.names[$0] }.filter { other in
+            parameters.contains { $0.kind == .positionalOnly && $0.name == other }
+          }
+          if !refused.isEmpty {
+            throw .typeError(
+              "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(refused.joined(separator: ", "))'"
+            )
+          }
           throw .typeError("\(code.qualifiedName)() got an unexpected keyword argument '\(name)'")
         }
         surplus += [heap.allocateString(name), value]
@@ -428,6 +497,7 @@ extension Machine {
     }
     guard missing.isEmpty else {
       let isKeywordOnly = parameters.first { $0.name == missing[0] }?.kind == .keywordOnly
+      missing.removeAll { name in (parameters.first { $0.name == name }?.kind == .keywordOnly) != isKeywordOnly }
       let words = isKeywordOnly ? "keyword-only" : "positional"
       throw .typeError(
         "\(code.qualifiedName)() missing \(missing.count) required \(words) argument\(missing.count == 1 ? "" : "s"): \(listed(missing))"

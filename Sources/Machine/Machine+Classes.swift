@@ -14,7 +14,8 @@ extension Machine {
     static let traits = 5
     static let builtinBase = 6
     static let qualifiedName = 7
-    static let count = 8
+    static let metaclass = 8
+    static let count = 9
   }
 
   /// What the look-up of attributes must know of a class: whether it or a base has properties, `__getattr__`, `__setattr__`.
@@ -24,6 +25,10 @@ extension Machine {
     static let getsAttributes = Traits(rawValue: 2)
     static let setsAttributes = Traits(rawValue: 4)
     static let abstract = Traits(rawValue: 8)
+    /// It derives from `type`.
+    static let isMetaclass = Traits(rawValue: 16)
+    /// It lists the attributes that its objects may have.
+    static let slots = Traits(rawValue: 32)
   }
 
   /// The kinds of descriptors.
@@ -58,22 +63,46 @@ extension Machine {
   func makeClass(_ name: Value, qualifiedName: String, bases: [Value], dict: Value) throws(Raise) -> Value {
     var traits: Traits = []
     var builtinBase = Value.none
+    var metaclass = Value.none
+    var bases = bases
+    // The library's texts give a metaclass as the last of the bases.
+    if let last = bases.last, last.tag == .userClass,
+      Traits(rawValue: heap.values(last.address)[ClassPlace.traits].integer).contains(.isMetaclass)
+    {
+      metaclass = last
+      bases.removeLast()
+    }
     for base in bases {
+      var built = base
       switch base.tag {
       case .userClass:
         let values = heap.values(base.address)
         traits.formUnion(Traits(rawValue: values[ClassPlace.traits].integer))
-        if values[ClassPlace.builtinBase].tag != .none { builtinBase = values[ClassPlace.builtinBase] }
-      case .exceptionClass: builtinBase = base
-      case .type where base.bits == UInt64(ObjectType.object.rawValue): break
+        built = values[ClassPlace.builtinBase]
+        if metaclass.tag == .none { metaclass = values[ClassPlace.metaclass] }
+      case .exceptionClass: break
       case .type:
-        throw .notSupported("a class that derives from \(code: typeName(ofType: base))")
+        guard let type = ObjectType(rawValue: UInt8(truncatingIfNeeded: base.bits)) else { break }
+        if type == .object { built = .none }
+        if type == .type, program.codes[Int(frame.code)].isPrelude {
+          traits.insert(.isMetaclass)
+          built = .none
+        } else if type == .bool || type == .none || type == .function || type == .range || type == .slice {
+          throw .typeError("type '\(type.name)' is not an acceptable base type")
+        } else if type != .object, !Machine.isDerivable(type) {
+          throw .notSupported("a class that derives from \(code: typeName(ofType: base))")
+        }
       default:
         throw .typeError("bases must be types")
       }
+      if built.tag == .none { continue }
+      if builtinBase.tag != .none, !isSame(built, builtinBase), built.tag == .type || builtinBase.tag == .type {
+        throw .typeError("multiple bases have instance lay-out conflict")
+      }
+      builtinBase = built
     }
     for pair in dictPairs(dict) { traits.formUnion(self.traits(of: pair.key, pair.value)) }
-    let bases = bases.isEmpty ? [Value(tag: .type, bits: UInt64(ObjectType.object.rawValue))] : bases
+    if bases.isEmpty { bases = [Value(tag: .type, bits: UInt64(ObjectType.object.rawValue))] }
     let basesTuple = heap.allocateTuple(bases)
     let address = heap.allocate(.userClass, words: 1 + 2 * ClassPlace.count)
     let values = heap.values(address)
@@ -86,6 +115,7 @@ extension Machine {
     values[ClassPlace.traits] = .int(traits.rawValue)
     values[ClassPlace.builtinBase] = builtinBase
     values[ClassPlace.qualifiedName] = heap.allocateString(qualifiedName)
+    heap.values(address)[ClassPlace.metaclass] = metaclass
     let order = heap.allocateTuple(try resolutionOrder(of: result, bases))
     heap.values(address)[ClassPlace.order] = order
     return result
@@ -100,6 +130,13 @@ extension Machine {
       if value.isUnset || value.tag == .cell || name.hasPrefix(".") { continue }
       try insert(value, for: nameString(program.name(mangled(name, in: code.name))), in: dict)
     }
+    if let text = code.documentation {
+      try insert(heap.allocateString(text), for: nameString(Dunder.doc.rawValue), in: dict)
+    }
+    if let module = code.module {
+      try insert(
+        heap.allocateString(module), for: nameString(Dunder.module.rawValue), in: dict)
+    }
     let result = try makeClass(
       load(instruction.c, slots), qualifiedName: code.qualifiedName,
       bases: Array(heap.items(of: slots[Int(instruction.b)])), dict: dict)
@@ -113,9 +150,11 @@ extension Machine {
       return .properties
     }
     if isAbstract(value) { return .abstract }
+    if value.tag == .instance, special(.set, of: value) != nil { return .properties }
     guard key.tag == .string else { return [] }
     switch heap.text(of: key) {
     case Dunder.getAttr.name: return .getsAttributes
+    case Dunder.slots.name: return .slots
     case Dunder.setAttr.name, Dunder.delAttr.name: return .setsAttributes
     default: return []
     }
@@ -175,6 +214,8 @@ extension Machine {
   package func classOf(_ value: Value) -> Value {
     switch value.tag {
     case .instance, .exception: return heap.values(value.address)[0]
+    case .userClass:
+      return metaclass(of: value) ?? Value(tag: .type, bits: UInt64(ObjectType.type.rawValue))
     case .set where heap.words[value.address] >> 8 & 0xFF == 1:
       return Value(tag: .type, bits: UInt64(ObjectType.frozenset.rawValue))
     case .descriptor:
@@ -209,7 +250,10 @@ extension Machine {
     if let found = classCache.found(name, in: type.address) { return found.isUnset ? nil : found }
     var result: Value?
     let key = nameString(name)
-    for base in heap.items(of: heap.values(type.address)[ClassPlace.order]) where base.tag == .userClass {
+    for base in heap.items(of: heap.values(type.address)[ClassPlace.order]) {
+      // What a built-in base says itself comes before what stands behind it.
+      if base.tag == .type, Machine.isBuiltinMethod(name) { break }
+      guard base.tag == .userClass else { continue }
       if let value = lookup(named: key, in: heap.values(base.address)[ClassPlace.dict]) {
         result = value
         break
@@ -219,8 +263,18 @@ extension Machine {
     return result
   }
 
+  /// Whether the built-in types that a class may derive from have a special method of their own.
+  private static func isBuiltinMethod(_ name: Int) -> Bool {
+    guard name < Dunder.allCases.count else { return false }
+    switch Dunder.allCases[name] {
+    case .hash, .eq, .ne, .lt, .le, .gt, .ge: return true
+    default: return false
+    }
+  }
+
   /// The special method of a value's class; nil when the class is built in or has none.
   func special(_ dunder: Dunder, of value: Value) -> Value? {
+    if value.tag == .userClass { return metaclass(of: value).flatMap { classLookup(dunder.rawValue, in: $0) } }
     guard value.tag == .instance || value.tag == .exception else { return nil }
     let type = heap.values(value.address)[0]
     return type.tag == .userClass ? classLookup(dunder.rawValue, in: type) : nil
@@ -359,12 +413,22 @@ extension Machine {
         let parts = descriptor(found)
         if parts.kind == .property {
           if parts.getter.tag == .none { throw .exception(.attributeError, "unreadable attribute") }
-          return try ask(parts.getter, object)
+          let traits = Traits(rawValue: heap.values(type.address)[ClassPlace.traits].integer)
+          return try ask(
+            parts.getter, [object], catching: traits.contains(.getsAttributes) ? .attributeError : nil)
         }
       }
     }
+    if let found, found.tag == .instance, special(.set, of: found) != nil,
+      let value = try askSpecial(.get, of: found, object, type)
+    {
+      return value
+    }
     if dict.tag == .dict, let value = lookup(named: nameString(name), in: dict) { return value }
-    if let found { return bound(found, to: object) }
+    if let found {
+      if found.tag == .instance, let value = try askSpecial(.get, of: found, object, type) { return value }
+      return bound(found, to: object)
+    }
     if name == Dunder.dict.rawValue {
       if dict.tag == .dict { return dict }
       return attributesDict(of: object)
@@ -390,12 +454,19 @@ extension Machine {
       case .class: return classOf(object)
       case .doc: return Value.none
       case .module: return heap.allocateString("__main__")
-      case .cause where object.tag == .exception: return Value.none
+      case .cause where object.tag == .exception, .context where object.tag == .exception: return Value.none
+      case .suppressContext where object.tag == .exception: return .bool(false)
+      case .new: return attributes.method(name, of: .object)
       default: break
       }
     }
-    let type: ObjectType = object.tag == .exception ? .exception : .object
-    if let property = attributes.property(name, of: type) { return try callDirectlyProperty(property, object) }
+    if object.tag == .exception, let value = exceptionAttribute(program.names[name], of: object) { return value }
+    let held = payload(of: object)
+    let type = object.tag == .exception ? .exception : held?.type ?? .object
+    if let property = attributes.property(name, of: type) {
+      return try callDirectlyProperty(property, held ?? object)
+    }
+    if let held, let method = attributes.method(name, of: type) { return makeMethod(held, method) }
     if let method = attributes.method(name, of: type) ?? attributes.method(name, of: .object) {
       return makeMethod(object, method)
     }
@@ -423,10 +494,11 @@ extension Machine {
   package func setOwnAttribute(_ name: Int, of object: Value, to value: Value) throws(Raise) {
     let type = heap.values(object.address)[0]
     if type.tag == .userClass, heap.values(type.address)[ClassPlace.traits].integer & Traits.properties.rawValue != 0,
-      let found = classLookup(name, in: type), found.tag == .descriptor
+      let found = classLookup(name, in: type), found.tag == .descriptor || found.tag == .instance
     {
-      let parts = descriptor(found)
-      if parts.kind == .property {
+      if found.tag == .instance {
+        if try askSpecial(.set, of: found, object, value) != nil { return }
+      } else if case let parts = descriptor(found), parts.kind == .property {
         if parts.setter.tag == .none {
           throw .exception(
             .attributeError, "property '\(program.names[name])' of '\(className(type))' object has no setter")
@@ -436,7 +508,26 @@ extension Machine {
       }
     }
     let dict = object.tag == .exception ? attributesDict(of: object) : heap.values(object.address)[1]
+    if type.tag == .userClass, heap.values(type.address)[ClassPlace.traits].integer & Traits.slots.rawValue != 0,
+      lookup(named: nameString(name), in: dict) == nil, try !hasSlot(name, type)
+    {
+      throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(program.names[name])'")
+    }
     try insert(value, for: nameString(name), in: dict)
+  }
+
+  /// Whether the objects of a class may have an attribute: a class of the script without slots allows all.
+  private func hasSlot(_ name: Int, _ type: Value) throws(Raise) -> Bool {
+    let wanted = program.names[name]
+    for base in resolutionOrder(type) where base.tag == .userClass {
+      guard let slots = lookup(named: nameString(Dunder.slots.rawValue), in: heap.values(base.address)[ClassPlace.dict])
+      else { return true }
+      for slot in slots.tag == .string ? [slots] : try allItems(slots) where slot.tag == .string {
+        let text = mangled(heap.text(of: slot), in: className(base))
+        if text == wanted || text == Dunder.dict.name { return true }
+      }
+    }
+    return false
   }
 
   /// `del object.name`.
@@ -480,6 +571,7 @@ extension Machine {
   func classAttribute(_ name: Int, of type: Value) throws(Raise) -> Value? {
     if let found = classLookup(name, in: type) {
       if found.tag == .descriptor, descriptor(found).kind == .property { return found }
+      if found.tag == .instance, let value = try askSpecial(.get, of: found, .none, type) { return value }
       return found.tag == .descriptor ? bound(found, to: type) : found
     }
     let values = heap.values(type.address)
@@ -490,21 +582,35 @@ extension Machine {
       case .bases: return values[ClassPlace.bases]
       case .mro: return values[ClassPlace.order]
       case .dict: return values[ClassPlace.dict]
-      case .class: return Value(tag: .type, bits: UInt64(ObjectType.type.rawValue))
+      case .class: return classOf(type)
       case .module: return heap.allocateString("__main__")
       case .doc: return Value.none
       default: break
       }
     }
     if program.names[name] == "mro" { throw .notSupported("the method \(code: "mro")", hint: "Write `A.__mro__`.") }
-    let base: ObjectType = values[ClassPlace.builtinBase].tag == .exceptionClass ? .exception : .object
-    return attributes.method(name, of: base) ?? attributes.method(name, of: .object)
+    let base: ObjectType =
+      values[ClassPlace.builtinBase].tag == .exceptionClass ? .exception : builtinBase(of: type) ?? .object
+    if let metaclass = metaclass(of: type), let found = classLookup(name, in: metaclass) {
+      if found.tag == .descriptor, descriptor(found).kind == .property {
+        return try ask(descriptor(found).getter, type)
+      }
+      return bound(found, to: type)
+    }
+    let method = attributes.method(name, of: base) ?? attributes.method(name, of: .object)
+    return name == Dunder.initSubclass.rawValue ? method.map { makeMethod(type, $0) } : method
   }
 
   /// `Class.name = value`.
   func setClassAttribute(_ name: Int, of type: Value, to value: Value) throws(Raise) {
     let values = heap.values(type.address)
     let key = nameString(name)
+    if name == Dunder.name.rawValue || name == Dunder.qualname.rawValue, value.tag == .string {
+      let place = name == Dunder.name.rawValue ? ClassPlace.name : ClassPlace.qualifiedName
+      logObject(type.address, at: 1 + 2 * place, count: 2)
+      values[place] = value
+      return
+    }
     let added = traits(of: key, value)
     if !added.isEmpty {
       logObject(type.address, at: 1 + 2 * ClassPlace.traits, count: 2)
@@ -543,6 +649,8 @@ extension Machine {
       if found.tag == .descriptor, descriptor(found).kind == .property {
         return try ask(descriptor(found).getter, object)
       }
+      if name == Dunder.new.rawValue { return found.tag == .descriptor ? bound(found, to: object) : found }
+      if name == Dunder.initSubclass.rawValue, found.tag == .function { return makeMethod(object, found) }
       // `super().method` of a class method's class is its function.
       if object.tag == .userClass, found.tag == .function { return found }
       return bound(found, to: object)
@@ -560,24 +668,27 @@ extension Machine {
     let traits = Traits(rawValue: values[ClassPlace.traits].integer)
     if traits.contains(.abstract) { try checkAbstract(type) }
     if classLookup(Dunder.new.rawValue, in: type) != nil {
-      throw .notSupported("a class with a \(code: "__new__") of its own")
+      return try constructThroughNew(
+        type, first: first, count: count, keywords: keywords, result: result, flags: flags, catches: catches)
     }
     let object: Value
     if values[ClassPlace.builtinBase].tag == .exceptionClass {
       let positional = count - keywords.count
       let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: positional))
       object = makeException(type, arguments: arguments)
+    } else if let base = builtinBase(of: type) {
+      let isFilledLater = Machine.isFilledByInit(base) && classLookup(Dunder.`init`.rawValue, in: type) != nil
+      let constructor = program.library.constructors[Int(base.rawValue)]
+      let value = try callBuiltin(
+        constructor, first: first, count: isFilledLater ? 0 : count, keywords: isFilledLater ? .none : keywords)
+      object = makeInstance(type, payload: value)
     } else {
-      let dict = makeDict()
-      let address = heap.allocate(.instance, words: 7)
-      let parts = heap.values(address)
-      parts[0] = type
-      parts[1] = dict
-      parts[2] = newIdentity()
-      object = .object(.instance, address)
+      object = makeInstance(type, payload: nil)
     }
     guard let initializer = classLookup(Dunder.`init`.rawValue, in: type) else {
-      if count > 0, object.tag == .instance { throw .typeError("\(className(type))() takes no arguments") }
+      if count > 0, object.tag == .instance, payload(of: object) == nil {
+        throw .typeError("\(className(type))() takes no arguments")
+      }
       stack[result] = record(pointer, heap.allocateTuple([]), .unset, operands: 3, object)
       return
     }
@@ -591,6 +702,25 @@ extension Machine {
     try invoke(
       initializer, first: base, count: count + 1, keywords: keywords, result: result,
       flags: flags.union(.constructs), catches: catches)
+  }
+
+  /// Calls a class with a `__new__` of its own: what that gives is handed to `__init__` if it is of the class.
+  private func constructThroughNew(
+    _ type: Value, first: Int, count: Int, keywords: Keywords, result: Int, flags: Frame.Flags, catches: UInt8
+  ) throws(Raise) {
+    let positional = count - keywords.count
+    let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: positional))
+    let named = makeDict()
+    for (offset, keyword) in names(of: keywords).enumerated() {
+      try insert(stack[first + positional + offset], for: nameString(keyword), in: named)
+    }
+    let base = max(stackTop + 2, first + count)
+    guard base + 64 < Machine.stackCapacity else { throw recursionError() }
+    stack[base] = type
+    stack[base + 1] = arguments
+    stack[base + 2] = named
+    try invoke(
+      try prelude("_construct"), first: base, count: 3, keywords: .none, result: result, flags: flags, catches: catches)
   }
 
   private func checkAbstract(_ type: Value) throws(Raise) {

@@ -46,6 +46,7 @@ extension Machine {
     printed = state.printed
     draws = state.draws
     identities = state.identities
+    derives = derives || state.derives
     forgetCaches()
     random = state.random
     pythonRandom = state.pythonRandom

@@ -30,7 +30,7 @@ extension Machine {
     // The innermost place that is not in the prelude.
     var instruction = pointer
     var depth = frameCount
-    while depth > 1, program.places[instruction].tree == 1 {
+    while depth > 1, program.isLibrary(instruction) {
       depth -= 1
       instruction = Int(frames[depth].returnTo) - 1
     }

@@ -24,6 +24,9 @@ extension Machine {
     {
       return result
     }
+    if payload(of: a) != nil || payload(of: b) != nil, operation != .notEqual || special(.eq, of: a) == nil {
+      return try binary(operation, plain(a), plain(b))
+    }
     switch operation {
     case .equal, .notEqual:
       if operation == .notEqual {
@@ -95,6 +98,7 @@ extension Machine {
   func instanceUnary(_ operation: Operation, _ a: Value) throws(Raise) -> Value {
     let dunder: Dunder = operation == .negative ? .neg : operation == .positive ? .pos : .invert
     if let result = try askSpecial(dunder, of: a) { return result }
+    if let held = payload(of: a) { return try unary(operation, held) }
     throw .typeError("bad operand type for unary \(operation.symbol): '\(typeName(a))'")
   }
 
@@ -109,12 +113,14 @@ extension Machine {
       return answer.bits != 0
     }
     if special(.len, of: value) != nil { return try count(of: value) != 0 }
+    if let held = payload(of: value) { return try isTrue(held) }
     return true
   }
 
   /// `len(value)` of an instance.
   func instanceCount(_ value: Value) throws(Raise) -> Int {
     guard let answer = try askSpecial(.len, of: value) else {
+      if let held = payload(of: value) { return try count(of: held) }
       throw .typeError("object of type '\(typeName(value))' has no len()")
     }
     guard answer.isIntegral else {
@@ -127,11 +133,13 @@ extension Machine {
   /// What iterating over an instance goes through.
   func instanceIterator(_ value: Value) throws(Raise) -> Value {
     if let iterator = try askSpecial(.iter, of: value) {
-      if iterator.tag == .instance, special(.next, of: iterator) == nil {
-        throw .typeError("iter() returned non-iterator of type '\(typeName(iterator))'")
+      switch iterator.tag {
+      case .iterator, .generator: return iterator
+      case .instance where special(.next, of: iterator) != nil: return iterator
+      default: throw .typeError("iter() returned non-iterator of type '\(typeName(iterator))'")
       }
-      return iterator
     }
+    if let held = payload(of: value) { return try iterator(over: held) }
     if special(.getItem, of: value) != nil { return try askPrelude("_by_index", value) }
     throw .typeError("'\(typeName(value))' object is not iterable")
   }
@@ -147,7 +155,9 @@ extension Machine {
   /// Whether iterating over a value runs code of the script, or may never end.
   package func isLazy(_ value: Value) -> Bool {
     switch value.tag {
-    case .generator, .instance: true
+    case .generator: true
+    case .instance: payload(of: value) == nil || special(.iter, of: value) != nil
+    case .userClass: hasMetaclass(value)
     default: false
     }
   }
@@ -157,13 +167,18 @@ extension Machine {
     switch value.tag {
     case .iterator, .generator: return value
     case .instance: return try instanceIterator(value)
+    case .userClass where hasMetaclass(value): return try instanceIterator(value)
     default: return try makeIterator(.plain, [value])
     }
   }
 
+  /// Whether an instance's class says itself what stands at an index.
+  package func hasOwnItems(_ value: Value) -> Bool { special(.getItem, of: value) != nil }
+
   /// Whether an instance contains a value.
   func instanceContains(_ container: Value, _ item: Value) throws(Raise) -> Bool {
     if let answer = try askSpecial(.contains, of: container, item) { return try isTrue(answer) }
+    if special(.iter, of: container) == nil, let held = payload(of: container) { return try contains(held, item) }
     if special(.iter, of: container) == nil, special(.getItem, of: container) == nil {
       throw .typeError("argument of type '\(typeName(container))' is not iterable")
     }
@@ -173,6 +188,13 @@ extension Machine {
   /// `value[index]` of an instance or class.
   func instanceItem(_ index: Value, of value: Value) throws(Raise) -> Value {
     if let answer = try askSpecial(.getItem, of: value, index) { return answer }
+    if let held = payload(of: value) {
+      if held.tag == .dict, special(.missing, of: value) != nil {
+        if let found = try lookup(index, in: held) { return found }
+        return try askSpecial(.missing, of: value, index) ?? .none
+      }
+      return try item(index, of: held)
+    }
     throw .typeError("'\(typeName(value))' object is not subscriptable")
   }
 
@@ -200,8 +222,8 @@ extension Machine {
   /// `object.__eq__(other)`: True for the same object, otherwise NotImplemented, and for what is built in the answer itself.
   package func objectEquals(_ one: Value, _ other: Value) throws(Raise) -> Value {
     if isSame(one, other) { return .bool(true) }
-    if one.tag == .instance { return Value(tag: .notImplemented, bits: 0) }
-    return .bool(try isEqual(one, other))
+    if one.tag == .instance, payload(of: one) == nil { return Value(tag: .notImplemented, bits: 0) }
+    return .bool(try isEqual(plain(one), plain(other)))
   }
 
   /// A new slice.
@@ -238,13 +260,16 @@ extension Machine {
       return hash == .max ? 1_546_275_796 : Int(Int64(bitPattern: hash))
     case .instance:
       if special(.hash, of: value) != nil || special(.eq, of: value) != nil {
-        guard let answer = try askSpecial(.hash, of: value) else { throw unhashable(value) }
+        guard let answer = try askSpecial(.hash, of: value) else {
+          throw unhashable(value)
+        }
         guard answer.isIntegral else { throw .typeError("__hash__ method should return an integer") }
         return Machine.hash(answer.integer)
       }
+      if let held = payload(of: value) { return try hash(held) }
       return heap.values(value.address)[2].integer &* 0x1_0001
     case .userClass: return heap.values(value.address)[ClassPlace.identity].integer &* 0x1_0001
-    case .list, .dict, .array, .slice: throw unhashable(value)
+    case .list, .dict, .array, .slice, .dictKeys, .dictValues, .dictItems: throw unhashable(value)
     case .set:
       guard heap.words[value.address] >> 8 & 0xFF == 1 else { throw unhashable(value) }
       var sum = 1_927_868_237

@@ -1,9 +1,9 @@
 extension Machine {
   /// An exception object.
   func makeException(_ type: ExceptionClass, _ message: String) -> Value {
-    let text = heap.allocateString(message)
+    let arguments = message.isEmpty ? [] : [heap.allocateString(message)]
     return makeException(
-      Value(tag: .exceptionClass, bits: UInt64(type.rawValue)), arguments: heap.allocateTuple([text]))
+      Value(tag: .exceptionClass, bits: UInt64(type.rawValue)), arguments: heap.allocateTuple(arguments))
   }
 
   func makeException(_ type: Value, arguments: Value) -> Value {
@@ -75,9 +75,9 @@ extension Machine {
   /// The name of an exception's class, as a traceback prints it: with its module when that is neither the script nor built in.
   package func exceptionName(_ exception: Value) -> String {
     let type = heap.values(exception.address)[0]
-    return type.tag == .userClass
-      ? heap.text(of: heap.values(type.address)[ClassPlace.qualifiedName])
-      : exceptionClass(of: exception).name
+    guard type.tag == .userClass else { return exceptionClass(of: exception).name }
+    let name = fullName(ofClass: type)
+    return name.hasPrefix("__main__.") ? String(name.dropFirst(9)) : name
   }
 
   /// An object of a class without arguments, as `raise Class` makes it.
@@ -88,10 +88,60 @@ extension Machine {
     return try ask(type)
   }
 
+  /// What exceptions of some classes say of themselves.
+  func exceptionAttribute(_ name: String, of exception: Value) -> Value? {
+    let arguments = heap.items(of: heap.values(exception.address)[1])
+    switch (exceptionClass(of: exception), name) {
+    case (.systemExit, "code"):
+      return arguments.count > 1 ? heap.values(exception.address)[1] : arguments.first ?? Value.none
+    case (.osError, "errno"), (.fileNotFoundError, "errno"): return arguments.count > 1 ? arguments[0] : Value.none
+    case (.osError, "strerror"), (.fileNotFoundError, "strerror"):
+      return arguments.count > 1 ? arguments[1] : Value.none
+    default: return nil
+    }
+  }
+
+  /// The exception that is being handled: by the code that runs, or by what called it.
+  func handledException() -> Value? {
+    var instruction = pointer
+    var depth = frameCount
+    while depth > 0 {
+      let frame = frames[depth - 1]
+      var inner: Code.Handling?
+      for handling in program.codes[Int(frame.code)].handlings
+      where handling.first <= instruction && instruction < handling.last && handling.first >= inner?.first ?? 0 {
+        inner = handling
+      }
+      if let inner {
+        let value = stack[Int(frame.base) + inner.register]
+        if value.tag == .exception { return value }
+      }
+      instruction = Int(frame.returnTo) - 1
+      depth -= 1
+    }
+    return nil
+  }
+
+  /// Notes what was being handled when an exception was raised: its `__context__`.
+  func noteContext(of exception: Value) {
+    guard exception.tag == .exception, let handled = handledException(), !isSame(handled, exception) else { return }
+    let key = nameString(Dunder.context.rawValue)
+    // An exception that is raised again while another is handled that came of it stays as it is.
+    let dict = heap.values(handled.address)[2]
+    if dict.tag == .dict, let earlier = lookup(named: key, in: dict), isSame(earlier, exception) { return }
+    try? insert(handled, for: key, in: attributesDict(of: exception))
+  }
+
   /// `raise … from cause`.
   func setCause(_ cause: Value, of raise: Raise) throws(Raise) {
     guard case .object(let exception) = raise, !cause.isUnset else { return }
+    var cause = cause
+    if cause.tag == .exceptionClass { cause = makeException(cause, arguments: heap.allocateTuple([])) }
+    guard cause.tag == .exception || cause.tag == .none else {
+      throw .typeError("exception causes must derive from BaseException")
+    }
     try insert(cause, for: nameString(Dunder.cause.rawValue), in: attributesDict(of: exception))
+    try insert(.bool(true), for: nameString(Dunder.suppressContext.rawValue), in: attributesDict(of: exception))
   }
 
   /// The words of an exception, as a traceback prints them after its type.
@@ -101,6 +151,9 @@ extension Machine {
     let tuple = heap.values(exception.address)[1]
     let arguments = heap.items(of: tuple)
     if arguments.isEmpty { return "" }
+    if arguments.count == 2, exceptionClass(of: exception).isSubclass(of: .osError) {
+      return "[Errno \(text(of: arguments[0]))] \(text(of: arguments[1]))"
+    }
     let isPlain = arguments.count == 1 && exceptionClass(of: exception) != .keyError
     let value = arguments.count == 1 ? arguments[0] : tuple
     if asks { return isPlain ? try str(value) : try repr(value) }

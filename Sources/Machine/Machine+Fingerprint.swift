@@ -108,7 +108,7 @@ private struct StateHash {
       let items = heap.items(of: object)
       add(UInt64(truncatingIfNeeded: items.count))
       for item in items { add(item) }
-    case .dict, .set:
+    case .dict, .set, .dictKeys, .dictValues, .dictItems:
       let count = Int(truncatingIfNeeded: heap.words[address + 3])
       let items = heap.itemsPointer(Int(truncatingIfNeeded: heap.words[address + 1]))
       add(UInt64(truncatingIfNeeded: count))

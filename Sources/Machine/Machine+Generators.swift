@@ -74,17 +74,23 @@ extension Machine {
     return try ask(generator, [sent])
   }
 
-  /// Ends a generator from outside.
+  /// Ends a generator from outside: GeneratorExit is raised at the `yield` at which it stands, if that could be noticed.
   package func close(_ generator: Value) throws(Raise) {
-    if heap.values(generator.address)[Place.pointer].integer == Machine.running {
-      throw .valueError("generator already executing")
+    if hasNextAnswer {
+      if try ask(generator, []) != nil { throw .exception(.runtimeError, "generator ignored GeneratorExit") }
+      return
     }
-    let code = program.codes[heap.values(generator.address)[Place.code].integer]
     let pointer = heap.values(generator.address)[Place.pointer].integer
-    if code.handlers.contains(where: { $0.first < pointer && pointer <= $0.last }) {
-      throw .notSupported("closing a generator inside `try` or `with`")
-    }
-    end(generator, returning: .none)
+    if pointer == Machine.running { throw .valueError("generator already executing") }
+    let code = program.codes[heap.values(generator.address)[Place.code].integer]
+    let notices =
+      isUnderWay(generator)
+      && (program.instructions[pointer - 1].extra == 1
+        || code.handlers.contains { $0.first < pointer && pointer <= $0.last })
+    guard notices, isExecuting else { return end(generator, returning: .none) }
+    request = Request(
+      callee: generator, arguments: [makeException(.generatorExit, "")], catching: .generatorExit, raises: true)
+    throw .callback
   }
 
   private func end(_ generator: Value, returning value: Value) {
@@ -124,7 +130,9 @@ extension Machine {
       if sent.tag != .none { throw .typeError("can't send non-None value to a just-started generator") }
     } else {
       let instruction = program.instructions[saved - 1]
-      if instruction.extra == 1, sent.tag != .none { throw .notSupported("`send` through `yield from`") }
+      if instruction.extra == 1, sent.tag != .none, slots[Int(instruction.c)].tag != .generator {
+        throw .notSupported("`send` through `yield from` of \(code: typeName(slots[Int(instruction.c)]))")
+      }
       slots[Int(instruction.a)] = sent
     }
     logObject(generator.address, at: 1 + 2 * Place.pointer, count: 2)

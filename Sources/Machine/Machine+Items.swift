@@ -9,9 +9,6 @@ extension Machine {
     switch object.tag {
     case .list, .tuple:
       let items = heap.items(of: object)
-      if object.tag == .list, let view = heap.dictView(object) {
-        throw .typeError("'\(view.name)' object is not subscriptable")
-      }
       if index.tag == .slice {
         let range = try sliceRange(index, count: items.count)
         let picked = range.map { items[$0] }
@@ -65,7 +62,12 @@ extension Machine {
         }
       }
       return .int(Int(bytes[try position(index, bytes.count, object)]))
+    case .userClass where special(.getItem, of: object) != nil:
+      return try instanceItem(index, of: object)
     case .userClass:
+      if let method = classLookup(program.name("__class_getitem__"), in: object) {
+        return try ask(bound(method, to: object), index)
+      }
       throw .typeError("type '\(className(object))' is not subscriptable")
     case .type:
       // `List[int]` and `dict[str, float]` say for people what the type says.
@@ -93,6 +95,7 @@ extension Machine {
   private func position(_ index: Value, _ count: Int, _ object: Value) throws(Raise) -> Int {
     let name = typeName(object)
     guard index.isIntegral, index.tag != .npBool else {
+      if index.tag == .instance, let whole = try wholeIndex(index) { return try position(whole, count, object) }
       if index.isUnset { throw unboundName(program.instructions[pointer].c) }
       if index.tag == .bigInt { throw .indexError("cannot fit 'int' into an index-sized integer") }
       if object.tag == .string {
@@ -109,11 +112,20 @@ extension Machine {
     return position
   }
 
+  /// The whole number that an object stands for as an index; nil when it stands for none.
+  private func wholeIndex(_ index: Value) throws(Raise) -> Value? {
+    if let held = payload(of: index) { return held.isIntegral ? held : nil }
+    guard let answer = try askSpecial(.index, of: index) else { return nil }
+    guard answer.isIntegral else { throw .typeError("__index__ returned non-int (type \(typeName(answer)))") }
+    return answer
+  }
+
   /// Start, stop and step of a slice of something with `count` items, as Python settles them.
   func sliceBounds(_ slice: Value, count: Int) throws(Raise) -> (start: Int, stop: Int, step: Int) {
     let parts = heap.values(slice.address)
     func whole(_ value: Value) throws(Raise) -> Int? {
       if value.tag == .none { return nil }
+      if value.tag == .instance, let whole = try wholeIndex(value) { return whole.integer }
       guard value.isIntegral else {
         throw .typeError("slice indices must be integers or None or have an __index__ method")
       }
@@ -177,6 +189,8 @@ extension Machine {
   }
 
   private func indexItem(_ item: Value) throws(Raise) -> IndexItem {
+    if item.tag == .instance, let whole = try wholeIndex(item) { return .integer(whole.integer) }
+    let item = plain(item)
     switch item.tag {
     case .int, .npInt, .npInt8, .npInt16, .npInt32, .npUInt8, .npUInt16, .npUInt32, .npUInt64:
       return .integer(item.integer)
@@ -237,6 +251,8 @@ extension Machine {
       try setArrayItem(index, of: object, to: value)
     case .instance where special(.setItem, of: object) != nil:
       _ = try askSpecial(.setItem, of: object, index, value)
+    case .instance where payload(of: object) != nil:
+      try setItem(index, of: plain(object), to: value)
     case .unset:
       throw unboundName(program.instructions[pointer].a)
     case .module where isIgnored(object): break
@@ -357,22 +373,34 @@ extension Machine {
     }
   }
 
-  func deleteItem(_ index: Value, of object: Value) throws(Raise) {
+  /// `del object[index]`.
+  package func deleteItem(_ index: Value, of object: Value) throws(Raise) {
     switch object.tag {
     case .list:
       var items = Array(heap.items(of: object))
       if index.tag == .slice {
         for position in try sliceRange(index, count: items.count).sorted(by: >) { items.remove(at: position) }
       } else {
-        items.remove(at: try position(index, items.count, object))
+        let position: Int
+        do throws(Raise) {
+          position = try self.position(index, items.count, object)
+        } catch {
+          if case .exception(.indexError, _) = error { throw .indexError("list assignment index out of range") }
+          throw error
+        }
+        items.remove(at: position)
       }
       try replaceItems(of: object, with: heap.allocateList(items))
     case .dict:
       guard try remove(index, from: object) != nil else { throw keyError(index) }
     case .instance where special(.delItem, of: object) != nil:
       _ = try askSpecial(.delItem, of: object, index)
-    default:
+    case .instance where payload(of: object) != nil:
+      try deleteItem(index, of: plain(object))
+    case .string, .range, .bytes, .array:
       throw .typeError("'\(typeName(object))' object doesn't support item deletion")
+    default:
+      throw .typeError("'\(typeName(object))' object does not support item deletion")
     }
   }
 
@@ -463,6 +491,7 @@ extension Machine {
   /// Puts the entries of a mapping into a dict: of `**mapping` in a literal, or in a call, where names come once.
   func extendDict(_ dict: Value, with mapping: Value, isCall: Bool) throws(Raise) {
     if mapping.isUnset { throw unboundName(program.instructions[pointer].b) }
+    let mapping = plain(mapping)
     guard mapping.tag == .dict else {
       throw .typeError(
         isCall
@@ -523,12 +552,18 @@ extension Machine {
 
   /// Where the entry of a key is.
   private func find(_ key: Value, in dict: Value) throws(Raise) -> Int? {
+    var key = key
+    if derives, key.tag == .instance, let held = payload(of: key), special(.eq, of: key) == nil,
+      special(.hash, of: key) == nil
+    {
+      key = held
+    }
     switch key.tag {
     case .string: return position(named: key, in: dict)
-    case .list, .dict, .array, .slice: throw unhashable(key)
+    case .list, .dict, .array, .slice, .dictKeys, .dictValues, .dictItems: throw unhashable(key)
     case .set: if heap.words[key.address] >> 8 & 0xFF == 0 { throw unhashable(key) }
     case .tuple: _ = try hash(key)
-    case .instance: if special(.eq, of: key) != nil { _ = try hash(key) }
+    case .instance: if special(.eq, of: key) != nil || special(.hash, of: key) != nil { _ = try hash(key) }
     default: break
     }
     let address = dict.address
@@ -558,6 +593,11 @@ extension Machine {
   /// Whether two keys are the same to a dict.
   private func isEqualKey(_ one: Value, _ other: Value) throws(Raise) -> Bool {
     if one.tag == .instance || other.tag == .instance {
+      if derives, payload(of: one) != nil || payload(of: other) != nil, special(.eq, of: one) == nil,
+        special(.eq, of: other) == nil
+      {
+        return try isEqualKey(plain(one), plain(other))
+      }
       // Objects without `__eq__` are equal to themselves alone.
       if special(.eq, of: one) == nil, special(.eq, of: other) == nil { return false }
       guard try hash(one) == hash(other) else { return false }
@@ -658,6 +698,8 @@ extension Machine {
   /// Gives a key of a dict a value.
   package func insert(_ value: Value, for key: Value, in dict: Value) throws(Raise) {
     let address = dict.address
+    // A text of a class of its own is kept as the text that it is: what looks for text compares texts.
+    let key = derives && key.tag == .instance && plain(key).tag == .string ? plain(key) : key
     var storage = Int(truncatingIfNeeded: heap.words[address + 1])
     if let index = try find(key, in: dict) {
       logStore(storage, at: 4 * index + 2, count: 2)
@@ -749,6 +791,7 @@ extension Machine {
       }
       return false
     case .dict, .set: return try find(item, in: container) != nil
+    case .dictKeys, .dictValues, .dictItems: return try viewContains(container, item)
     case .string:
       guard item.tag == .string else {
         throw .typeError("'in <string>' requires string as left operand, not \(typeName(item))")
@@ -762,6 +805,7 @@ extension Machine {
       guard result.tag == .array else { return try isTrue(result) }
       return heap.view(result).layout.count > 0 && NDArray(copying: heap.view(result)).cells.contains(1)
     case .instance: return try instanceContains(container, item)
+    case .userClass where hasMetaclass(container): return try instanceContains(container, item)
     case .generator: return try isTrue(askPrelude("_contains", container, item))
     case .iterator:
       while let other = try advance(container) { if try isEqual(other, item) { return true } }

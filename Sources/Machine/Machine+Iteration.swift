@@ -13,9 +13,19 @@ extension Machine {
     case .array:
       if heap.layout(of: source).rank == 0 { throw .typeError("iteration over a 0-d array") }
     case .panelGrid: source = heap.allocateTuple(PanelGrid(source).items)
-    case .dict: source = heap.allocateTuple(dictPairs(source).map(\.key))
-    case .set: source = heap.allocateTuple(try setItems(source))
+    case .dict, .dictKeys, .dictValues, .dictItems:
+      state[0] = source
+      state[1] = .int(0)
+      state[2] = .int(Int(heap.words[source.address + 3]))
+      return
+    case .set:
+      // Its items as they are now, and beside them the set, to notice that it changes.
+      state[0] = heap.allocateTuple(try setItems(source))
+      state[1] = .int(0)
+      state[2] = source
+      return
     case .generator: break
+    case .userClass where hasMetaclass(source): return try beginLoop(try instanceIterator(source), state)
     case .bytes: source = heap.allocateTuple(heap.bytes(of: source).map { .int(Int($0)) })
     case .instance:
       let iterator = try instanceIterator(source)
@@ -44,6 +54,13 @@ extension Machine {
       state[2] = .int(overflow ? parts[1].integer : following)
       return .int(next)
     }
+    if source.tag == .dict || source.isDictView {
+      if Int(heap.words[source.address + 3]) != state[2].integer {
+        throw .exception(.runtimeError, "dictionary changed size during iteration")
+      }
+    } else if state[2].tag == .set, Int(heap.words[state[2].address + 3]) != heap.items(of: source).count {
+      throw .exception(.runtimeError, "Set changed size during iteration")
+    }
     guard let item = try element(taken, of: source) else { return nil }
     state[1] = .int(taken + 1)
     return item
@@ -55,6 +72,7 @@ extension Machine {
     case .list, .tuple:
       let items = heap.items(of: source)
       return position < items.count ? items[position] : nil
+    case .dict, .dictKeys, .dictValues, .dictItems: return viewItem(position, of: source)
     case .array:
       let layout = heap.layout(of: source)
       if layout.rank == 0 { throw .typeError("iteration over a 0-d array") }
@@ -109,6 +127,8 @@ extension Machine {
     var states: [Value] = []
     for source in sources {
       var source = source
+      if payload(of: source) != nil, special(.iter, of: source) == nil { source = plain(source) }
+      if source.isDictView { source = heap.allocateTuple(viewItems(source)) }
       if source.tag == .dict { source = heap.allocateTuple(dictPairs(source).map(\.key)) }
       if source.tag == .set { source = heap.allocateTuple(try setItems(source)) }
       if source.tag == .bytes { source = heap.allocateTuple(heap.bytes(of: source).map { .int(Int($0)) }) }
@@ -122,7 +142,7 @@ extension Machine {
     let address = heap.allocate(.iterator, words: 9)
     let values = heap.values(address)
     values[0] = tuple
-    values[1] = .int(kind == .reversed ? (try count(of: sources[0]) - 1) : 0)
+    values[1] = .int(kind == .reversed ? (try count(of: states[0]) - 1) : 0)
     values[2] = .int(kind.rawValue)
     values[3] = .int(start)
     return .object(.iterator, address)
@@ -158,7 +178,11 @@ extension Machine {
     case .dict: return dictPairs(source).map(\.key)
     case .set: return try setItems(source)
     case .generator: return try drained(source)
-    case .instance: return Array(heap.items(of: try askPrelude("_drain", source)))
+    case .dictKeys, .dictValues, .dictItems: return viewItems(source)
+    case .instance:
+      if special(.iter, of: source) == nil, let held = payload(of: source) { return try allItems(held) }
+      return Array(heap.items(of: try askPrelude("_drain", source)))
+    case .userClass where hasMetaclass(source): return Array(heap.items(of: try askPrelude("_drain", source)))
     case .range:
       try checkRoom(words: 2 * rangeCount(source))
       return Array(rangeItems(source))
@@ -191,13 +215,14 @@ extension Machine {
     case .list, .tuple: return heap.items(of: value).count
     case .string: return heap.text(of: value).unicodeScalars.count
     case .bytes: return heap.bytes(of: value).count
-    case .dict, .set: return Int(heap.words[value.address + 3])
+    case .dict, .set, .dictKeys, .dictValues, .dictItems: return Int(heap.words[value.address + 3])
     case .range: return rangeCount(value)
     case .array:
       let layout = heap.layout(of: value)
       if layout.rank == 0 { throw .typeError("len() of unsized object") }
       return Int(layout.shape[0])
     case .instance: return try instanceCount(value)
+    case .userClass where hasMetaclass(value): return try instanceCount(value)
     default: throw .typeError("object of type '\(typeName(value))' has no len()")
     }
   }
@@ -241,7 +266,11 @@ extension Machine {
   ) throws(Raise) {
     switch source.tag {
     case .list, .tuple, .range, .string, .array, .iterator, .dict, .set, .generator, .bytes, .panelGrid: break
-    case .instance where special(.iter, of: source) != nil || special(.getItem, of: source) != nil: break
+    case .dictKeys, .dictValues, .dictItems: break
+    case .instance
+    where special(.iter, of: source) != nil || special(.getItem, of: source) != nil || payload(of: source) != nil:
+      break
+    case .userClass where hasMetaclass(source): break
     default: throw .typeError("cannot unpack non-iterable \(typeName(source)) object")
     }
     let items = try allItems(source)

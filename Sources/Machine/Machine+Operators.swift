@@ -110,7 +110,15 @@ extension Machine {
       try replaceItems(of: a, with: copy)
       return a
     }
-    if a.tag == .instance, let result = try instanceInPlace(operation, a, b) { return result }
+    if a.tag == .instance {
+      if let result = try instanceInPlace(operation, a, b) { return result }
+      if let held = payload(of: a), held.tag == .list || held.tag == .set || held.tag == .dict,
+        Dunder.methods(of: operation).map({ special($0.left, of: a) == nil }) ?? true
+      {
+        let result = try inPlace(operation, held, plain(b))
+        return isSame(result, held) ? a : result
+      }
+    }
     if a.tag == .set || a.tag == .dict, let result = try setInPlace(operation, a, b) { return result }
     do throws(Raise) {
       return try binary(operation, a, b)
@@ -131,7 +139,11 @@ extension Machine {
       if a.tag != b.tag, let order = comparison(operation), max(wide(a), wide(b)) >> 53 != 0 {
         return .bool(order(try compareBig(a, b)))
       }
-      return try floatBinary(operation, a.number, b.number)
+      switch operation {
+      case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift, .matrixMultiply:
+        throw unsupportedOperands(operation, a, b)
+      default: return try floatBinary(operation, a.number, b.number)
+      }
     }
     let x = a.integer
     let y = b.integer
@@ -515,7 +527,8 @@ extension Machine {
 
   // MARK: Unary
 
-  func unary(_ operation: Operation, _ a: Value) throws(Raise) -> Value {
+  /// `-a`, `+a` or `~a`.
+  package func unary(_ operation: Operation, _ a: Value) throws(Raise) -> Value {
     if a.isUnset { throw unboundName(program.instructions[pointer].b) }
     if a.tag == .instance { return try instanceUnary(operation, a) }
     if a.tag == .array || a.isNumPyScalar {
@@ -567,6 +580,9 @@ extension Machine {
       return try percentFormat(a, b)
     case (_, .set, .set) where setOperation(operation) != nil:
       return try setBinary(operation, a, b)
+    case _ where a.isDictView || b.isDictView:
+      if let result = try viewBinary(operation, a, b) { return result }
+      throw unsupportedOperands(operation, a, b)
     case (.bitOr, .dict, .dict):
       let result = makeDict()
       for pair in dictPairs(a) + dictPairs(b) { try insert(pair.value, for: pair.key, in: result) }
@@ -650,6 +666,7 @@ extension Machine {
       return true
     case (.dict, .dict), (.set, .set):
       return try dictsEqual(a, b, depth: depth)
+    case _ where a.isDictView || b.isDictView: return try viewsEqual(a, b)
     case (.method, .method):
       let x = heap.values(a.address)
       let y = heap.values(b.address)
@@ -667,7 +684,7 @@ extension Machine {
   }
 
   private func ordered(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Bool {
-    if a.tag == .set, b.tag == .set { return try setOrdered(operation, a, b) }
+    if isSetLike(a), isSetLike(b) { return try setOrdered(operation, asSet(a), asSet(b)) }
     switch (a.tag, b.tag) {
     case (.string, .string), (.list, .list), (.tuple, .tuple):
       let order = try compare(a, b)
@@ -726,7 +743,7 @@ extension Machine {
     case .string, .bytes: return heap.words[value.address + 1] != 0
     case .list: return heap.words[value.address + 2] != 0
     case .tuple: return heap.words[value.address + 1] != 0
-    case .dict, .set: return heap.words[value.address + 3] != 0
+    case .dict, .set, .dictKeys, .dictValues, .dictItems: return heap.words[value.address + 3] != 0
     case .range: return rangeCount(value) != 0
     case .instance: return try isInstanceTrue(value)
     case .array:

@@ -92,6 +92,7 @@ extension Machine {
     case .callback, .interrupted: return .interrupted
     }
     hasAnswers = false
+    noteContext(of: exception)
     var instruction = pointer
     var depth = frameCount
     while depth >= bottom, depth > 0 {
@@ -344,7 +345,9 @@ extension Machine {
         if value.isUnset { throw unboundName(instruction.b) }
         try append(value, to: slots[Int(instruction.a)])
       case .extendList:
-        try extend(slots[Int(instruction.a)], with: load(instruction.b, slots))
+        let source = load(instruction.b, slots)
+        if !source.isUnset { try checkSpread(source) }
+        try extend(slots[Int(instruction.a)], with: source)
       case .call, .callMethod, .callUnpacked:
         let depth = frameCount
         try call(instruction, slots)
@@ -372,8 +375,10 @@ extension Machine {
       case .nextItem:
         if isWindowFull, !isPrompt, !hasAnswers { try makeCheckpoint() }
         if slots[Int(instruction.b)].tag == .generator {
+          // What a generator was sent goes through its `yield from`.
           try resume(
-            slots[Int(instruction.b)], sent: .none, result: Int(slots - stack) + Int(instruction.a), flags: .loops)
+            slots[Int(instruction.b)], sent: instruction.extra == 1 ? slots[Int(instruction.a)] : .none,
+            result: Int(slots - stack) + Int(instruction.a), flags: .loops)
           slots = stack + Int(frames[frameCount - 1].base)
           continue
         }
@@ -396,7 +401,19 @@ extension Machine {
           register: instruction.b)
       case .importModule:
         slots[Int(instruction.a)] = Value(tag: .module, bits: UInt64(truncatingIfNeeded: Int(instruction.b)))
+        if instruction.c < 0, stack[Int(instruction.extra)].isUnset {
+          try invoke(
+            load(instruction.c, slots), first: stackTop, count: 0, keywords: .none, result: Int(instruction.extra))
+          slots = stack + Int(frames[frameCount - 1].base)
+          continue
+        }
       case .raise:
+        if instruction.extra == 3 {
+          guard let exception = handledException() else {
+            throw .exception(.runtimeError, "No active exception to reraise")
+          }
+          throw .object(exception)
+        }
         let exception = try raised(load(instruction.a, slots), again: instruction.extra == 2)
         if instruction.extra == 1 { try setCause(load(instruction.b, slots), of: exception) }
         throw exception
@@ -460,8 +477,41 @@ extension Machine {
     .limit("steps", "the script has made \(limit) steps", hint: "`set step-limit N` raises the bound.")
   }
 
+  /// What stands behind `*` must have items.
+  private func checkSpread(_ source: Value) throws(Raise) {
+    switch source.tag {
+    case .none, .bool, .int, .float, .npInt, .npFloat, .function, .module, .builtin, .type:
+      throw .typeError("Value after * must be an iterable, not \(typeName(source))")
+    default: break
+    }
+  }
+
+  /// The first operand to the left of the place of an error that has no value either: Python would have looked at it first.
+  private func earlierUnbound(than register: Int32) -> Int32? {
+    let code = program.codes[Int(frame.code)]
+    let slots = stack + Int(frame.base)
+    let place = program.places[pointer]
+    let start = program.trees[place.tree][place.node].range.start
+    var index = pointer + 1
+    var found: (position: Int, register: Int32)?
+    while index < code.end, index < pointer + 64 {
+      let instruction = program.instructions[index]
+      if instruction.opcode == .step || instruction.opcode == .jump { break }
+      let left = instruction.b
+      if instruction.opcode == .binary || instruction.opcode == .inPlace, left >= 0, left != register,
+        Int(left) < code.slotNames.count, slots[Int(left)].isUnset, program.places[index].tree == place.tree
+      {
+        let position = program.trees[place.tree][program.places[index].node].range.start
+        if position < start, found.map({ position < $0.position }) ?? true { found = (position, left) }
+      }
+      index += 1
+    }
+    return found?.register
+  }
+
   /// The error for a register without a value.
   func unboundName(_ register: Int32) -> Raise {
+    let register = earlierUnbound(than: register) ?? register
     let code = program.codes[Int(frames[frameCount - 1].code)]
     let place = program.places[pointer]
     let tree = program.trees[place.tree]

@@ -23,6 +23,9 @@ extension Machine {
     case .instance, .exception:
       if asks, special(.str, of: value) != nil { return try words(.str, of: value) }
       if value.tag == .exception { return try exceptionText(value, asks: asks) }
+      if let held = payload(of: value), !asks || special(.repr, of: value) == nil {
+        return try text(held, asks: asks)
+      }
       return try representation(value, depth: 0, inside: [], asks: asks)
     case .string: return heap.text(of: value)
     case .npFloat: return pythonText(value.double)
@@ -31,6 +34,16 @@ extension Machine {
     case .dtype: return DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64"
     default: return try representation(value, depth: 0, inside: [], asks: asks)
     }
+  }
+
+  /// The name of a class with its module, as Python shows it.
+  func fullName(ofClass type: Value) -> String {
+    let values = heap.values(type.address)
+    let name = heap.text(of: values[ClassPlace.qualifiedName])
+    guard let module = lookup(named: nameString(Dunder.module.rawValue), in: values[ClassPlace.dict]),
+      module.tag == .string
+    else { return "__main__." + name }
+    return heap.text(of: module) + "." + name
   }
 
   /// What `__str__` or `__repr__` gives.
@@ -80,8 +93,11 @@ extension Machine {
     case .list:
       if inside.contains(value.bits) { return "[...]" }
       let items = try representations(Array(heap.items(of: value)), depth, inside + [value.bits], asks)
-      let brackets = "[" + items.joined(separator: ", ") + "]"
-      return heap.dictView(value).map { "\($0.name)(\(brackets))" } ?? brackets
+      return "[" + items.joined(separator: ", ") + "]"
+    case .dictKeys, .dictValues, .dictItems:
+      if inside.contains(value.bits) { return "..." }
+      let items = try representations(viewItems(value), depth, inside + [value.bits], asks)
+      return "\(typeName(value))([" + items.joined(separator: ", ") + "])"
     case .dict:
       if inside.contains(value.bits) { return "{...}" }
       let pairs = dictPairs(value)
@@ -127,11 +143,18 @@ extension Machine {
       return "\(typeName(value))(\(inner))"
     case .instance:
       if asks, special(.repr, of: value) != nil { return try words(.repr, of: value) }
+      if let held = payload(of: value) {
+        if held.tag == .set {
+          let items = try representations(setItems(held), depth, inside, asks).joined(separator: ", ")
+          return "\(typeName(value))(\(items.isEmpty ? "" : "{\(items)}"))"
+        }
+        return try representation(held, depth: depth + 1, inside: inside, asks: asks)
+      }
       let parts = heap.values(value.address)
-      let name = heap.text(of: heap.values(parts[0].address)[ClassPlace.qualifiedName])
-      return "<__main__.\(name) object at \(address(parts[2].integer))>"
+      return "<\(fullName(ofClass: parts[0])) object at \(address(parts[2].integer))>"
     case .userClass:
-      return "<class '__main__.\(heap.text(of: heap.values(value.address)[ClassPlace.qualifiedName]))'>"
+      if asks, special(.repr, of: value) != nil { return try words(.repr, of: value) }
+      return "<class '\(fullName(ofClass: value))'>"
     case .descriptor: return "<\(typeName(value)) object at \(address(5 << 20))>"
     case .superProxy:
       let parts = heap.values(value.address)
@@ -232,6 +255,7 @@ extension Machine {
       }
       return heap.text(of: answer)
     }
+    if let held = payload(of: value), !specification.isEmpty { return try formatted(held, specification) }
     if specification.isEmpty {
       // NumPy hands its floats to Python to be formatted.
       return value.tag == .npFloat32 || value.tag == .npFloat16 ? pythonText(value.double) : try str(value)
@@ -241,7 +265,8 @@ extension Machine {
       try checkDigits(value)
       return try formatted(
         big: value, arrays { () throws(ArrayError) in try FormatSpecification(parsing: specification) })
-    case _ where value.isNumber && value.tag != .npBool, .string:
+    case .npBool: return try formatted(.bool(value.bits != 0), specification)
+    case _ where value.isNumber, .string:
       do throws(ArrayError) {
         let format = try FormatSpecification(parsing: specification)
         switch value.tag {
@@ -288,6 +313,7 @@ extension Machine {
 
   /// `format % values`.
   func percentFormat(_ format: Value, _ values: Value) throws(Raise) -> Value {
+    let values = plain(values).tag == .tuple || plain(values).tag == .dict ? plain(values) : values
     var items = values.tag == .tuple ? Array(heap.items(of: values)) : [values]
     var next = 0
     var result = ""
@@ -345,6 +371,9 @@ extension Machine {
           case _ where item.tag == .bigInt:
             result += try formatted(big: item, conversion, width: width, precision: precision)
           default:
+            if conversion.type == "c", !item.isNumber || !item.isIntegral {
+              throw ArrayError(.type, "%c requires int or char")
+            }
             let isInteger = "oxX".unicodeScalars.contains(conversion.type)
             guard let number = number(item), !isInteger || number.isIntegral && number.tag != .npBool else {
               if item.tag == .array, "eEfFgG".unicodeScalars.contains(conversion.type) {
@@ -369,7 +398,14 @@ extension Machine {
       throw Raise(error)
     }
     // What has items of its own is taken for a mapping, whose values need not all be used.
-    if next < items.count, values.tag != .dict, values.tag != .list, values.tag != .array {
+    let isMapping =
+      switch values.tag {
+      case .dict, .list, .array, .range, .bytes: true
+      case .instance:
+        special(.getItem, of: values) != nil || payload(of: values).map { $0.tag == .dict || $0.tag == .list } ?? false
+      default: values.isNumPyScalar
+      }
+    if next < items.count, !isMapping {
       throw .typeError("not all arguments converted during string formatting")
     }
     return heap.allocateString(result)
@@ -377,6 +413,7 @@ extension Machine {
 
   /// The number that a value is, an array of no axes counting as its element.
   private func number(_ value: Value) -> Value? {
+    let value = plain(value)
     if value.isNumber { return value }
     if value.tag == .array, heap.layout(of: value).rank == 0 { return row0(value) }
     return nil

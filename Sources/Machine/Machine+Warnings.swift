@@ -82,7 +82,7 @@ extension Machine {
   private var scriptPlace: (TreeID, NodeID) {
     var instruction = pointer
     var depth = frameCount
-    while depth > 1, program.places[instruction].tree == 1 {
+    while depth > 1, program.isLibrary(instruction) {
       depth -= 1
       instruction = Int(frames[depth].returnTo) - 1
     }

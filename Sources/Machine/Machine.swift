@@ -50,6 +50,8 @@ package final class Machine {
 
   /// How many objects with an identity of their own there have been.
   package internal(set) var identities = 0
+  /// Whether there has been an instance whose class derives from a built-in type; until then nothing has to be looked at.
+  var derives = false
   /// What is to be drawn: a list of tuples that the functions of matplotlib have added, or None.
   package var figure = Value.none
 

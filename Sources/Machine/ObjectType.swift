@@ -12,6 +12,7 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
   case generator, frozenset, property, staticMethod, classMethod, superType
   case randomState, randomGenerator, bitGenerator, seedSequence, pythonRandom
   case figure, panel, panelGrid
+  case dictKeys, dictValues, dictItems
 
   /// The name that Python's error messages use.
   package var name: String {
@@ -74,6 +75,9 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
     case .figure: "Figure"
     case .panel: "Axes"
     case .panelGrid: "numpy.ndarray"
+    case .dictKeys: "dict_keys"
+    case .dictValues: "dict_values"
+    case .dictItems: "dict_items"
     }
   }
 }
@@ -129,6 +133,9 @@ extension Value {
     case .figure: .figure
     case .panel: .panel
     case .panelGrid: .panelGrid
+    case .dictKeys: .dictKeys
+    case .dictValues: .dictValues
+    case .dictItems: .dictItems
     }
   }
 }

@@ -58,6 +58,10 @@ package final class Program {
   var nameNumbers: [String: Int] = [:]
   var preludeCodes: [String: Int] = [:]
   var preludeScopes: [String: NodeID] = [:]
+  /// The modules that are written in Python, once something has imported them: their code and their names.
+  package internal(set) var moduleTexts: [Int: ModuleText] = [:]
+  /// The trees of the prelude and of modules of the library.
+  package internal(set) var libraryTrees: Set<TreeID> = [1]
 
   /// How many names the prompt may add to the module's.
   static let spareGlobals = 256
@@ -88,7 +92,7 @@ package final class Program {
     for dunder in Dunder.allCases { _ = self.name(dunder.name) }
     var compiler = Compiler(program: self, tree: 0)
     try compiler.compileModule()
-    try preparePrelude(for: tree)
+    try preparePrelude()
     var text = Compiler(program: self, tree: 1)
     textCode = text.compileWords("str")
     var representation = Compiler(program: self, tree: 1)
@@ -112,13 +116,9 @@ package final class Program {
     return names.count - 1
   }
 
-  /// Compiles what builtins ask the prelude for, and what it holds of the modules that a text names: while the machine runs
-  /// nothing can be compiled.
-  fileprivate func preparePrelude(for tree: Tree) throws(Diagnostic) {
-    let named = Set(tree.texts)
-    for name in preludeScopes.keys.sorted() where preludeConstants[name] == nil {
-      let module = String(name.prefix { $0 != "_" })
-      guard module.isEmpty || library.modules.contains(module) && named.contains(module) else { continue }
+  /// Compiles what builtins ask the prelude for: while the machine runs nothing can be compiled.
+  private func preparePrelude() throws(Diagnostic) {
+    for name in preludeScopes.keys.sorted() where name.hasPrefix("_") {
       if let code = try preludeFunction(name) { preludeConstants[name] = constant(.function(code)) }
     }
   }
@@ -132,6 +132,29 @@ package final class Program {
     var compiler = Compiler(program: self, tree: 1)
     return try compiler.compilePreludeFunction(node)
   }
+
+  /// The name of the slot of the script's module that holds what a module of the library has given.
+  static func hiddenName(ofModule module: Int) -> String { ".module \(module)" }
+
+  /// The code of a module of the library that is written in Python, compiled when something first imports it; nil for others.
+  func moduleText(_ module: Int) throws(Diagnostic) -> ModuleText? {
+    if let known = moduleTexts[module] { return known }
+    guard let text = library.texts[library.modules[module]] else { return nil }
+    let name = library.modules[module]
+    let result = parse(Source(name: "<\(name)>", text: text), mode: .script)
+    if let diagnostic = result.diagnostics.first { throw diagnostic }
+    trees.append(result.tree)
+    let tree = trees.count - 1
+    libraryTrees.insert(tree)
+    var compiler = Compiler(program: self, tree: tree)
+    let code = try compiler.compileLibraryModule(name)
+    let known = ModuleText(code: code, names: codes[code].slotNames)
+    moduleTexts[module] = known
+    return known
+  }
+
+  /// Whether an instruction stands in a text of the library.
+  package func isLibrary(_ instruction: Int) -> Bool { libraryTrees.contains(places[instruction].tree) }
 
   /// The tree and node of an instruction.
   package func place(of instruction: Int) -> Place { places[instruction] }
@@ -161,7 +184,6 @@ extension Program {
   /// Compiles a text of the prompt for a frame whose temporaries are taken up to `temporaries`; the number of its code.
   func compilePrompt(_ tree: Tree, frameCode: Int, temporaries: Int) throws(Diagnostic) -> Int {
     trees.append(tree)
-    try preparePrelude(for: tree)
     // Code of the prompt that runs in the prompt's frame sees what the frame it was typed in sees.
     var compiler = Compiler(program: self, tree: trees.count - 1)
     return try compiler.compilePrompt(in: frameCode, temporaries: temporaries)

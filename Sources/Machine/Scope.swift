@@ -37,6 +37,9 @@ final class Scope {
   /// The name under which a class is known to its methods, for `super()`.
   static let classCell = "__class__"
 
+  /// The hidden name of a slot in a class's body: for what the functions inside mean by a name that the class binds, too.
+  static func outer(_ name: String) -> String { "." + name }
+
   /// Settles which names are cells and which are free, from the outermost function inwards.
   func resolve() {
     for child in children.values.sorted(by: { $0.node.index < $1.node.index }) {
@@ -95,6 +98,14 @@ struct ScopeReader {
     return scope
   }
 
+  /// The scope of a module as if it were a function: its names are seen by the functions inside alone.
+  func readAsFunction(_ node: NodeID) -> Scope {
+    let scope = Scope(node: node, parent: nil)
+    body(of: node, into: scope)
+    scope.resolve()
+    return scope
+  }
+
   private func body(of node: NodeID, into scope: Scope) {
     switch tree[node].kind {
     case .functionDefinition:
@@ -106,6 +117,7 @@ struct ScopeReader {
     case .classDefinition:
       scope.isClass = true
       scope.bind(Compiler.basesName)
+      if tree.hasAnnotations(inClass: node) { scope.bind(Dunder.annotations.name) }
       for block in tree.children(of: node) where tree[block].kind == .block { walk(block, scope) }
     case .generator, .listComprehension, .setComprehension, .dictComprehension:
       scope.isComprehension = true
@@ -197,6 +209,7 @@ struct ScopeReader {
       walk(tree.child(1, of: node), scope)
     case .annotatedAssign:
       bindTarget(tree.child(0, of: node), scope)
+      walk(tree.child(1, of: node), scope)
       walk(tree.child(2, of: node), scope)
     case .for:
       bindTarget(tree.child(0, of: node), scope)
@@ -213,6 +226,9 @@ struct ScopeReader {
     case .delete:
       for target in tree.children(of: node) { bindTarget(target, scope) }
     case .handler:
+      if !tree.text(of: node).isEmpty { scope.bind(tree.text(of: node)) }
+      for child in tree.children(of: node) { walk(child, scope) }
+    case .patternCapture, .patternStar, .patternAs, .patternMapping:
       if !tree.text(of: node).isEmpty { scope.bind(tree.text(of: node)) }
       for child in tree.children(of: node) { walk(child, scope) }
     case .import, .importFrom:

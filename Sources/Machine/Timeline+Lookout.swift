@@ -133,7 +133,9 @@ extension NodeKind {
       true
     case .block, .assign, .augmentedAssign, .annotatedAssign, .if, .while, .for, .break, .continue, .pass,
       .functionDefinition, .classDefinition, .return, .delete, .global, .nonlocal, .import, .importFrom, .alias, .try,
-      .handler, .raise, .assert, .with, .withItem, .match, .matchCase, .async, .formattedString, .formattedValue, .set,
+      .patternValue, .patternCapture, .patternSequence, .patternStar, .patternMapping, .patternClass, .patternKeyword,
+      .patternOr, .patternAs, .handler, .raise, .assert, .with, .withItem, .match, .matchCase, .async, .formattedString,
+      .formattedValue, .set,
       .dict, .starred, .call, .keywordArgument, .doubleStarred, .lambda, .parameters, .parameter, .listComprehension,
       .setComprehension, .generator, .dictComprehension, .comprehensionClause, .namedExpression, .yield, .yieldFrom,
       .await:

@@ -55,6 +55,8 @@ package struct Value {
     case randomState, randomGenerator, bitGenerator, seedSequence
     /// Python's `random.Random`.
     case pythonRandom
+    /// What `keys()`, `values()` and `items()` of a dict give: the dict itself, looked at in another way.
+    case dictKeys, dictValues, dictItems
   }
 
   @inlinable package static var unset: Value { Value(tag: .unset, bits: 0) }
@@ -87,6 +89,8 @@ package struct Value {
   @inlinable package var isIntegral: Bool { isNumber && !isFloating }
   /// Whether it is a number of any kind.
   @inlinable package var isNumber: Bool { tag.rawValue >= Tag.bool.rawValue && tag.rawValue <= Tag.npFloat32.rawValue }
+  /// Whether it is a view of a dict.
+  @inlinable package var isDictView: Bool { tag.rawValue >= Tag.dictKeys.rawValue }
   /// Whether it is one of NumPy's scalars.
   @inlinable package var isNumPyScalar: Bool {
     tag.rawValue >= Tag.npBool.rawValue && tag.rawValue <= Tag.npFloat32.rawValue

@@ -52,12 +52,32 @@ package enum NodeKind: UInt8, Sendable {
   case with
   /// The context, the target or `absent`.
   case withItem
-  /// The subject, then cases; kept only so that it can be named as not supported.
+  /// The subject, then cases.
   case match
-  /// The pattern's text is `text`; a block.
+  /// The pattern, the guard or `absent`, a block.
   case matchCase
   /// An `async` statement: the statement.
   case async
+
+  // Patterns.
+  /// An expression that the subject must equal; None, True and False must be the subject.
+  case patternValue
+  /// `text`: the name that is bound; empty for `_`.
+  case patternCapture
+  /// Patterns, one of them perhaps a `patternStar`.
+  case patternSequence
+  /// `text`: the name that the rest of the items is bound to; empty for `_`.
+  case patternStar
+  /// Keys and patterns in turn. `text`: the name that the rest of the entries is bound to; empty without one.
+  case patternMapping
+  /// The class, then patterns and `patternKeyword`s.
+  case patternClass
+  /// `text`: the attribute. The pattern.
+  case patternKeyword
+  /// Two or more patterns.
+  case patternOr
+  /// `text`: the name. The pattern.
+  case patternAs
 
   // Expressions.
   /// `text`: the name.

@@ -190,6 +190,9 @@ extension Parser {
     return left
   }
 
+  /// An expression whose operators bind more strongly than `|`.
+  mutating func aboveBar() throws(Failure) -> NodeID { try binary(2) }
+
   private mutating func unary() throws(Failure) -> NodeID {
     guard kind == .minus || kind == .plus || kind == .tilde else { return try power() }
     var signs: [(start: Int, operation: Operation)] = []

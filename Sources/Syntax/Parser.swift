@@ -483,19 +483,10 @@ struct Parser {
     while isWord("case", at: position) {
       let caseStart = start
       advance()
-      let patternStart = start
-      var level = 0
-      while kind != .newline, kind != .end, !(kind == .colon && level == 0) {
-        switch kind {
-        case .leftParenthesis, .leftBracket, .leftBrace: level += 1
-        case .rightParenthesis, .rightBracket, .rightBrace: level -= 1
-        default: break
-        }
-        advance()
-      }
-      let pattern = source.text(in: SourceRange(start: patternStart, end: previousEnd))
+      let pattern = try patterns()
+      let test = take(.if) ? try namedExpression() : absent()
       try expectColon()
-      cases.append(try make(.matchCase, caseStart, [try block("'case' statement", caseStart)], text: pattern))
+      cases.append(try make(.matchCase, caseStart, [pattern, test, try block("'case' statement", caseStart)]))
     }
     if kind != .dedent { throw unexpected() }
     advance()

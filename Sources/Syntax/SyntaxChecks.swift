@@ -109,6 +109,12 @@ struct SyntaxChecks {
     case .generator: comprehension(place, "generator expression", elements: 1)
     case .dictComprehension: comprehension(place, "dict comprehension", elements: 2)
     case .namedExpression: namedExpression(place)
+    case .patternCapture, .patternStar, .patternAs, .patternMapping:
+      let name = tree.text(of: node)
+      if !name.isEmpty { note(name, .assigned, place.scope) }
+      push(tree.children(of: node), place)
+    case .patternValue, .patternSequence, .patternClass, .patternKeyword, .patternOr:
+      push(tree.children(of: node), place)
     case .absent, .module, .block, .expressionStatement, .if, .pass, .alias, .raise, .assert, .with, .match, .matchCase,
       .async, .integer, .float, .imaginary, .string, .bytes, .formattedString, .formattedValue, .true, .false, .none,
       .ellipsis, .set, .dict, .unary, .binary, .boolean, .compare, .comparison, .conditional, .keywordArgument,

@@ -227,7 +227,9 @@ package struct Unparser {
         write(inner, .tuple)
       }
     // Handlers are written by their `try`; a `match` stands as the script wrote it.
-    case .handler, .match, .matchCase: text += tree.sourceText(of: node)
+    case .handler, .match, .matchCase, .patternValue, .patternCapture, .patternSequence, .patternStar, .patternMapping,
+      .patternClass, .patternKeyword, .patternOr, .patternAs:
+      text += tree.sourceText(of: node)
 
     case .name: text += tree.text(of: node)
     case .integer, .float, .imaginary: text += tree.text(of: node)

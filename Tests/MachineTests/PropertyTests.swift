@@ -46,7 +46,11 @@ struct PropertyTests {
       "    def __iter__(self):", "        yield from range(self.x)",
       "def count(k):", "    total = 0", "    try:", "        while True:", "            k += 1",
       "            total += (yield k) or 0", "    finally:", "        xs.append(total)",
-      "o = A(2)", "p = B(3)", "r = count(n)",
+      "class L(list):", "    def total(self):", "        return sum(self)",
+      "def outer(k):", "    t = yield from count(k)", "    xs.append(t)",
+      "from collections import Counter, defaultdict, deque, namedtuple", "P = namedtuple('P', 'x y')",
+      "dq = deque([1, 2], 3)", "cc = Counter()", "dd = defaultdict(list)", "ll = L([1])",
+      "o = A(2)", "p = B(3)", "r = count(n)", "y = outer(n)", "next(y)",
     ]
     let pieces = [
       "a += b * t", "v -= 0.25", "xs.append(t)", "d['k\(Int.random(in: 0...3, using: &random))'] = n",
@@ -66,6 +70,11 @@ struct PropertyTests {
       "try:\n    if n % 3 == 0:\n        g(1)\n    n += 1\nexcept Exception:\n    t += 1\nelse:\n    t += 2\nfinally:\n    n += 1",
       "h = lambda v=n: v + t\nt = h() % 6", "n = len({o, p, A(n % 5)}) + n", "del o.seen[:]", "r = count(n)",
       "o = max(A(n % 4), p, key=lambda v: v.x)\nn += 1",
+      "dq.append(n)", "cc[n % 3] += 1", "dd[n % 2].append(t)", "ll.append(n)\nt = ll.total() % 7", "dq.appendleft(t)",
+      "match [n % 3, t]:\n    case [0, q]:\n        t += 1\n    case [1 | 2 as k, _] if k == 1:\n        n += k\n    case _:\n        n += 3",
+      "t = float(y.send(n)) % 5", "y.close()\ny = outer(n)\nnext(y)", "for k, q in d.items():\n    n += 1",
+      "n += P(n % 2, 1).x",
+      "try:\n    try:\n        g(n)\n    except ValueError:\n        raise KeyError(n)\nexcept KeyError as e:\n    n += e.__context__ is not None",
       "while n % 5 != 0:\n    n += 1", "m = [q * 2 for q in xs]", "t = np.sum(a) % 10 + len(xs)",
     ]
     func add(_ piece: String, _ indent: String) { lines += piece.split(separator: "\n").map { indent + $0 } }
@@ -79,7 +88,8 @@ struct PropertyTests {
     "t = 3.5", "n += 10", "a[0, 0] = 42", "xs.append(99)", "b = b * 0 + 1", "v += 1", "d['new'] = 1",
     "np.random.rand(2)", "rng.random(2)", "rs.rand(2)", "u.random()", "random.seed(1)", "hh = 2**200 + hh",
     "fresh = [a, b]", "xs = []", "o.x = 5", "p.extra['e'] = n", "r = count(3)", "next(r)", "o = o + 1", "A.made = 7",
-    "B.__call__ = lambda self, k: k",
+    "B.__call__ = lambda self, k: k", "dq.append(7)", "cc[1] = 5", "ll.append(4)", "y.send(2)", "dd[0] = [1]",
+    "import statistics",
   ]
 
   /// A machine with small windows, so that there are many checkpoints.

@@ -13,6 +13,7 @@ extension FunctionCard {
     element: .drawn,
     receivers: [.pythonRandom]
   ) { call throws(Raise) in
-    try call.pythonChoices()
+    try call.readPopulation()
+    return try call.pythonChoices()
   }
 }

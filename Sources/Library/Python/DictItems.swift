@@ -10,7 +10,6 @@ extension FunctionCard {
         prints: "a 1\n")
     ]
   ) { call throws(Raise) in
-    let pairs = call.machine.dictPairs(call[0])
-    return call.machine.heap.allocateView(pairs.map { call.machine.heap.allocateTuple([$0.key, $0.value]) }, .items)
+    Value(tag: .dictItems, bits: call[0].bits)
   }
 }

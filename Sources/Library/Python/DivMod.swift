@@ -11,6 +11,7 @@ extension FunctionCard {
         prints: "(3, 2)\n")
     ]
   ) { call throws(Raise) in
+    if let answer = try call.machine.askSpecial(.divmod, of: call[0], call[1]) { return answer }
     let quotient = try call.machine.binary(.floorDivide, call[0], call[1])
     let remainder = try call.machine.binary(.remainder, call[0], call[1])
     return call.machine.heap.allocateTuple([quotient, remainder])

@@ -10,8 +10,10 @@ extension FunctionCard {
         prints: "no\n")
     ]
   ) { call throws(Raise) in
-    guard call[1].tag == .exception else { throw .notSupported("\(code: "throw") of a class") }
-    if let item = try call.machine.raise(call[1], in: call[0]) { return item }
+    var exception = call[1]
+    if exception.tag == .exceptionClass { exception = try call.machine.newObject(exception, []) }
+    guard exception.tag == .exception else { throw .notSupported("\(code: "throw") of a class of the script") }
+    if let item = try call.machine.raise(exception, in: call[0]) { return item }
     throw call.machine.stopIteration(call.machine.takeReturned(call[0]))
   }
 }

@@ -10,6 +10,6 @@ extension FunctionCard {
         prints: "4\n")
     ]
   ) { call throws(Raise) in
-    .int(Int.bitWidth - Int(call[0].integer.magnitude).leadingZeroBitCount)
+    .int(call.machine.bitLength(call[0]))
   }
 }

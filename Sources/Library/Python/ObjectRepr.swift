@@ -10,6 +10,9 @@ extension FunctionCard {
         prints: "3\n")
     ]
   ) { call throws(Raise) in
-    call.machine.heap.allocateString(call.machine.representation(call[0]))
+    if let held = call.machine.payload(of: call[0]) {
+      return call.machine.heap.allocateString(try call.machine.repr(held))
+    }
+    return call.machine.heap.allocateString(call.machine.representation(call[0]))
   }
 }

@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "{1}\n")
     ]
   ) { call throws(Raise) in
+    try call.checkMutable("add")
     try call.machine.insert(.none, for: call[1], in: call[0])
     return .none
   }

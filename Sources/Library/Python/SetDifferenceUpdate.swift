@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "{1}\n")
     ]
   ) { call throws(Raise) in
+    try call.checkMutable("difference_update")
     try call.machine.replaceEntries(of: call[0], with: call.combined(.difference))
     return .none
   }

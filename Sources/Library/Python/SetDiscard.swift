@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "{1, 2}\n")
     ]
   ) { call throws(Raise) in
+    try call.checkMutable("discard")
     _ = try call.machine.remove(call[1], from: call[0])
     return .none
   }

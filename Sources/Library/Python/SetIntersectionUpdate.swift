@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "{2}\n")
     ]
   ) { call throws(Raise) in
+    try call.checkMutable("intersection_update")
     try call.machine.replaceEntries(of: call[0], with: call.combined(.intersection))
     return .none
   }

@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "7 set()\n")
     ]
   ) { call throws(Raise) in
+    try call.checkMutable("pop")
     guard let first = try call.machine.setItems(call[0]).first else {
       throw .exception(.keyError, "pop from an empty set")
     }

@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "{2}\n")
     ]
   ) { call throws(Raise) in
+    try call.checkMutable("remove")
     guard try call.machine.remove(call[1], from: call[0]) != nil else { throw call.machine.keyError(call[1]) }
     return .none
   }

@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "{1, 2, 3}\n")
     ]
   ) { call throws(Raise) in
+    try call.checkMutable("update")
     var items: [Value] = []
     for other in call.variadic { items += try call.machine.allItems(other) }
     for item in items { try call.machine.insert(.none, for: item, in: call[0]) }

@@ -2,7 +2,7 @@ import Machine
 
 extension FunctionCard {
   static let textEndsWith = FunctionCard(
-    "endswith", .method(.str), call: "self, suffix, /",
+    "endswith", .method(.str), call: "self, suffix, start=None, end=None, /",
     help: "Whether the text ends with a piece, or one of a tuple of pieces.",
     examples: [
       Example(
@@ -10,7 +10,7 @@ extension FunctionCard {
         prints: "True\n")
     ]
   ) { call throws(Raise) in
-    let text = try call.text(0, or: "")
-    return .bool(try call.pieces(1).contains { $0.isEmpty || text.utf8.reversed().starts(with: $0.utf8.reversed()) })
+    guard let (scalars, _) = try call.boundedText() else { return .bool(false) }
+    return .bool(try call.pieces(1).contains { scalars.reversed().starts(with: $0.unicodeScalars.reversed()) })
   }
 }

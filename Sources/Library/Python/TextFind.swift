@@ -2,7 +2,7 @@ import Machine
 
 extension FunctionCard {
   static let textFind = FunctionCard(
-    "find", .method(.str), call: "self, sub, /",
+    "find", .method(.str), call: "self, sub, start=None, end=None, /",
     help: "Where a piece first occurs in the text, or -1.",
     examples: [
       Example(
@@ -10,6 +10,6 @@ extension FunctionCard {
         prints: "2 -1\n")
     ]
   ) { call throws(Raise) in
-    .int(TextPieces.position(of: try call.text(1, or: ""), in: try call.text(0, or: "")) ?? -1)
+    .int(try call.position(isLast: false) ?? -1)
   }
 }

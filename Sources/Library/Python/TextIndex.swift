@@ -2,7 +2,7 @@ import Machine
 
 extension FunctionCard {
   static let textIndex = FunctionCard(
-    "index", .method(.str), call: "self, sub, /",
+    "index", .method(.str), call: "self, sub, start=None, end=None, /",
     help: "Where a piece first occurs in the text.",
     examples: [
       Example(
@@ -10,9 +10,7 @@ extension FunctionCard {
         prints: "2\n")
     ]
   ) { call throws(Raise) in
-    guard let position = TextPieces.position(of: try call.text(1, or: ""), in: try call.text(0, or: "")) else {
-      throw .valueError("substring not found")
-    }
+    guard let position = try call.position(isLast: false) else { throw .valueError("substring not found") }
     return .int(position)
   }
 }

@@ -12,6 +12,7 @@ extension FunctionCard {
   ) { call throws(Raise) in
     var parts: [String] = []
     for (position, item) in try call.machine.allItems(call[1]).enumerated() {
+      let item = call.machine.plain(item)
       guard item.tag == .string else {
         throw .typeError("sequence item \(position): expected str instance, \(call.machine.typeName(item)) found")
       }

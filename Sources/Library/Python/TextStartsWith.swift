@@ -2,7 +2,7 @@ import Machine
 
 extension FunctionCard {
   static let textStartsWith = FunctionCard(
-    "startswith", .method(.str), call: "self, prefix, /",
+    "startswith", .method(.str), call: "self, prefix, start=None, end=None, /",
     help: "Whether the text begins with a piece, or one of a tuple of pieces.",
     examples: [
       Example(
@@ -10,7 +10,7 @@ extension FunctionCard {
         prints: "True\n")
     ]
   ) { call throws(Raise) in
-    let text = try call.text(0, or: "")
-    return .bool(try call.pieces(1).contains { $0.isEmpty || text.utf8.starts(with: $0.utf8) })
+    guard let (scalars, _) = try call.boundedText() else { return .bool(false) }
+    return .bool(try call.pieces(1).contains { scalars.starts(with: $0.unicodeScalars) })
   }
 }
