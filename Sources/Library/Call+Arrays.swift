@@ -176,9 +176,25 @@ extension Call {
     return look(at: array, try arrays { () throws(ArrayError) in try layout.expanded(at: missing) })
   }
 
+  /// An array with at least three axes, what it has being rows and columns.
+  func withDepth(_ array: Value) throws(Raise) -> Value {
+    let dimensions = machine.heap.layout(of: array).dimensions
+    switch dimensions.count {
+    case 0: return try reshaped(array, [1, 1, 1])
+    case 1: return try reshaped(array, [1, dimensions[0], 1])
+    case 2: return try reshaped(array, dimensions + [1])
+    default: return array
+    }
+  }
+
   /// An array rounded to a number of decimals.
   func rounded(_ array: Value, decimals: Int) throws(Raise) -> Value {
     let view = machine.heap.view(array)
+    if view.dtype == .bool, decimals != 0 {
+      throw .exception(
+        .ufuncTypeError,
+        "Cannot cast ufunc 'multiply' output from dtype('float64') to dtype('bool') with casting rule 'same_kind'")
+    }
     if view.dtype == .bool { return try rounded(machine.makeArray(array, dtype: .float16), decimals: decimals) }
     let result = try newArray(view.dtype, view.layout)
     round(view, decimals: decimals, into: machine.heap.view(result))

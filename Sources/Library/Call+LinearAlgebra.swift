@@ -308,7 +308,7 @@ extension Call {
     let solution = try newArray([found.solution], stack.columns, rights.columns, like: stack)
     return tuple([
       isVector ? try reshaped(solution, [stack.columns]) : solution,
-      try newArray([found.residuals], found.residuals.count, like: stack), .npInt(found.rank),
+      try newArray([found.residuals], found.residuals.count, like: stack), machine.scalar(UInt64(found.rank), .int32),
       try newArray([found.values], found.values.count, like: stack),
     ])
   }

@@ -324,7 +324,10 @@ extension Call {
     guard dtype.isNarrow || dtype == .uint64, value.tag == .int ? dtype != .bool : dtype.isFloat else {
       return try array(position)
     }
-    return try array(position, dtype: dtype)
+    // What the type cannot hold wraps here.
+    let result = try newArray(dtype, .scalar)
+    view(result).cells[0] = try machine.castCell(value, dtype)
+    return result
   }
 }
 

@@ -248,7 +248,7 @@ extension Call {
       let (low, high) = (Swift.max(start, 0), Swift.min(start + short, long))
       let one = try part(of: a, axis: 0, slice(low, high))
       let other = try part(of: b, axis: 0, slice(low - start, high - start))
-      parts.append(try machine.product(.dot, one, other))
+      parts.append(try machine.product(.inner, one, other))
     }
     if isInverted { parts.reverse() }
     return try converted(machine.makeArray(machine.heap.allocateList(parts), dtype: nil), dtype)

@@ -259,6 +259,7 @@ package enum Cards {
     .osSep,
     .filterWarnings,
     .simpleFilter,
+    .warningFilters,
     .warn,
     .stringAsciiLowercase,
     .stringAsciiUppercase,

@@ -240,7 +240,7 @@ extension Machine {
   }
 
   /// The name of a type.
-  func typeName(ofType type: Value) -> String {
+  package func typeName(ofType type: Value) -> String {
     if type.tag == .userClass { return className(type) }
     if type.tag == .exceptionClass {
       return ExceptionClass(rawValue: UInt8(truncatingIfNeeded: type.bits))?.name ?? "type"

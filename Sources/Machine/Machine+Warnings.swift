@@ -75,6 +75,8 @@ extension Machine {
 
   /// Warns as Python does, once for each place and text: the place, the text, the line.
   package func warn(_ category: String, _ text: String) {
+    let kind = SilencedWarnings(category: category)
+    if silenced == .all || !kind.isEmpty && silenced.contains(kind) { return }
     let (tree, node) = scriptPlace
     let line = program.trees[tree].line(of: node)
     guard warned.insert("\(tree):\(line):\(category):\(text)").inserted else { return }

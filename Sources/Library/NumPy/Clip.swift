@@ -20,10 +20,14 @@ extension FunctionCard {
     let low = call.isGiven(1) ? call[1] : call[4]
     let high = call.isGiven(2) ? call[2] : call[5]
     var result = call[0].tag == .array || call[0].isNumber ? call[0] : try call.array(0)
-    if low.tag != .unset, low.tag != .none {
+    // A bound beyond what the type can hold bounds nothing.
+    let limits = result.isNumber ? nil : call.view(result).dtype.limits
+    let isBelow = low.tag == .int && limits.map { low.integer < $0.low } ?? false
+    let isAbove = high.tag == .int && high.integer > 0 && limits.map { UInt(high.integer) > $0.high } ?? false
+    if low.tag != .unset, low.tag != .none, !isBelow {
       result = try call.machine.apply(BinaryOperation.maximum, result, low, into: nil)
     }
-    if high.tag != .unset, high.tag != .none {
+    if high.tag != .unset, high.tag != .none, !isAbove {
       result = try call.machine.apply(BinaryOperation.minimum, result, high, into: nil)
     }
     if call.isGiven(3) { return try call.delivered(result, name: "clip", out: 3) }
