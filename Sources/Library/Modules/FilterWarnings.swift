@@ -12,8 +12,8 @@ extension FunctionCard {
     ]
   ) { call throws(Raise) in
     // A filter for certain texts or places is left out: the warnings are shown then.
-    let isCertain = try !call.text(1, or: "").isEmpty || !call.text(3, or: "").isEmpty
-    try call.filterWarnings(category: isCertain ? nil : call[2])
+    let (text, module) = (try call.text(1, or: ""), try call.text(3, or: ""))
+    try call.filterWarnings(category: text.isEmpty && module.isEmpty ? call[2] : nil)
     return .none
   }
 }
