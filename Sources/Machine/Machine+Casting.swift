@@ -22,7 +22,12 @@ extension Machine {
     case .float16, .float32, .float64: return try checkedCell(.float(double(ofInteger: value)), dtype)
     case .uint64:
       if let fitting = UInt64(exactly: bigInt(value)) { return fitting }
-    case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32: break
+    case .uint32:
+      // NumPy reads these two types as unsigned numbers of 64 bits.
+      if let wide = UInt64(exactly: bigInt(value)) {
+        throw .exception(.overflowError, "Python integer \(wide) out of bounds for \(dtype.name)")
+      }
+    case .int8, .int16, .int32, .int64, .uint8, .uint16: break
     }
     throw outOfBounds(value)
   }
