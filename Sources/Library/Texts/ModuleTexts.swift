@@ -1,5 +1,5 @@
-/// Modules, or parts of them, that are written in Python: compiled when a script imports them, so that the others pay nothing. Their
-/// nothing. Their code is no part of the script: it makes no steps.
+/// Modules, or parts of them, that are written in Python: compiled when a script imports them, so that the others pay nothing.
+/// Their code is no part of the script: it makes no steps.
 enum ModuleTexts {
   /// The texts by the modules' names.
   static let all: [String: String] = [
@@ -20,11 +20,13 @@ enum ModuleTexts {
     "logging": loggingText,
     "numbers": numbersText,
     "operator": operatorText,
+    "numpy": numpyText,
     "os": osText,
     "pprint": pprintText,
     "statistics": statisticsText,
     "textwrap": textwrapText,
     "typing": typingText,
+    "warnings": warningsText,
     "weakref": weakrefText,
   ]
 }
