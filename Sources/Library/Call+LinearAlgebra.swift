@@ -15,7 +15,9 @@ extension Call {
     guard !square || layout.shape[0] == layout.shape[1] else {
       throw .exception(.linAlgError, "Last 2 dimensions of the array must be square")
     }
-    return Matrix(rows: Int(layout.shape[0]), columns: Int(layout.shape[1]), doubles(array))
+    var matrix = Matrix(rows: Int(layout.shape[0]), columns: Int(layout.shape[1]), doubles(array))
+    matrix.work = machine.work
+    return matrix
   }
 
   /// A new array of a matrix.

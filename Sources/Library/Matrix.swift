@@ -5,6 +5,8 @@ struct Matrix {
   let rows: Int
   let columns: Int
   private(set) var cells: [Double]
+  /// Whom to ask, in long loops, whether to give up; what then comes out is not to be used.
+  var work: LongWork?
 
   init(rows: Int, columns: Int, _ cells: [Double]? = nil) {
     self.rows = rows
@@ -25,15 +27,22 @@ struct Matrix {
 
   var transposed: Matrix {
     var result = Matrix(rows: columns, columns: rows)
+    result.work = work
     for row in 0..<rows {
       for column in 0..<columns { result[column, row] = self[row, column] }
     }
     return result
   }
 
+  private var isGivenUp: Bool {
+    work?.spend(rows &* columns)
+    return work?.pause() ?? false
+  }
+
   static func * (a: Matrix, b: Matrix) -> Matrix {
     var result = Matrix(rows: a.rows, columns: b.columns)
     for row in 0..<a.rows {
+      if a.isGivenUp { break }
       for column in 0..<b.columns {
         var sum = 0.0
         for k in 0..<a.columns { sum += a[row, k] * b[k, column] }
@@ -47,6 +56,7 @@ struct Matrix {
   /// column's diagonal element gets the sign opposite to what it was.
   private mutating func reflect(beside other: inout Matrix) {
     for column in 0..<Swift.min(rows, columns) {
+      if isGivenUp { return }
       var norm = 0.0
       for row in (column + 1)..<Swift.max(rows, column + 1) {
         norm = UnaryOperation.hypotenuse(norm, self[row, column])
@@ -96,8 +106,9 @@ struct Matrix {
           if row == column { size += a[row, column] * a[row, column] } else { off += a[row, column] * a[row, column] }
         }
       }
-      if off == 0 || off <= 1e-32 * size { break }
+      if off == 0 || off <= 1e-32 * size || isGivenUp { break }
       for p in 0..<rows {
+        if isGivenUp { break }
         for q in (p + 1)..<Swift.max(rows, p + 1) where a[p, q] != 0 {
           let theta = (a[q, q] - a[p, p]) / (2 * a[p, q])
           let t = (theta >= 0 ? 1.0 : -1.0) / (Swift.abs(theta) + (theta * theta + 1).squareRoot())
@@ -149,6 +160,7 @@ struct Matrix {
     for _ in 0..<100 {
       var isDone = true
       for p in 0..<columns {
+        if isGivenUp { break }
         for q in (p + 1)..<Swift.max(columns, p + 1) {
           var (alpha, beta, gamma) = (0.0, 0.0, 0.0)
           for row in 0..<rows {
@@ -174,7 +186,7 @@ struct Matrix {
           }
         }
       }
-      if isDone { break }
+      if isDone || isGivenUp { break }
     }
     var sizes: [Double] = []
     for column in 0..<columns {
@@ -210,6 +222,7 @@ struct Matrix {
   func cholesky() -> Matrix? {
     var result = Matrix(rows: rows, columns: columns)
     for column in 0..<columns {
+      if isGivenUp { return result }
       var sum = self[column, column]
       for k in 0..<column { sum -= result[column, k] * result[column, k] }
       guard sum > 0 else { return nil }

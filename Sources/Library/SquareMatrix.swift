@@ -5,6 +5,8 @@ import NDArray
 struct SquareMatrix {
   let size: Int
   private var cells: [Double]
+  /// Whom to ask, in long loops, whether to give up.
+  private let work: LongWork
 
   /// The matrix that an array is, or NumPy's `LinAlgError`.
   init(_ call: Call, _ array: Value) throws(Raise) {
@@ -19,6 +21,7 @@ struct SquareMatrix {
     }
     size = Int(layout.shape[0])
     cells = call.doubles(array)
+    work = call.machine.work
   }
 
   /// What multiplied by the matrix gives the columns of `right`; nil when the matrix is singular.
@@ -31,6 +34,7 @@ struct SquareMatrix {
     }
     guard isRegular else { return nil }
     for row in (0..<size).reversed() {
+      if work.pause() { return right }
       for column in 0..<columns {
         var sum = right[row * columns + column]
         for other in (row + 1)..<Swift.max(size, row + 1) {
@@ -64,6 +68,8 @@ struct SquareMatrix {
     subtract: (_ target: Int, _ source: Int, _ factor: Double) -> Void, exchange: (Int, Int) -> Void
   ) -> Bool {
     for column in 0..<size {
+      work.spend(size &* size)
+      if work.pause() { return true }
       var pivot = column
       for row in column..<size where abs(cells[row * size + column]) > abs(cells[pivot * size + column]) { pivot = row }
       if cells[pivot * size + column] == 0 { return false }

@@ -155,6 +155,7 @@ extension Machine {
     } else {
       var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
       value = try builtins.run(number, &call)
+      try finishWork()
     }
     if isSuspicious(value), kernel.isRepeatable(count), let name = kernel.name {
       try noteFloatErrors(name) { () throws(Raise) in
@@ -217,7 +218,9 @@ extension Machine {
       arrangements.remember(keywords, number, count: count, positions: positions)
     }
     var call = Call(machine: self, arguments: slots, count: parameters + extra, parameterCount: parameters)
-    return try builtin.body(&call)
+    let result = try builtin.body(&call)
+    try finishWork()
+    return result
   }
 
   private func tooManyArguments(_ builtin: Builtin, given: Int) -> Raise {

@@ -44,6 +44,12 @@ extension Machine {
       state[2] = .int(overflow ? parts[1].integer : following)
       return .int(next)
     }
+    if source.tag == .list || source.tag == .tuple {
+      let items = heap.items(of: source)
+      guard taken < items.count else { return nil }
+      state[1] = .int(taken &+ 1)
+      return items[taken]
+    }
     guard let item = try element(taken, of: source) else { return nil }
     state[1] = .int(taken + 1)
     return item
