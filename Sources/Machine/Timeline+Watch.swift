@@ -10,6 +10,9 @@ extension Timeline {
     package let value: Value
     /// The line, from 1, of the statement that gave it.
     package let line: Int
+    /// The position, and the moment at which it is there; nil for the statement of no text of the script.
+    package let step: UInt64
+    package let moment: Rerun.Moment?
   }
 
   /// How a watch ended.
@@ -58,16 +61,28 @@ extension Timeline {
     rule.steps = last
     var (isEnough, failure) = (false, Diagnostic?.none)
     let program = program
+    var executions = Array(repeating: 0, count: program.statements.count)
+    var ordinals = Array(repeating: -1, count: program.statements.count)
+    for (ordinal, statement) in Rerun.statements(of: program).enumerated() { ordinals[statement] = ordinal }
+    if let next = machine.nextStatement, next < executions.count { executions[next] += 1 }
     let isOver = { (machine: Machine) -> Bool in
       do throws(Diagnostic) {
         try follower.update(machine) { (name, number, value) throws(Diagnostic) in
           guard !isEnough else { return }
           let line = machine.statement >= 0 ? program.statements[machine.statement].line : 1
-          isEnough = try body(WatchedValue(name: name, number: number, value: value, line: line), machine)
+          var moment: Rerun.Moment?
+          if machine.statement >= 0, machine.statement < ordinals.count, ordinals[machine.statement] >= 0 {
+            moment = Rerun.Moment(
+              statement: ordinals[machine.statement], execution: executions[machine.statement])
+          }
+          isEnough = try body(
+            WatchedValue(
+              name: name, number: number, value: value, line: line, step: machine.steps, moment: moment), machine)
         }
       } catch {
         failure = error
       }
+      if let next = machine.nextStatement, next < executions.count { executions[next] += 1 }
       return isEnough || failure != nil
     }
     rule.observer = isOver
