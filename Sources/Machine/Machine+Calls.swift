@@ -143,6 +143,17 @@ extension Machine {
     return try callArranged(number, first: first, count: count, keywords: keywords)
   }
 
+  /// Whether going through a value takes so long that the next step asks at once whether to stop.
+  @inline(__always)
+  private func isLong(_ value: Value) -> Bool {
+    switch value.tag {
+    case .list: heap.words[value.address + 2] > 4096
+    case .tuple: heap.words[value.address + 1] > 4096
+    case .array: heap.storage(of: value) >= Heap.bigBase
+    default: false
+    }
+  }
+
   /// Runs a builtin whose arguments are in the order of its parameters.
   @inline(__always)
   private func run(
@@ -156,6 +167,7 @@ extension Machine {
       var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
       value = try builtins.run(number, &call)
       try finishWork()
+      if count > 0, isLong(arguments[0]) { pollCountdown = 0 }
     }
     if isSuspicious(value), kernel.isRepeatable(count), let name = kernel.name {
       try noteFloatErrors(name) { () throws(Raise) in

@@ -5,11 +5,13 @@ import NDArray
 import Syntax
 
 extension Machine {
-  /// Two floats of the same kind; nil when the slow path must decide.
+  /// Two floats of Python or NumPy; nil when the slow path must decide.
   @inline(__always) func floats(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
     let x = a.double
     let y = b.double
     let result: Double
+    // One of NumPy's makes the result one of NumPy's.
+    let isPython = a.tag == .float && b.tag == .float
     switch operation {
     case .add: result = x + y
     case .subtract: result = x - y
@@ -17,13 +19,13 @@ extension Machine {
     case .divide:
       if y == 0 { return nil }
       result = x / y
-    case .less: return a.tag == .float ? .bool(x < y) : .npBool(x < y)
-    case .greater: return a.tag == .float ? .bool(x > y) : .npBool(x > y)
-    case .lessOrEqual: return a.tag == .float ? .bool(x <= y) : .npBool(x <= y)
-    case .greaterOrEqual: return a.tag == .float ? .bool(x >= y) : .npBool(x >= y)
+    case .less: return isPython ? .bool(x < y) : .npBool(x < y)
+    case .greater: return isPython ? .bool(x > y) : .npBool(x > y)
+    case .lessOrEqual: return isPython ? .bool(x <= y) : .npBool(x <= y)
+    case .greaterOrEqual: return isPython ? .bool(x >= y) : .npBool(x >= y)
     default: return nil
     }
-    return Value(tag: a.tag, bits: result.bitPattern)
+    return Value(tag: isPython ? .float : .npFloat, bits: result.bitPattern)
   }
 
   /// Two of Python's integers; nil when the slow path must decide.
@@ -41,6 +43,10 @@ extension Machine {
     case .notEqual: return .bool(x != y)
     case .lessOrEqual: return .bool(x <= y)
     case .greaterOrEqual: return .bool(x >= y)
+    case .divide:
+      // Integers that are floats to the last digit.
+      guard y != 0, x.magnitude | y.magnitude <= 1 << 53 else { return nil }
+      return .float(Double(x) / Double(y))
     case .remainder, .floorDivide:
       // By a positive number, which Python rounds down and the processor towards zero.
       guard y > 0 else { return nil }

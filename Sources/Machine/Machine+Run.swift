@@ -163,8 +163,9 @@ extension Machine {
         // Only now: whoever stopped before this step has seen the record of the one before it, and has made its edits.
         if isWindowFull { try makeCheckpoint() }
         pollCountdown &-= 1
-        if pollCountdown <= 0 {
+        if pollCountdown <= 0 || heap.bigBytesSinceCheckpoint != polledBytes {
           pollCountdown = Machine.pollInterval
+          polledBytes = heap.bigBytesSinceCheckpoint
           if poll() { return .interrupted }
         }
         if let limit = limits.steps, steps >= limit { throw stepLimit(limit) }
@@ -229,7 +230,9 @@ extension Machine {
         let b = load(instruction.c, slots)
         let operation = instruction.operation
         let result: Value
-        if a.tag == .float || a.tag == .npFloat, a.tag == b.tag, let fast = floats(operation, a, b) {
+        if a.tag == .float || a.tag == .npFloat, b.tag == .float || b.tag == .npFloat,
+          let fast = floats(operation, a, b)
+        {
           result = fast
         } else if a.tag == .int, b.tag == .int, let fast = integers(operation, a, b) {
           result = fast

@@ -123,6 +123,8 @@ package final class Machine {
   package let work = LongWork()
   var pollCountdown = Machine.pollInterval
   static let pollInterval = 64
+  /// The bytes of large storages when it was asked last: a step that has made one has taken its time.
+  var polledBytes = 0
   /// Called with each new checkpoint; without it none is copied.
   package var onCheckpoint: ((Checkpoint) -> Void)?
   /// Bytes of live objects up to which a checkpoint is worth its copy.
