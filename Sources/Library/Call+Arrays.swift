@@ -147,7 +147,7 @@ extension Call {
     let axis = try axis(position, rank: view.layout.rank)
     let result = try newArray(
       accumulation.resultType(view.dtype), accumulation.resultLayout(view.layout, axis: axis))
-    accumulation.apply(view, axis: axis, into: machine.heap.view(result))
+    accumulation.apply(view, axis: axis, into: machine.heap.view(result), machine.work)
     return result
   }
 
@@ -205,7 +205,7 @@ extension Call {
   func sorted(_ array: Value, axis: Int) throws(Raise) -> Value {
     let view = machine.heap.view(array)
     let result = try newArray(view.dtype, view.layout)
-    sort(view, axis: axis, into: machine.heap.view(result))
+    sort(view, axis: axis, into: machine.heap.view(result), machine.work)
     return result
   }
 
@@ -213,7 +213,7 @@ extension Call {
   func order(_ array: Value, axis: Int) throws(Raise) -> Value {
     let view = machine.heap.view(array)
     let result = try newArray(.int64, view.layout)
-    argsort(view, axis: axis, into: machine.heap.view(result))
+    argsort(view, axis: axis, into: machine.heap.view(result), machine.work)
     return result
   }
 
@@ -221,7 +221,8 @@ extension Call {
   func distinct(_ array: Value) throws(Raise) -> Value {
     let view = machine.heap.view(array)
     let room = try newArray(view.dtype, Layout(contiguous: [view.count]))
-    let count = unique(view, into: machine.heap.view(room))
+    let count = unique(view, into: machine.heap.view(room), machine.work)
+    try machine.finishWork()
     return look(at: room, Layout(contiguous: [count]))
   }
 

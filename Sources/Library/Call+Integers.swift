@@ -32,11 +32,17 @@ extension Call {
       for position in 0..<count { cells[position] = draws[position] ? 1 : 0 }
     } else if isLegacy {
       try withLegacy { (stream) throws(Raise) in
-        for position in 0..<count { cells[position] = UInt64(bitPattern: first) &+ stream.index(upTo: range) }
+        for position in 0..<count {
+          if position & 0xFFFF == 0xFFFF { try machine.pause() }
+          cells[position] = UInt64(bitPattern: first) &+ stream.index(upTo: range)
+        }
       }
     } else {
       try withNew { (stream) throws(Raise) in
-        for position in 0..<count { cells[position] = UInt64(bitPattern: first) &+ stream.index(upTo: range) }
+        for position in 0..<count {
+          if position & 0xFFFF == 0xFFFF { try machine.pause() }
+          cells[position] = UInt64(bitPattern: first) &+ stream.index(upTo: range)
+        }
       }
     }
     return result
@@ -243,7 +249,7 @@ extension Call {
     }
     let order = try newArray(.int64, shape([.int(count)]))
     let view = machine.heap.view(order)
-    try withLegacy { (stream) throws(Raise) in stream.permutation(into: view) }
+    try withLegacy { (stream) throws(Raise) in stream.permutation(into: view, machine.work) }
     return (0..<wanted).map { Int(view.cells[$0]) }
   }
 
@@ -271,9 +277,9 @@ extension Call {
 
   private func shuffle(_ view: ArrayView, axis: Int) throws(Raise) {
     if isLegacy {
-      try withLegacy { (stream) throws(Raise) in stream.shuffle(view, axis: axis) }
+      try withLegacy { (stream) throws(Raise) in stream.shuffle(view, axis: axis, machine.work) }
     } else {
-      try withNew { (stream) throws(Raise) in stream.shuffle(view, axis: axis) }
+      try withNew { (stream) throws(Raise) in stream.shuffle(view, axis: axis, machine.work) }
     }
   }
 

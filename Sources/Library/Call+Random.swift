@@ -76,11 +76,26 @@ extension Call {
     let result = try newArray(.float64, layout)
     let (cells, count) = (machine.heap.view(result).cells, layout.count)
     if isLegacy {
-      try withLegacy { (stream) throws(Raise) in stream.fill(cells, count: count, distribution, a, b) }
+      try withLegacy { (stream) throws(Raise) in try fill(cells, count, &stream, distribution, a, b) }
     } else {
-      try withNew { (stream) throws(Raise) in stream.fill(cells, count: count, distribution, a, b) }
+      try withNew { (stream) throws(Raise) in try fill(cells, count, &stream, distribution, a, b) }
     }
     return result
+  }
+
+  /// Fills many cells, some at a time.
+  private func fill<Stream: RandomStream>(
+    _ cells: UnsafeMutablePointer<UInt64>, _ count: Int, _ stream: inout Stream, _ distribution: Distribution,
+    _ a: Double, _ b: Double
+  ) throws(Raise) {
+    var done = 0
+    while done < count {
+      let share = min(1 << 16, count - done)
+      stream.fill(cells + done, count: share, distribution, a, b)
+      machine.work.spend(8 &* share)
+      done += share
+      if done < count { try machine.pause() }
+    }
   }
 
   /// Counts of a distribution of counts.

@@ -181,7 +181,7 @@ extension Call {
     let axis = try axis(1, rank: layout(source).rank)
     let result = try newArray(
       accumulation.resultType(view(clean).dtype), accumulation.resultLayout(layout(clean), axis: axis))
-    accumulation.apply(view(clean), axis: axis, into: view(result))
+    accumulation.apply(view(clean), axis: axis, into: view(result), machine.work)
     return result
   }
 

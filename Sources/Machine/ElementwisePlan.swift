@@ -155,19 +155,28 @@ extension ElementwisePlan {
 
 /// The plans of a machine: the last two of each instruction.
 struct PlanTable: ~Copyable {
-  private var plans = UnsafeMutablePointer<ElementwisePlan>.allocate(capacity: 1)
+  private var plans: UnsafeMutablePointer<ElementwisePlan>
   private var count = 0
 
-  deinit { plans.deallocate() }
+  init() { plans = PlanTable.room(for: 1) }
+
+  deinit { free(plans) }
+
+  /// Memory of zeros, which the system gives when a plan is first looked at: most instructions of a long script never do.
+  private static func room(for count: Int) -> UnsafeMutablePointer<ElementwisePlan> {
+    guard let memory = calloc(count, MemoryLayout<ElementwisePlan>.stride) else {
+      fatalError("the system gives no memory")
+    }
+    return memory.bindMemory(to: ElementwisePlan.self, capacity: count)
+  }
 
   /// Makes room for the instructions that a program has by now.
   mutating func grow(to instructions: Int) {
     guard 2 * instructions > count else { return }
     let room = 3 * instructions
-    let larger = UnsafeMutablePointer<ElementwisePlan>.allocate(capacity: room)
+    let larger = PlanTable.room(for: room)
     larger.update(from: plans, count: count)
-    memset(larger + count, 0, (room - count) * MemoryLayout<ElementwisePlan>.stride)
-    plans.deallocate()
+    free(plans)
     plans = larger
     count = room
   }

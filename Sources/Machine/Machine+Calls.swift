@@ -162,6 +162,17 @@ extension Machine {
     return try callArranged(number, first: first, count: count, keywords: keywords)
   }
 
+  /// Whether going through a value takes so long that the next step asks at once whether to stop.
+  @inline(__always)
+  private func isLong(_ value: Value) -> Bool {
+    switch value.tag {
+    case .list: heap.words[value.address + 2] > 4096
+    case .tuple: heap.words[value.address + 1] > 4096
+    case .array: heap.storage(of: value) >= Heap.bigBase
+    default: false
+    }
+  }
+
   /// Runs a builtin whose arguments are in the order of its parameters.
   @inline(__always)
   private func run(
@@ -175,6 +186,8 @@ extension Machine {
     } else {
       var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
       value = try builtins.run(number, &call)
+      try finishWork()
+      if count > 0, isLong(arguments[0]) { pollCountdown = 0 }
     }
     if isSuspicious(value), kernel.isRepeatable(count), let name = kernel.name {
       try noteFloatErrors(name) { () throws(Raise) in
@@ -237,7 +250,9 @@ extension Machine {
     }
     if derives { unwrap(number, slots, count: parameters + extra) }
     var call = Call(machine: self, arguments: slots, count: parameters + extra, parameterCount: parameters)
-    return try builtin.body(&call)
+    let result = try builtin.body(&call)
+    try finishWork()
+    return result
   }
 
   private func tooManyArguments(_ builtin: Builtin, given: Int) -> Raise {

@@ -63,6 +63,8 @@ extension Machine {
     recorder.firstOperation = operations + 1
     recorder.firstStep = steps + 1
     recorder.storeCount = 0
+    work.beginCount()
+    workLimit = Machine.leastWork &+ 16 &* heap.top
   }
 
   /// The next checkpoint is due when as much has been allocated again as is alive, at least a window.

@@ -2,6 +2,46 @@ import Diagnostics
 import NDArray
 
 extension Machine {
+  // MARK: The usual
+
+  /// An item of a list or a tuple, or an element of an array of one axis; nil when the slow path must decide.
+  @inline(__always)
+  func quickItem(_ index: Int, of object: Value) -> Value? {
+    switch object.tag {
+    case .list, .tuple:
+      let items = heap.items(of: object)
+      let position = index < 0 ? index &+ items.count : index
+      guard position >= 0, position < items.count, heap.words[object.address] >> 8 & 0xFF == 0 || object.tag == .tuple
+      else { return nil }
+      return items[position]
+    case .array:
+      let words = heap.words + object.address
+      guard UInt8(truncatingIfNeeded: words[0] >> 16) == 1 else { return nil }
+      let count = Int(words[3] & 0xFFFF_FFFF)
+      let position = index < 0 ? index &+ count : index
+      guard position >= 0, position < count else { return nil }
+      let step = Int(Int32(truncatingIfNeeded: words[4]))
+      let cells = heap.storage(Int(truncatingIfNeeded: words[1]))
+      return scalar(cells[Int(truncatingIfNeeded: words[2]) &+ position &* step], heap.dtype(of: object))
+    default: return nil
+    }
+  }
+
+  /// Stores an item into a list; false when the slow path must do it.
+  @inline(__always)
+  func quickStore(_ value: Value, at index: Int, in list: Value) -> Bool {
+    let count = Int(heap.words[list.address + 2])
+    let position = index < 0 ? index &+ count : index
+    guard position >= 0, position < count, !value.isUnset, heap.words[list.address] >> 8 & 0xFF == 0 else {
+      return false
+    }
+    let storage = Int(truncatingIfNeeded: heap.words[list.address + 1])
+    logStore(storage, at: 2 &* position, count: 2)
+    heap.itemsPointer(storage)[position] = value
+    if storage >= Heap.bigBase { heap.noteItems(storage, from: position, count: 1) }
+    return true
+  }
+
   // MARK: Reading
 
   /// `object[index]`.

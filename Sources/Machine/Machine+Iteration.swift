@@ -54,12 +54,17 @@ extension Machine {
       state[2] = .int(overflow ? parts[1].integer : following)
       return .int(next)
     }
-    if source.tag == .dict || source.isDictView {
-      if Int(heap.words[source.address + 3]) != state[2].integer {
-        throw .exception(.runtimeError, "dictionary changed size during iteration")
+    if source.tag == .list || source.tag == .tuple {
+      let items = heap.items(of: source)
+      if state[2].tag == .set, Int(heap.words[state[2].address + 3]) != items.count {
+        throw .exception(.runtimeError, "Set changed size during iteration")
       }
-    } else if state[2].tag == .set, Int(heap.words[state[2].address + 3]) != heap.items(of: source).count {
-      throw .exception(.runtimeError, "Set changed size during iteration")
+      guard taken < items.count else { return nil }
+      state[1] = .int(taken &+ 1)
+      return items[taken]
+    }
+    if source.tag == .dict || source.isDictView, Int(heap.words[source.address + 3]) != state[2].integer {
+      throw .exception(.runtimeError, "dictionary changed size during iteration")
     }
     guard let item = try element(taken, of: source) else { return nil }
     state[1] = .int(taken + 1)

@@ -5,11 +5,13 @@ import NDArray
 import Syntax
 
 extension Machine {
-  /// Two floats of the same kind; nil when the slow path must decide.
+  /// Two floats of Python or NumPy; nil when the slow path must decide.
   @inline(__always) func floats(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
     let x = a.double
     let y = b.double
     let result: Double
+    // One of NumPy's makes the result one of NumPy's.
+    let isPython = a.tag == .float && b.tag == .float
     switch operation {
     case .add: result = x + y
     case .subtract: result = x - y
@@ -17,11 +19,13 @@ extension Machine {
     case .divide:
       if y == 0 { return nil }
       result = x / y
-    case .less: return a.tag == .float ? .bool(x < y) : .npBool(x < y)
-    case .greater: return a.tag == .float ? .bool(x > y) : .npBool(x > y)
+    case .less: return isPython ? .bool(x < y) : .npBool(x < y)
+    case .greater: return isPython ? .bool(x > y) : .npBool(x > y)
+    case .lessOrEqual: return isPython ? .bool(x <= y) : .npBool(x <= y)
+    case .greaterOrEqual: return isPython ? .bool(x >= y) : .npBool(x >= y)
     default: return nil
     }
-    return Value(tag: a.tag, bits: result.bitPattern)
+    return Value(tag: isPython ? .float : .npFloat, bits: result.bitPattern)
   }
 
   /// Two of Python's integers; nil when the slow path must decide.
@@ -36,9 +40,45 @@ extension Machine {
     case .less: return .bool(x < y)
     case .greater: return .bool(x > y)
     case .equal: return .bool(x == y)
+    case .notEqual: return .bool(x != y)
+    case .lessOrEqual: return .bool(x <= y)
+    case .greaterOrEqual: return .bool(x >= y)
+    case .divide:
+      // Integers that are floats to the last digit.
+      guard y != 0, x.magnitude | y.magnitude <= 1 << 53 else { return nil }
+      return .float(Double(x) / Double(y))
+    case .remainder, .floorDivide:
+      // By a positive number, which Python rounds down and the processor towards zero.
+      guard y > 0 else { return nil }
+      var (quotient, rest) = x.quotientAndRemainder(dividingBy: y)
+      if rest < 0 {
+        rest &+= y
+        quotient &-= 1
+      }
+      return .int(operation == .remainder ? rest : quotient)
     default: return nil
     }
     return outcome.overflow ? nil : .int(outcome.partialValue)
+  }
+
+  /// One of Python's integers and one of its floats; nil when the slow path must decide.
+  @inline(__always) func mixed(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
+    let whole = a.tag == .int ? a.integer : b.integer
+    // Integers that are floats to the last digit.
+    guard whole.magnitude <= 1 << 53 else { return nil }
+    let x = a.tag == .int ? Double(a.integer) : a.double
+    let y = b.tag == .int ? Double(b.integer) : b.double
+    switch operation {
+    case .add: return .float(x + y)
+    case .subtract: return .float(x - y)
+    case .multiply: return .float(x * y)
+    case .divide: return y == 0 ? nil : .float(x / y)
+    case .less: return .bool(x < y)
+    case .greater: return .bool(x > y)
+    case .lessOrEqual: return .bool(x <= y)
+    case .greaterOrEqual: return .bool(x >= y)
+    default: return nil
+    }
   }
 
   /// `a operation b`, by the types of both.
@@ -430,6 +470,7 @@ extension Machine {
     var y = try view(b, spare: 1)
     try weaken(&x, a, beside: y, b, kernel)
     try weaken(&y, b, beside: x, a, kernel)
+    let result: Value
     do throws(ArrayError) {
       let type = try kernel.resultType(x.dtype, y.dtype)
       if let target {
@@ -456,12 +497,13 @@ extension Machine {
         try kernel.apply(x, y, into: ArrayView(cells: scratch + 2, dtype: type, layout: .scalar))
         return scalar(scratch[2], type)
       }
-      let result = try allocate(type, layout)
-      try kernel.apply(x, y, into: heap.view(result))
-      return result
+      result = try allocate(type, layout)
+      try kernel.apply(x, y, into: heap.view(result), work)
     } catch {
       throw Raise(error)
     }
+    try finishWork()
+    return result
   }
 
   /// A new array whose size has been checked; for use inside array operations.
@@ -494,9 +536,9 @@ extension Machine {
       let (first, second) = (x, y)
       let out = heap.view(target)
       try arrays { () throws(ArrayError) in
-        if out.dtype == type { return try kernel.apply(first, second, into: out) }
+        if out.dtype == type { return try kernel.apply(first, second, into: out, work) }
         let wide = heap.allocateArray(type, shape: out.layout.shape, rank: out.layout.rank)
-        try kernel.apply(first, second, into: heap.view(wide))
+        try kernel.apply(first, second, into: heap.view(wide), work)
         try copyCells(heap.view(wide), into: heap.view(target))
       }
     } catch {
@@ -526,12 +568,13 @@ extension Machine {
     if kind == .dot || kind == .matmul, let simple = simpleProduct(a, b) { return simple }
     let x = try view(a, spare: 0)
     let y = try view(b, spare: 1)
+    let result: Value
     do throws(ArrayError) {
       let type = kind.resultType(x.dtype, y.dtype)
       let layout = try kind.resultLayout(x.layout, y.layout)
       if layout.rank == 0 {
         let out = ArrayView(cells: scratch + 2, dtype: type, layout: .scalar)
-        kind.apply(x, y, into: out)
+        kind.apply(x, y, into: out, work)
         // A single product is added to nothing, so that it keeps the sign of a zero.
         if kind == .dot, type.isFloat, scratch[2] == 0, x.count == 1 {
           let (one, other) = (
@@ -539,32 +582,36 @@ extension Machine {
           )
           scratch[2] = (Double(bitPattern: one) * Double(bitPattern: other)).bitPattern
         }
-        return scalar(scratch[2], type)
+        result = scalar(scratch[2], type)
+      } else {
+        result = try allocate(type, layout)
+        kind.apply(x, y, into: heap.view(result), work)
       }
-      let result = try allocate(type, layout)
-      kind.apply(x, y, into: heap.view(result))
-      return result
     } catch {
       throw Raise(error)
     }
+    try finishWork()
+    return result
   }
 
   /// An elementwise function of an array or a number; the result of a number is a NumPy scalar.
   package func apply(_ kernel: UnaryOperation, _ a: Value) throws(Raise) -> Value {
     if let simple = simpleFunction(kernel, a) { return simple }
     let x = try view(a, spare: 0)
+    let result: Value
     do throws(ArrayError) {
       let type = try kernel.resultType(x.dtype)
       if x.layout.rank == 0 {
         kernel.apply(x, into: ArrayView(cells: scratch + 2, dtype: type, layout: .scalar))
         return scalar(scratch[2], type)
       }
-      let result = try allocate(type, Layout(contiguous: x.layout.shape, rank: x.layout.rank))
-      kernel.apply(x, into: heap.view(result))
-      return result
+      result = try allocate(type, Layout(contiguous: x.layout.shape, rank: x.layout.rank))
+      kernel.apply(x, into: heap.view(result), work)
     } catch {
       throw Raise(error)
     }
+    try finishWork()
+    return result
   }
 
   // MARK: Unary

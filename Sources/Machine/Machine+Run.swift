@@ -13,6 +13,8 @@ extension Machine {
     package var depth = -1
     /// Stop before a step whose statement is marked, or when a loop is left; see `Machine.stops`.
     package var marks: [Bool] = []
+    /// Looks at the machine before each step but the first and says whether to stop there; not where `steps` stops it.
+    package var observer: ((Machine) -> Bool)?
 
     package init() {}
   }
@@ -141,6 +143,7 @@ extension Machine {
   ) throws(Raise) -> Stop {
     var slots = stack + Int(frames[frameCount - 1].base)
     let hasMarks = !rule.marks.isEmpty
+    let hasObserver = rule.observer != nil
     while true {
       let instruction = instructions[pointer]
       switch instruction.opcode {
@@ -153,6 +156,7 @@ extension Machine {
         if entered {
           entered = false
         } else {
+          if hasObserver, steps < rule.steps, let observer = rule.observer, observer(self) { return .boundary }
           if frameCount <= rule.depth { return .boundary }
           if hasMarks, Int(instruction.a) < rule.marks.count, rule.marks[Int(instruction.a)] { return .mark }
         }
@@ -160,8 +164,9 @@ extension Machine {
         // Only now: whoever stopped before this step has seen the record of the one before it, and has made its edits.
         if isWindowFull { try makeCheckpoint() }
         pollCountdown &-= 1
-        if pollCountdown <= 0 {
+        if pollCountdown <= 0 || heap.bigBytesSinceCheckpoint != polledBytes {
           pollCountdown = Machine.pollInterval
+          polledBytes = heap.bigBytesSinceCheckpoint
           if poll() { return .interrupted }
         }
         if let limit = limits.steps, steps >= limit { throw stepLimit(limit) }
@@ -226,9 +231,15 @@ extension Machine {
         let b = load(instruction.c, slots)
         let operation = instruction.operation
         let result: Value
-        if a.tag == .float || a.tag == .npFloat, a.tag == b.tag, let fast = floats(operation, a, b) {
+        if a.tag == .float || a.tag == .npFloat, b.tag == .float || b.tag == .npFloat,
+          let fast = floats(operation, a, b)
+        {
           result = fast
         } else if a.tag == .int, b.tag == .int, let fast = integers(operation, a, b) {
+          result = fast
+        } else if a.tag == .int && b.tag == .float || a.tag == .float && b.tag == .int,
+          let fast = mixed(operation, a, b)
+        {
           result = fast
         } else if a.tag == .instance, !b.isUnset, let function = operatorFunction(instruction, a, b) {
           try operate(function, a, b, result: Int(slots - stack) + Int(instruction.a))
@@ -309,7 +320,13 @@ extension Machine {
       case .getItem:
         let object = load(instruction.b, slots)
         let index = load(instruction.c, slots)
-        slots[Int(instruction.a)] = record(pointer, object, index, operands: 2, try item(index, of: object))
+        let found: Value
+        if index.tag == .int, let quick = quickItem(index.integer, of: object) {
+          found = quick
+        } else {
+          found = try item(index, of: object)
+        }
+        slots[Int(instruction.a)] = record(pointer, object, index, operands: 2, found)
         if operations >= rule.operations {
           pointer += 1
           return .operation
@@ -318,9 +335,12 @@ extension Machine {
         let object = load(instruction.a, slots)
         let index = load(instruction.b, slots)
         let value = load(instruction.c, slots)
-        try setItem(index, of: object, to: value)
+        if object.tag != .list || index.tag != .int || !quickStore(value, at: index.integer, in: object) {
+          try setItem(index, of: object, to: value)
+        }
         if instruction.extra == 0 {
-          _ = record(pointer, packed([object, index, value]), .unset, operands: 3, object)
+          _ = record(
+            pointer, recorder.isOn ? packed([object, index, value]) : .unset, .unset, operands: 3, object)
           if operations >= rule.operations {
             pointer += 1
             return .operation
@@ -471,6 +491,23 @@ extension Machine {
       if poll() { throw .interrupted }
       try checkRoom(words: 0)
     }
+  }
+
+  /// Throws when a long kernel was given up, so that nobody takes what it has left for its result.
+  @inline(__always)
+  package func finishWork() throws(Raise) {
+    if work.isGivenUp { try giveUp() }
+  }
+
+  @inline(never)
+  private func giveUp() throws(Raise) {
+    work.isGivenUp = false
+    throw .interrupted
+  }
+
+  /// Asks, inside a long loop of a builtin, whether to stop.
+  package func pause() throws(Raise) {
+    if work.pause() { try giveUp() }
   }
 
   private func stepLimit(_ limit: UInt64) -> Raise {

@@ -30,7 +30,10 @@ extension Machine {
     case .string: return heap.text(of: value)
     case .npFloat: return pythonText(value.double)
     case _ where value.isNumPyScalar: return numpyScalarText(value.bits, dtype(ofNumber: value))
-    case .array: return ArrayText(printOptions).string(of: heap.view(value))
+    case .array:
+      let text = ArrayText(printOptions, asks ? work : nil).string(of: heap.view(value))
+      try finishWork()
+      return text
     case .dtype: return DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64"
     default: return try representation(value, depth: 0, inside: [], asks: asks)
     }
@@ -108,7 +111,10 @@ extension Machine {
       let braces = "{" + items.joined(separator: ", ") + "}"
       if heap.words[value.address] >> 8 & 0xFF == 1 { return "frozenset(\(items.isEmpty ? "" : braces))" }
       return items.isEmpty ? "set()" : braces
-    case .array: return ArrayText(printOptions).representation(of: heap.view(value))
+    case .array:
+      let text = ArrayText(printOptions, asks ? work : nil).representation(of: heap.view(value))
+      try finishWork()
+      return text
     case .range:
       let parts = heap.values(value.address)
       let step = parts[2].integer == 1 ? "" : ", \(parts[2].integer)"
@@ -172,6 +178,7 @@ extension Machine {
   ) throws(Raise) -> [String] {
     var result: [String] = []
     for value in values {
+      if asks, result.count & 1023 == 1023 { try pause() }
       result.append(try representation(value, depth: depth + 1, inside: inside, asks: asks))
     }
     return result

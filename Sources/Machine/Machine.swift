@@ -63,6 +63,9 @@ package final class Machine {
   package var silenced: SilencedWarnings = []
   /// How many words of heap make a checkpoint due.
   let window: Int
+  /// How much work of long kernels makes one due, so that going back has never much of it to do again.
+  var workLimit = Machine.leastWork
+  static let leastWork = 20_000_000
 
   // MARK: Constants
 
@@ -116,9 +119,16 @@ package final class Machine {
   /// Where the clock of operations begins: 1 January 2026.
   package static let clockStart = 1_767_225_600.0
   /// Asked now and then whether to stop.
-  package var poll: () -> Bool = { false }
+  package var poll: () -> Bool {
+    get { work.poll }
+    set { work.poll = newValue }
+  }
+  /// How long kernels are done: in pieces, between which `poll` is asked.
+  package let work = LongWork()
   var pollCountdown = Machine.pollInterval
   static let pollInterval = 64
+  /// The bytes of large storages when it was asked last: a step that has made one has taken its time.
+  var polledBytes = 0
   /// Called with each new checkpoint; without it none is copied.
   package var onCheckpoint: ((Checkpoint) -> Void)?
   /// Bytes of live objects up to which a checkpoint is worth its copy.
@@ -277,6 +287,7 @@ package final class Machine {
     heap.isFull || Int(truncatingIfNeeded: operations &- recorder.firstOperation) >= recorder.operationLimit
       || recorder.storeCount >= recorder.operationLimit
       || Int(truncatingIfNeeded: steps &- recorder.firstStep) >= 2 * recorder.operationLimit
+      || work.spent >= workLimit
   }
 
   /// Keeps what a store is about to overwrite. `storage` is a storage; words are counted in it from 0.
@@ -297,7 +308,8 @@ package final class Machine {
   }
 
   private func log(location: Int, offset: Int, count: Int) {
-    guard count > 0, recorder.storeCount < Record.capacity else { return }
+    // Without a record nobody goes back, except that the prompt takes back what it did.
+    guard count > 0, recorder.isOn || isPrompt, recorder.storeCount < Record.capacity else { return }
     let saved = heap.allocateStorage(.cells, count: count, zeroed: false)
     let source = location < Heap.bigBase ? heap.words + location : heap.storage(location) + offset
     heap.storage(saved).update(from: source, count: count)
@@ -345,6 +357,11 @@ package final class Machine {
         "array size", "an array of shape \(layout.shapeText) has more than \(limits.arraySize) elements",
         hint: "`set array-limit N` raises the bound.")
     }
-    if count >= Heap.bigThreshold { try checkRoom(words: count) }
+    if count >= Heap.bigThreshold {
+      // What fills so much memory takes its time, so the next step asks at once whether to stop.
+      pollCountdown = 0
+      work.spend(4 &* count)
+      try checkRoom(words: count)
+    }
   }
 }

@@ -87,15 +87,17 @@ extension Timeline {
   /// Runs until an expression is true at a boundary of a frame, first after one step; until the frame is left, too, and to
   /// the end of the script, where it is asked as well.
   package func until(_ condition: Lookout, frame: Int) -> Arrival {
-    var rule = Machine.StopRule()
-    rule.depth = frame + 1
     let barrier = readyBarrier()
-    while true {
-      let arrival = run(rule, barrier)
-      if case .failed = arrival { return arrival }
-      if machine.frameCount == frame + 1, condition.value(on: machine, frame: frame).isTrue { return .there }
-      guard case .there = arrival, machine.frameCount > frame else { return arrival }
+    var rule = Machine.StopRule()
+    // Looked at inside the run, which costs a tenth of stopping it at each boundary.
+    rule.observer = { machine in
+      guard machine.frameCount <= frame + 1 else { return false }
+      return machine.frameCount <= frame || condition.value(on: machine, frame: frame).isTrue
     }
+    let arrival = run(rule, barrier)
+    if case .failed = arrival { return arrival }
+    if machine.frameCount == frame + 1, condition.value(on: machine, frame: frame).isTrue { return .there }
+    return arrival
   }
 
   /// Runs until a name is given its next value.
@@ -103,19 +105,19 @@ extension Timeline {
     var follower = Follower([name])
     follower.begin(machine)
     let barrier = readyBarrier()
-    while true {
-      var rule = Machine.StopRule()
-      rule.steps = isInside ? machine.steps : machine.steps + 1
-      let arrival = run(rule, barrier)
-      if case .failed = arrival { return arrival }
-      var isGiven = false
-      try follower.update(machine) { _, _, _ in isGiven = true }
-      if isGiven {
-        if case .end = arrival { return .there }
-        return arrival
-      }
-      guard case .there = arrival else { return arrival }
+    var (isGiven, failure) = (false, Diagnostic?.none)
+    let look = { (machine: Machine) -> Bool in
+      do throws(Diagnostic) { try follower.update(machine) { _, _, _ in isGiven = true } } catch { failure = error }
+      return isGiven || failure != nil
     }
+    var rule = Machine.StopRule()
+    rule.observer = look
+    let arrival = run(rule, barrier)
+    if case .failed = arrival { return arrival }
+    if !isGiven { _ = look(machine) }
+    if let failure { throw failure }
+    if isGiven, case .end = arrival { return .there }
+    return arrival
   }
 
   private func times(_ count: Int, _ body: () -> Arrival) -> Arrival {
@@ -145,21 +147,28 @@ extension Timeline {
     }
   }
 
-  /// The same step by step, looking after each whether something that is watched has changed.
+  /// The same, looking after each step whether something that is watched has changed.
   private func runWatching(_ rule: Machine.StopRule, _ barrier: Barrier) -> Arrival {
+    var change: (stop: Stop, before: Snapshot, now: Snapshot)?
+    var watching = rule
+    watching.marks = barrier.marks
+    watching.observer = { machine in
+      change = barrier.change(on: machine)
+      return change != nil || rule.observer?(machine) ?? false
+    }
     while true {
-      var one = Machine.StopRule()
-      one.steps = isInside ? machine.steps : machine.steps + 1
-      one.operations = rule.operations
-      let stop = forward(one)
+      let stop = forward(watching)
       switch stop {
-      case .boundary, .end: break
-      case .operation, .mark, .interrupted, .failed: return arrival(stop)
+      case .boundary, .end, .mark: break
+      case .operation, .interrupted, .failed: return arrival(stop)
       }
-      if let change = barrier.change(on: machine) { return stopped(change.stop, change: (change.before, change.now)) }
-      if case .end = stop { return .end }
-      if machine.steps >= rule.steps || machine.frameCount <= rule.depth { return .there }
+      // Where a run ends by its rule, nobody has looked yet.
+      if let change = change ?? barrier.change(on: machine) {
+        return stopped(change.stop, change: (change.before, change.now))
+      }
+      guard case .mark = stop else { return arrival(stop) }
       if let breakpoint = barrier.breakpoint(on: machine) { return stopped(breakpoint) }
+      if machine.steps >= rule.steps || machine.frameCount <= rule.depth { return .there }
     }
   }
 

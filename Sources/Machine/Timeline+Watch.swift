@@ -40,17 +40,33 @@ extension Timeline {
     defer { machine.poll = { false } }
     var follower = Follower(names)
     follower.begin(machine)
+    guard machine.steps < last else { return (.stopped, machine) }
+    var outcome: Result<(end: WatchEnd, machine: Machine), Diagnostic> = .success((.stopped, machine))
+    withoutActuallyEscaping(body) { body in
+      do throws(Diagnostic) {
+        outcome = .success(try watch(with: machine, follower, through: last, body))
+      } catch {
+        outcome = .failure(error)
+      }
+    }
+    return try outcome.get()
+  }
+
+  private func watch(
+    with machine: Machine, _ first: Follower, through last: UInt64,
+    _ body: @escaping (WatchedValue, Machine) throws(Diagnostic) -> Bool
+  ) throws(Diagnostic) -> (end: WatchEnd, machine: Machine) {
+    var follower = first
     var rule = Machine.StopRule()
+    rule.steps = last
+    var (isEnough, failure) = (false, Diagnostic?.none)
+    let program = program
     var executions = Array(repeating: 0, count: program.statements.count)
     var ordinals = Array(repeating: -1, count: program.statements.count)
     for (ordinal, statement) in Rerun.statements(of: program).enumerated() { ordinals[statement] = ordinal }
-    while machine.steps < last {
-      rule.steps = machine.steps + 1
-      if let next = machine.nextStatement, next < executions.count { executions[next] += 1 }
-      let stop = advance(machine, rule)
-      switch stop {
-      case .boundary, .end:
-        var isEnough = false
+    if let next = machine.nextStatement, next < executions.count { executions[next] += 1 }
+    let isOver = { (machine: Machine) -> Bool in
+      do throws(Diagnostic) {
         try follower.update(machine) { (name, number, value) throws(Diagnostic) in
           guard !isEnough else { return }
           let line = machine.statement >= 0 ? program.statements[machine.statement].line : 1
@@ -63,16 +79,27 @@ extension Timeline {
             WatchedValue(
               name: name, number: number, value: value, line: line, step: machine.steps, moment: moment), machine)
         }
-        if isEnough { return (.stopped, machine) }
-        if case .end = stop { return (.ended, machine) }
-      case .interrupted:
-        throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
-      case .failed(let raise):
-        let diagnostic = machine.diagnostic(raise)
-        return (.failed(diagnostic), look(at: machine.steps > 0 ? machine.steps - 1 : 0))
-      case .mark, .operation: return (.stopped, machine)
+      } catch {
+        failure = error
       }
+      if let next = machine.nextStatement, next < executions.count { executions[next] += 1 }
+      return isEnough || failure != nil
     }
+    rule.observer = isOver
+    let stop = advance(machine, rule)
+    switch stop {
+    case .boundary, .end:
+      // The last position, at which nobody has looked yet.
+      if !isEnough, failure == nil { _ = isOver(machine) }
+    case .interrupted:
+      throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+    case .failed(let raise):
+      let diagnostic = machine.diagnostic(raise)
+      return (.failed(diagnostic), look(at: machine.steps > 0 ? machine.steps - 1 : 0))
+    case .mark, .operation: return (.stopped, machine)
+    }
+    if let failure { throw failure }
+    if case .end = stop, !isEnough { return (.ended, machine) }
     return (.stopped, machine)
   }
 

@@ -152,7 +152,9 @@ package final class Timeline {
       let stop = machine.run(narrowed)
       guard let edit, case .boundary = stop, machine.steps == edit.steps else { return stop }
       for edit in edits where edit.steps == machine.steps { _ = apply(edit, on: machine) }
-      if machine.steps >= rule.steps || machine.frameCount <= rule.depth { return .boundary }
+      if machine.steps >= rule.steps || rule.observer?(machine) ?? false || machine.frameCount <= rule.depth {
+        return .boundary
+      }
       let statement = Int(machine.program.instructions[machine.pointer].a)
       if statement < rule.marks.count, rule.marks[statement] { return .mark }
     }
@@ -567,18 +569,30 @@ package final class Timeline {
     machine.output = { _ in }
     machine.poll = { [unowned self] in poll() }
     defer { machine.poll = { false } }
-    if try body(machine) { return }
+    if try body(machine) || machine.steps >= last { return }
+    var outcome = Result<Void, Diagnostic>.success(())
+    withoutActuallyEscaping(body) { body in
+      do throws(Diagnostic) { try scan(with: machine, through: last, body) } catch { outcome = .failure(error) }
+    }
+    try outcome.get()
+  }
+
+  private func scan(
+    with machine: Machine, through last: UInt64, _ body: @escaping (Machine) throws(Diagnostic) -> Bool
+  ) throws(Diagnostic) {
     var rule = Machine.StopRule()
-    while machine.steps < last {
-      rule.steps = machine.steps + 1
-      switch advance(machine, rule) {
-      case .boundary: if try body(machine) { return }
-      case .interrupted: throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
-      case .end:
-        _ = try body(machine)
-        return
-      case .failed, .mark, .operation: return
-      }
+    rule.steps = last
+    var (isEnough, failure) = (false, Diagnostic?.none)
+    rule.observer = { machine in
+      do throws(Diagnostic) { isEnough = try body(machine) } catch { failure = error }
+      return isEnough || failure != nil
+    }
+    let stop = advance(machine, rule)
+    if let failure { throw failure }
+    switch stop {
+    case .boundary, .end: if !isEnough { _ = try body(machine) }
+    case .interrupted: throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+    case .failed, .mark, .operation: return
     }
   }
 }

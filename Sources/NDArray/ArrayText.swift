@@ -3,9 +3,11 @@
 /// Beyond the threshold only the corner elements are looked at, to choose the format as well as to be shown.
 package struct ArrayText {
   private let options: PrintOptions
+  /// Whom to ask, of a long text, whether to give up; what is then written is not to be used.
+  private let work: LongWork?
 
-  package init(_ options: PrintOptions = PrintOptions()) {
-    self.options = options
+  package init(_ options: PrintOptions = PrintOptions(), _ work: LongWork? = nil) {
+    (self.options, self.work) = (options, work)
   }
 
   /// `str(a)`; of an array without axes it is the text of its element.
@@ -50,9 +52,9 @@ package struct ArrayText {
     let edge = min(max(options.edgeitems, 0), Int(Int32.max))
     var shown: [UInt64] = []
     collect(array, axis: 0, offset: 0, edge: isSummary && edge > 0 ? edge : nil, into: &shown)
-    let format = ElementFormat(shown, dtype: array.dtype, rank: array.layout.rank, options: options)
+    let format = ElementFormat(shown, dtype: array.dtype, rank: array.layout.rank, options: options, work: work)
     let block = Block(
-      array: array, format: format, separator: separator, edge: isSummary ? edge : nil)
+      array: array, format: format, separator: separator, edge: isSummary ? edge : nil, work: work)
     return block.text(axis: 0, offset: 0, indent: indent + " ", width: width)
   }
 
@@ -77,8 +79,10 @@ private struct Block {
   let separator: String
   /// The elements shown at each end of a long axis; none when all are shown.
   let edge: Int?
+  let work: LongWork?
 
   func text(axis: Int, offset: Int, indent: String, width: Int) -> String {
+    if work?.pause() == true { return "" }
     let axesLeft = array.layout.rank - axis
     if axesLeft == 0 { return format.text(array.cells[offset]) }
     let length = Int(array.layout.shape[axis])

@@ -7,6 +7,19 @@ extension BinaryOperation {
     if out.dtype.isNarrow { out.hold() }
   }
 
+  /// The same for what may be large, in pieces.
+  package func apply(_ a: ArrayView, _ b: ArrayView, into out: ArrayView, _ work: LongWork) throws(ArrayError) {
+    let isMixed = !a.isSame(as: out) && a.overlaps(out) || !b.isSame(as: out) && b.overlaps(out)
+    // Exponents that are one number for all are told by their number, which must not be that of a piece.
+    let isStretched = self == .power && b.count > 1 && b.count < out.count
+    if !LongWork.isLong(out.count) || isMixed || isStretched { return try apply(a, b, into: out) }
+    if self == .power, !out.dtype.isFloat { try checkExponents(b) }
+    work.eachPart(of: out, isShared: true) { out, part in
+      run(part(a), part(b), into: out)
+      if out.dtype.isNarrow { out.hold() }
+    }
+  }
+
   private func run(_ a: ArrayView, _ b: ArrayView, into out: ArrayView) {
     if !a.isSame(as: out), a.overlaps(out) {
       return a.withCopy(as: a.dtype) { run($0, b, into: out) }

@@ -5,7 +5,7 @@ enum ElementFormat {
   case unsigned(width: Int, sign: PrintOptions.Sign)
   case float(FloatElementFormat)
 
-  init(_ cells: [UInt64], dtype: DType, rank: Int, options: PrintOptions) {
+  init(_ cells: [UInt64], dtype: DType, rank: Int, options: PrintOptions, work: LongWork?) {
     switch dtype {
     case .bool: self = .bool(width: rank == 0 ? 0 : 5)
     case .uint64:
@@ -19,7 +19,8 @@ enum ElementFormat {
       let extra = largest >= 0 && sign != .negativeOnly ? 1 : 0
       self = .integer(width: max(String(largest).utf8.count + extra, String(smallest).utf8.count), sign: sign)
     case .float16, .float32, .float64:
-      self = .float(FloatElementFormat(cells.map(Double.init(bitPattern:)), dtype: dtype, options: options))
+      self = .float(
+        FloatElementFormat(cells.map(Double.init(bitPattern:)), dtype: dtype, options: options, work: work))
     }
   }
 

@@ -13,7 +13,7 @@ struct FloatElementFormat {
   private var padRight = 0
   private var exponentDigits = 2
 
-  init(_ numbers: [Double], dtype: DType, options: PrintOptions) {
+  init(_ numbers: [Double], dtype: DType, options: PrintOptions, work: LongWork?) {
     self.options = options
     self.dtype = dtype
     // A double has no more than 1074 decimals; more would be zeros that only fill memory.
@@ -22,7 +22,12 @@ struct FloatElementFormat {
     let finite = numbers.filter(\.isFinite)
     usesExponent = needsExponent(finite)
     if !finite.isEmpty {
-      let decimals = finite.map(decimal)
+      var decimals: [DecimalDigits] = []
+      decimals.reserveCapacity(finite.count)
+      for x in finite {
+        if work?.pause() == true { return }
+        decimals.append(decimal(x))
+      }
       padLeft = zip(finite, decimals).map { integerPart($1, isNegative: $0.sign == .minus).utf8.count }.max() ?? 0
       let isFixed = !isUnique
       let fraction =

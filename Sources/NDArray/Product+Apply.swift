@@ -1,30 +1,33 @@
 extension Product {
   /// Fills `out`, which is C-ordered and shares no memory with an operand.
-  package func apply(_ a: ArrayView, _ b: ArrayView, into out: ArrayView) {
+  package func apply(_ a: ArrayView, _ b: ArrayView, into out: ArrayView, _ work: LongWork) {
     if a.dtype != out.dtype, a.dtype != .bool || out.dtype.isFloat {
-      return a.withCopy(as: out.dtype) { apply($0, b, into: out) }
+      return a.withCopy(as: out.dtype) { apply($0, b, into: out, work) }
     }
     if b.dtype != out.dtype, b.dtype != .bool || out.dtype.isFloat {
-      return b.withCopy(as: out.dtype) { apply(a, $0, into: out) }
+      return b.withCopy(as: out.dtype) { apply(a, $0, into: out, work) }
     }
-    run(a, b, out)
+    run(a, b, out, work)
     if out.dtype.isNarrow { out.hold() }
     if out.dtype == .bool { Plane.each(out, out, out) { $0.map { $0 == 0 ? 0 : 1 } } }
   }
 
-  private func run(_ a: ArrayView, _ b: ArrayView, _ out: ArrayView) {
+  private func run(_ a: ArrayView, _ b: ArrayView, _ out: ArrayView, _ work: LongWork) {
+    let isPlain = a.layout.rank < 3 && b.layout.rank < 3
     switch self {
     case .outer:
-      outer(a, b, out)
+      outer(a, b, out, work)
     case .matmul:
-      if a.layout.rank < 3, b.layout.rank < 3 { matrices(a, b, out.cells, out.dtype) } else { batches(a, b, out) }
+      if isPlain { matrices(a, b, out.cells, out.dtype, work) } else { batches(a, b, out, work) }
     case .dot, .inner:
       if a.layout.rank == 0 || b.layout.rank == 0 {
         multiply(a, b, out)
-      } else if self == .dot, a.layout.rank < 3, b.layout.rank < 3 {
-        matrices(a, b, out.cells, out.dtype)
+      } else if isPlain {
+        var other = b
+        if self == .inner { other.layout = b.layout.transposed }
+        matrices(a, other, out.cells, out.dtype, work)
       } else {
-        vectors(a, b, out)
+        vectors(a, b, out, work)
       }
     }
   }
@@ -39,9 +42,9 @@ extension Product {
     }
   }
 
-  private func outer(_ a: ArrayView, _ b: ArrayView, _ out: ArrayView) {
+  private func outer(_ a: ArrayView, _ b: ArrayView, _ out: ArrayView, _ work: LongWork) {
     let columns = b.count
-    for i in 0..<a.count {
+    work.run(a.count, isShared: false) { i in
       var x = a
       x.cells += a.offset(ofFlat: i)
       x.layout = .scalar
@@ -53,7 +56,9 @@ extension Product {
   }
 
   /// Vectors and matrices.
-  private func matrices(_ a: ArrayView, _ b: ArrayView, _ out: UnsafeMutablePointer<UInt64>, _ dtype: DType) {
+  private func matrices(
+    _ a: ArrayView, _ b: ArrayView, _ out: UnsafeMutablePointer<UInt64>, _ dtype: DType, _ work: LongWork
+  ) {
     let (al, bl) = (a.layout, b.layout)
     let columns = bl.rank > 1 ? Int(bl.shape[bl.rank - 1]) : 1
     MatrixProduct(
@@ -64,11 +69,11 @@ extension Product {
       b: b.cells, bTerm: Int(bl.strides[max(bl.rank - 2, 0)]),
       bColumn: bl.rank > 1 ? Int(bl.strides[bl.rank - 1]) : 0,
       out: out, outRow: columns, outColumn: 1
-    ).run(dtype)
+    ).run(dtype, work)
   }
 
   /// Matrices along broadcast leading axes.
-  private func batches(_ a: ArrayView, _ b: ArrayView, _ out: ArrayView) {
+  private func batches(_ a: ArrayView, _ b: ArrayView, _ out: ArrayView, _ work: LongWork) {
     let core = (a.layout.rank > 1 ? 1 : 0) + (b.layout.rank > 1 ? 1 : 0)
     let batch = Layout(contiguous: out.layout.shape, rank: out.layout.rank - core)
     let aLeading = ArrayView(cells: a.cells, dtype: a.dtype, layout: a.layout.withoutMatrixAxes)
@@ -78,16 +83,17 @@ extension Product {
     if count == 0 { return }
     let size = out.count / count
     for position in 0..<count {
+      if work.pause() { return }
       let x = ArrayView(
         cells: a.cells + aBatch.offset(ofFlat: position), dtype: a.dtype, layout: a.layout.lastAxes(2))
       let y = ArrayView(
         cells: b.cells + bBatch.offset(ofFlat: position), dtype: b.dtype, layout: b.layout.lastAxes(2))
-      matrices(x, y, out.cells + position * size, out.dtype)
+      matrices(x, y, out.cells + position * size, out.dtype, work)
     }
   }
 
   /// Any `dot` or `inner`: each row of `a` along its last axis with each line of `b` along its summed axis.
-  private func vectors(_ a: ArrayView, _ b: ArrayView, _ out: ArrayView) {
+  private func vectors(_ a: ArrayView, _ b: ArrayView, _ out: ArrayView, _ work: LongWork) {
     let axis = summedAxis(b.layout)
     var rows = a
     rows.layout.shape[a.layout.rank - 1] = 1
@@ -97,6 +103,7 @@ extension Product {
     var position = 0
     let lineCount = lines.count
     for i in 0..<rows.count {
+      if work.pause() { return }
       let row = a.cells + rows.offset(ofFlat: i)
       for j in 0..<lineCount {
         MatrixProduct(
@@ -104,7 +111,7 @@ extension Product {
           a: row, aRow: 0, aTerm: Int(a.layout.strides[a.layout.rank - 1]),
           b: b.cells + lines.offset(ofFlat: j), bTerm: Int(b.layout.strides[axis]), bColumn: 0,
           out: out.cells + position, outRow: 1, outColumn: 1
-        ).run(out.dtype)
+        ).run(out.dtype, work)
         position += 1
       }
     }

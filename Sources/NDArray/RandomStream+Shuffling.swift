@@ -12,7 +12,7 @@ extension RandomStream {
 
   /// Shuffles the elements of an array, or the blocks along one of its axes, in place.
   /// Every stream shuffles by masked rejection.
-  package mutating func shuffle(_ array: ArrayView, axis: Int = 0) {
+  package mutating func shuffle(_ array: ArrayView, axis: Int = 0, _ work: LongWork? = nil) {
     let layout = array.layout
     if layout.rank == 0 { return }
     let step = Int(layout.strides[axis])
@@ -22,6 +22,7 @@ extension RandomStream {
     let offsets = layout.rank == 1 ? [0] : (0..<blockCount).map(block.offset(ofFlat:))
     var i = Int(layout.shape[axis]) - 1
     while i > 0 {
+      if i & 0xFFFF == 0, work?.pause() == true { return }
       let j = Int(masked(upTo: UInt64(i)))
       if i != j {
         for offset in offsets {
@@ -35,9 +36,9 @@ extension RandomStream {
   }
 
   /// Fills an int64 array of one axis with a permutation of `0 ..< count`.
-  package mutating func permutation(into out: ArrayView) {
+  package mutating func permutation(into out: ArrayView, _ work: LongWork? = nil) {
     out.fillRange(from: Int64(0), by: 1)
-    shuffle(out)
+    shuffle(out, axis: 0, work)
   }
 
   /// `count` different positions of `0 ..< weights.count`, drawn by their weights, which sum to 1. Repetitions of a round are

@@ -9,6 +9,15 @@ extension UnaryOperation {
     if out.dtype.isNarrow { out.hold() }
   }
 
+  /// The same for what may be large, in pieces.
+  package func apply(_ a: ArrayView, into out: ArrayView, _ work: LongWork) {
+    if !LongWork.isLong(out.count) || !a.isSame(as: out) && a.overlaps(out) { return apply(a, into: out) }
+    work.eachPart(of: out, isShared: true) { out, part in
+      run(part(a), into: out)
+      if out.dtype.isNarrow { out.hold() }
+    }
+  }
+
   /// Whether an array of floats gives one.
   @inlinable package var keepsFloats: Bool {
     switch self {

@@ -38,11 +38,16 @@ extension Session {
         ? Diagnostic(.usage, "this is the start of the script", hint: "`step` goes forwards.")
         : Diagnostic(.usage, "there is nothing to go back to", hint: "`back` goes back by a statement.")
     }
+    result.fields = positionFields()
+    if case .interrupted = arrival {
+      // Who has just stopped a long statement does not wait until another is done again to be shown.
+      result.document.append(report(showsMade: false))
+      return result
+    }
     result.document.append(report())
     if let warning = StretchWarning(timeline).first(after: from.steps) {
       result.document.append(warning.document(width: width, isWarning: true))
     }
-    result.fields = positionFields()
     return result
   }
 

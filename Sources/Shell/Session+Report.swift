@@ -3,8 +3,8 @@ import Machine
 import Syntax
 
 extension Session {
-  /// Where the run stands: what is done, what it made, what comes next.
-  package func report() -> Document {
+  /// Where the run stands: what is done, what it made unless that is left out, what comes next.
+  package func report(showsMade: Bool = true) -> Document {
     guard let timeline else { return Document() }
     let machine = timeline.machine
     var document = Document()
@@ -16,7 +16,7 @@ extension Session {
       document.blocks += place(word, " \(machine.steps)", last, passes)
       if isInside {
         document.line(.init("operation \(machine.operations)", .faint), indent: margin)
-      } else if !isEntered, !isLastFetch(last, of: timeline) {
+      } else if showsMade, !isEntered, !isLastFetch(last, of: timeline) {
         document.append(made(by: last))
       }
     }

@@ -20,7 +20,16 @@ package enum Operation: UInt8, Sendable {
     number <= Operation.variadicKeyword.rawNumber ? unsafeBitCast(number, to: Operation.self) : .nothing
   }
 
-  @inlinable @inline(__always) var rawNumber: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+  @inlinable @inline(__always) package var rawNumber: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
+  // Written out, because the comparison that comes with raw values is a call through a table.
+  @inlinable @inline(__always) package static func == (a: Operation, b: Operation) -> Bool {
+    a.rawNumber == b.rawNumber
+  }
+
+  @inlinable @inline(__always) package static func != (a: Operation, b: Operation) -> Bool {
+    a.rawNumber != b.rawNumber
+  }
 
   /// The operator as Python writes it; empty for conversions and parameter kinds.
   package var symbol: String {
