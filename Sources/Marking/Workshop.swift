@@ -215,6 +215,59 @@ final class Workshop {
     return nil
   }
 
+  /// The misconceptions that give what a formula gives, at this moment's numbers and at others.
+  func explain(
+    _ formula: NDArray, _ target: ClaimTarget, _ name: FoundValue, _ questions: [Carrier.Question],
+    drawn: [FreshValues], free: Int, given: [NDArray?]
+  ) throws(Diagnostic) -> [FittingMisconception] {
+    var seen: Set<String> = []
+    var result: [FittingMisconception] = []
+    let last = questions[free]
+    for mutant in mutants where !seen.contains(mutant.misconception.id) {
+      guard let whole = try mutant.wholeRun([target], [last], carrier)[0], isSame(whole, formula, name.index) else {
+        continue
+      }
+      var agrees = true
+      for (draw, wanted) in zip(drawn, given) where agrees {
+        let asked = Array(questions[..<(free + 1)])
+        let values = try mutant.run(asked, carrier) { question, cell, _ in
+          question < free ? draw.value(question, cell) : nil
+        }
+        if let wanted, let value = values[free] { agrees = isSame(value, wanted, name.index) } else { agrees = false }
+      }
+      guard agrees, seen.insert(mutant.misconception.id).inserted else { continue }
+      result.append(
+        FittingMisconception(
+          id: mutant.misconception.id, name: mutant.misconception.name,
+          paragraph: mutant.misconception.explain(mutant.mutation), line: mutant.line, becomes: mutant.becomes,
+          trial: .wholeRun))
+    }
+    return result
+  }
+
+  private func isSame(_ value: NDArray, _ formula: NDArray, _ index: [Int]) -> Bool {
+    let part = ClaimedCells.readings(of: index, in: value).first?.array ?? value
+    do throws(Diagnostic) {
+      return try Formulas.worstDifference(exact: part, formula: formula) == nil
+    } catch {
+      return false
+    }
+  }
+
+  /// What each misconception gives for some targets, where it gives anything.
+  func values(
+    _ asked: [(target: ClaimTarget, question: Carrier.Question)]
+  ) throws(Diagnostic) -> [(id: String, name: String, value: NDArray)] {
+    var result: [(id: String, name: String, value: NDArray)] = []
+    for mutant in mutants {
+      let values = try mutant.wholeRun(asked.map(\.target), asked.map(\.question), carrier)
+      for (ask, value) in zip(asked, values) {
+        if let value { result.append((mutant.misconception.id, ask.target.left, value)) }
+      }
+    }
+    return result
+  }
+
   // MARK: Pairs
 
   /// Two misconceptions together, where none alone fits: only for numbers that say enough.
