@@ -131,7 +131,9 @@ final class Workshop {
       relevant.append(index)
       candidates.insert(line.rounded(whole))
       let agrees = earlier.allSatisfy { other, place in
-        sheet.lines[other].claimed(of: bench.whole[index][place]).map { sheet.lines[other].goesWith($0) } ?? false
+        // What was wrong before may have been given up; what was right speaks against a change of it.
+        sheet.lines[other].isOff
+          || sheet.lines[other].claimed(of: bench.whole[index][place]).map { sheet.lines[other].goesWith($0) } ?? false
       }
       if agrees, line.isExplained(by: whole, room: 0) {
         fits.append(Fit(mutant: mutant, trial: .wholeRun))
@@ -175,7 +177,7 @@ final class Workshop {
     var seen: Set<String> = []
     let sorted = fits.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
       .filter { seen.insert($0.mutant.misconception.id).inserted }
-    let next = sorted.count > 1 ? try telling(sorted.map(\.mutant), after: line) : nil
+    let next = sorted.count > 1 ? try telling(fits.map(\.mutant), after: line) : nil
     return sorted.map { fit in
       FittingMisconception(
         id: fit.mutant.misconception.id, name: fit.mutant.misconception.name,

@@ -34,7 +34,8 @@ extension CommandCard {
 
 extension Session {
   fileprivate func withdraw(_ argument: String) throws(Diagnostic) -> CommandResult {
-    let (word, rest) = splitWord(argument)
+    let (word, number) = splitWord(trim(argument))
+    let rest = trim(number)
     guard word == "withdraw", !rest.isEmpty else {
       throw CommandCard.answers.misused("expected \(code: "withdraw") and a number, found \(code: argument)")
     }
@@ -43,12 +44,12 @@ extension Session {
       lessons.answers = []
       return CommandResult(Document([.line([.init("\(count == 1 ? "1 answer" : "\(count) answers") withdrawn")])]))
     }
-    guard let number = Int(rest), lessons.answers.indices.contains(number - 1) else {
+    guard let place = Int(rest), place > 0, place <= lessons.answers.count else {
       throw Diagnostic(
         .usage, "there is no answer \(code: rest)",
         hint: lessons.answers.isEmpty ? "Nothing has been answered yet." : "`answers` lists them with their numbers.")
     }
-    let answer = lessons.answers.remove(at: number - 1)
+    let answer = lessons.answers.remove(at: place - 1)
     return CommandResult(
       Document([.line([.init("withdrawn: "), .init(answer.asked, .name), .init(" = "), .init(answer.typed, .code)])]))
   }

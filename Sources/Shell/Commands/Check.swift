@@ -252,9 +252,10 @@ extension Session {
           .init("not yet: ", .warning), .init("that is "), .init(asked.name, .name), .init(" after line \(later)"),
           indent: 2)
       }
-      if let reading { explain(reading, cells, in: &document) }
       if !shows {
         document.line(.init(hint(reading, asked), .hint), indent: 2)
+      } else if let reading {
+        explain(reading, cells, in: &document)
       }
     }
     keep(asked.text, values.numbers.map(\.text).joined(separator: " "), isRight, claim: claim)
@@ -414,7 +415,7 @@ extension Session {
   private func explain(_ reading: ClaimReading, _ cells: [CellVerdict], in document: inout Document) {
     if let slip = reading.slip, slip != .lastDigit { document.line(.init(slip.sentence, .hint), indent: 2) }
     if cells.contains(where: { $0.verdict == .carriedForward }) {
-      let names = lessons.followed.map { "`\($0)`" }
+      let names = lessons.followed.map { $0.hasSuffix("#1") ? String($0.dropLast(2)) : $0 }
       let text =
         names.isEmpty
         ? "only the rounding of your earlier numbers lies between"
