@@ -7,7 +7,7 @@ extension CommandCard {
   package static let set: CommandCard = CommandCard(
     "set", usage: "set [NAME VALUE]", help: "Changes a setting; without a name, lists them.",
     details: [
-      "`precision` is the number of decimals, or `auto` for four significant digits; `color` is auto, always or never; `width` the columns or auto; `language` that of lessons; `format` how formulas are written: unicode, latex or mathml; `notation` whose names they have: code or document (Z⁽¹⁾ for Z1, δ for dZ).",
+      "`precision` is the number of decimals, or `auto` for four significant digits; `color` is auto, always or never; `width` the columns or auto; `language` that of lessons; `format` how formulas are written: unicode, latex or mathml; `notation` whose names they have: code or document (Z⁽¹⁾ for Z1, δ for dZ); `reveal no` makes `check` give a hint before the number.",
       "`step-limit`, `memory-limit` (MiB), `array-limit` (elements), `print-limit` (MiB) and `recursion-limit` are bounds on what a script may use; `none` takes the bound on steps away.",
     ],
     examples: [.init("set precision 3", "three decimals"), .init("set step-limit none", "as many steps as it takes")],
@@ -50,6 +50,7 @@ extension Session {
     case "language": settings.language ?? "auto"
     case "format": settings.format.rawValue
     case "notation": settings.usesDocumentNotation ? "document" : "code"
+    case "reveal": settings.isRevealing ? "yes" : "no"
     case "step-limit": settings.limits.steps.map { String($0) } ?? "none"
     case "memory-limit": String(settings.limits.memory >> 20)
     case "array-limit": String(settings.limits.arraySize)
@@ -85,6 +86,11 @@ extension Session {
         throw Diagnostic(.usage, "\(code: name) is `code` or `document`, found \(code: value)")
       }
       settings.usesDocumentNotation = value == "document"
+    case "reveal":
+      guard value == "yes" || value == "no" else {
+        throw Diagnostic(.usage, "\(code: name) is `yes` or `no`, found \(code: value)")
+      }
+      settings.isRevealing = value == "yes"
     case "color":
       guard let color = Settings.Color(rawValue: value) else {
         throw Diagnostic(.usage, "\(code: name) is `auto`, `always` or `never`, found \(code: value)")
