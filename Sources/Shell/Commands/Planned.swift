@@ -14,14 +14,6 @@ extension CommandCard {
   package static let first = CommandCard(
     planned: "first", usage: "first X", help: "Finds the earliest step at which X was so.")
 
-  /// A derivation.
-  package static let derive = CommandCard(
-    planned: "derive", usage: "derive G", help: "Derives a gradient, each line verified.")
-
-  /// The backward pass judged.
-  package static let gradcheck = CommandCard(
-    planned: "gradcheck", short: ["gc"], usage: "gradcheck", help: "Judges the backward pass.")
-
   /// Dependencies.
   package static let graph = CommandCard(planned: "graph", usage: "graph", help: "Shows what depends on what.")
 
