@@ -29,6 +29,8 @@ package struct FunctionCard: Sendable {
   package let notation: FormulaRule?
   /// How one cell of its result comes from cells of its operands; nil: its value is taken as it is.
   package let element: ElementRule?
+  /// How the adjoint of its result reaches its operands; nil: it has no derivative here.
+  package let derivative: DerivativeRule?
   /// Types that have it as a method, too, whose receiver is none of its parameters but `Call.receiver`: random streams.
   package let receivers: [ObjectType]
   /// Whether it is one of NumPy's universal functions, which is called at once when only its operands are given.
@@ -43,18 +45,19 @@ package struct FunctionCard: Sendable {
   package init(
     _ name: String, _ owners: Builtin.Owner..., call: String, universal: Bool = false, subscripted: Bool = false,
     help: String, examples: [Example], notation: FormulaRule? = nil, element: ElementRule? = nil,
-    receivers: [ObjectType] = [], kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
+    derivative: DerivativeRule? = nil, receivers: [ObjectType] = [], kernel: Builtin.Kernel = .none,
+    body: @escaping Builtin.Body
   ) {
     self.init(
       name, owners: owners, call: call, universal: universal, subscripted: subscripted, help: help, examples: examples,
-      notation: notation, element: element, receivers: receivers, kernel: kernel, body: body)
+      notation: notation, element: element, derivative: derivative, receivers: receivers, kernel: kernel, body: body)
   }
 
   /// The same with the owners in a list, such as `.module("numpy") + .numbers`.
   init(
     _ name: String, owners: [Builtin.Owner], call: String, universal: Bool = false, subscripted: Bool = false,
     help: String, examples: [Example], notation: FormulaRule? = nil, element: ElementRule? = nil,
-    receivers: [ObjectType] = [],
+    derivative: DerivativeRule? = nil, receivers: [ObjectType] = [],
     kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
   ) {
     self.name = name
@@ -64,6 +67,8 @@ package struct FunctionCard: Sendable {
     self.examples = examples
     self.notation = notation
     self.element = element
+    // What only moves cells moves their adjoints back.
+    if case .moved = element { self.derivative = derivative ?? .moved } else { self.derivative = derivative }
     self.receivers = receivers
     isUniversal = universal
     isSubscripted = subscripted

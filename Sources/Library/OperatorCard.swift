@@ -1,7 +1,8 @@
 import Symbolic
 import Syntax
 
-/// How an operator of the language is written in a formula, and how one cell of its result comes from its operands.
+/// How an operator of the language is written in a formula, and how one cell of its result comes from its operands, and
+/// what its derivatives are.
 package struct OperatorCard: Sendable {
   package let operation: Operation
   /// How many operands it has: `-x` has one, `a - b` two.
@@ -10,16 +11,18 @@ package struct OperatorCard: Sendable {
   package let name: String
   package let notation: FormulaRule
   package let element: ElementRule
+  package let derivative: DerivativeRule
 
   init(
     _ operation: Operation, operands: Int = 2, _ name: String, _ notation: FormulaRule,
-    element: ElementRule = .elementwise
+    element: ElementRule = .elementwise, derivative: DerivativeRule = .constant
   ) {
     self.operation = operation
     operandCount = operands
     self.name = name
     self.notation = notation
     self.element = element
+    self.derivative = derivative
   }
 }
 
@@ -34,23 +37,37 @@ extension Cards {
     OperatorCard(.greater, "comparison", .relation(.greater)),
     OperatorCard(.greaterOrEqual, "comparison", .relation(.greaterOrEqual)),
     OperatorCard(.in, "membership", .relation(.member)),
-    OperatorCard(.add, "sum", .binary { formula, one, other in formula.sum([one, other]) }),
-    OperatorCard(.subtract, "difference", .binary { formula, one, other in formula.difference(one, other) }),
-    OperatorCard(.multiply, "product", .binary { formula, one, other in formula.elementwiseProduct([one, other]) }),
+    OperatorCard(
+      .add, "sum", .binary { formula, one, other in formula.sum([one, other]) },
+      derivative: .sum),
+    OperatorCard(
+      .subtract, "difference", .binary { formula, one, other in formula.difference(one, other) },
+      derivative: .difference),
+    OperatorCard(
+      .multiply, "product", .binary { formula, one, other in formula.elementwiseProduct([one, other]) },
+      derivative: .multiplication),
     OperatorCard(
       .matrixMultiply, "matrix product", .binary { formula, one, other in formula.matrixProduct([one, other]) },
-      element: .product(.matmul)),
-    OperatorCard(.divide, "quotient", .binary { formula, one, other in formula.fraction(one, other) }),
+      element: .product(.matmul), derivative: .product(.matmul)),
+    OperatorCard(
+      .divide, "quotient", .binary { formula, one, other in formula.fraction(one, other) },
+      derivative: .quotient),
     OperatorCard(
       .floorDivide, "whole quotient",
       .binary { formula, one, other in
         let quotient = formula.fraction(one, other)
         return formula.apply("floor", [quotient])
       }),
-    OperatorCard(.remainder, "remainder", .function("mod")),
-    OperatorCard(.negative, operands: 1, "negative", .unary { formula, operand in formula.negation(operand) }),
-    OperatorCard(.positive, operands: 1, "value", .unary { _, operand in operand }),
-    OperatorCard(.power, "power", .binary { formula, one, other in formula.power(one, other) }),
+    OperatorCard(.remainder, "remainder", .function("mod"), derivative: .remainder),
+    OperatorCard(
+      .negative, operands: 1, "negative", .unary { formula, operand in formula.negation(operand) },
+      derivative: .negative),
+    OperatorCard(
+      .positive, operands: 1, "value", .unary { _, operand in operand },
+      derivative: .identity),
+    OperatorCard(
+      .power, "power", .binary { formula, one, other in formula.power(one, other) },
+      derivative: .power),
   ]
 
   /// The card of an operator; nil when it has no place in formulas.

@@ -51,7 +51,8 @@ struct StoreRecord {
 struct Record {
   static let capacity = 1 << 22
   /// From this many operations on the next checkpoint is due.
-  var operationLimit = 1 << 15
+  var operationLimit = Record.usualLimit
+  static let usualLimit = 1 << 15
 
   let operations: UnsafeMutablePointer<OperationRecord>
   let steps: UnsafeMutablePointer<StepRecord>

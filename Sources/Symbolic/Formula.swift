@@ -90,7 +90,7 @@ package struct Formula: Sendable {
   }
 
   /// The nodes that the root is made of, children before parents, the root last.
-  var reachable: [ID] {
+  package var reachable: [ID] {
     guard nodes.indices.contains(root.index) else { return [] }
     var marked = [Bool](repeating: false, count: root.index + 1)
     marked[root.index] = true

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1.0471975511965979\n")
     ],
     notation: .function("acos"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in -(g / (1 - x.squared).squareRoot) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.arccos))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1.3169578969248166\n")
     ],
     notation: .function("acosh"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g / (x.squared - 1).squareRoot }
   ) { call throws(Raise) in
     .float(try call.mathematics(.arccosh))
   }

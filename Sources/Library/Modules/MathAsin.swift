@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "0.5235987755982989\n")
     ],
     notation: .function("asin"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g / (1 - x.squared).squareRoot }
   ) { call throws(Raise) in
     .float(try call.mathematics(.arcsin))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "0.881373587019543\n")
     ],
     notation: .function("asinh"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g / (x.squared + 1).squareRoot }
   ) { call throws(Raise) in
     .float(try call.mathematics(.arcsinh))
   }

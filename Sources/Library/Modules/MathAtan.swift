@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "0.7853981633974483\n")
     ],
     notation: .function("atan"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g / (1 + x.squared) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.arctan))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "0.5493061443340548\n")
     ],
     notation: .function("atanh"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g / (1 - x.squared) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.arctanh))
   }

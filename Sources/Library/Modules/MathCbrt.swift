@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "3.0000000000000004\n")
     ],
     notation: .function("cbrt"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, r, g in g / (3 * r.squared) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.cbrt))
   }

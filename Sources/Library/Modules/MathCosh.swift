@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1.5430806348152437\n")
     ],
     notation: .function("cosh"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g * x.applying("sinh") }
   ) { call throws(Raise) in
     .float(try call.mathematics(.cosh))
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import math\nprint(math.degrees(math.pi))",
         prints: "180.0\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, _, g in g * (180 / Double.pi) }
   ) { call throws(Raise) in
     .float(try call.double(0, or: 0) * (180 / Double.pi))
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
         prints: "0.5204998778130465\n")
     ],
     notation: .function("erf"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g * (2 / Double.pi.squareRoot()) * (-x.squared).exponential }
   ) { call throws(Raise) in
     .float(CMath.errorFunction(try call.double(0, or: 0)))
   }

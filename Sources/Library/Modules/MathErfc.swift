@@ -10,7 +10,8 @@ extension FunctionCard {
         prints: "0.4795001221869535\n")
     ],
     notation: .function("erfc"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in -(g * (2 / Double.pi.squareRoot()) * (-x.squared).exponential) }
   ) { call throws(Raise) in
     .float(CMath.complementaryErrorFunction(try call.double(0, or: 0)))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "8.0\n")
     ],
     notation: .function("exp2"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, r, g in g * r * RuleTerm.number(2).logarithm }
   ) { call throws(Raise) in
     .float(try call.mathematics(.exp2))
   }

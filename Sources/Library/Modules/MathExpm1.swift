@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1.0000050000166668e-05\n")
     ],
     notation: .function("expm1"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, r, g in g * (r + 1) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.expm1))
   }

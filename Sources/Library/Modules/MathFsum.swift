@@ -8,7 +8,8 @@ extension FunctionCard {
       Example(
         "import math\nprint(math.fsum([0.1] * 10))",
         prints: "1.0\n")
-    ]
+    ],
+    derivative: .items { terms in terms.adjoint }
   ) { call throws(Raise) in
     var numbers: [Double] = []
     for item in try call.machine.allItems(call[0]) {

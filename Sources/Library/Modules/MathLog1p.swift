@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "9.999950000333332e-06\n")
     ],
     notation: .function("log1p"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g / (1 + x) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.log1p))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1.1752011936438014\n")
     ],
     notation: .function("sinh"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g * x.applying("cosh") }
   ) { call throws(Raise) in
     .float(try call.mathematics(.sinh))
   }

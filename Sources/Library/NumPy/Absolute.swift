@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .unary { formula, operand in formula.absolute(operand) },
     element: .elementwise,
+    derivative: .magnitude,
     kernel: .unary(.absolute)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.absolute)

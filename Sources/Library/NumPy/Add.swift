@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .binary { formula, one, other in formula.sum([one, other]) },
     element: .elementwise,
+    derivative: .sum,
     kernel: .binary(.add)
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.add)

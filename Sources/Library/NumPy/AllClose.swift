@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.allclose([1.0, 2.0], [1.0, 2.1]))",
         prints: "False\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     let close = try call.closeness()
     return .bool(

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("arccos"),
     element: .elementwise,
+    derivative: .unary { x, _, g in -(g / (1 - x.squared).squareRoot) },
     kernel: .unary(.arccos)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.arccos)

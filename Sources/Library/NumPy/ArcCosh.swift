@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("arccosh"),
     element: .elementwise,
+    derivative: .unary { x, _, g in g / (x.squared - 1).squareRoot },
     kernel: .unary(.arccosh)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.arccosh)

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("arcsin"),
     element: .elementwise,
+    derivative: .unary { x, _, g in g / (1 - x.squared).squareRoot },
     kernel: .unary(.arcsin)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.arcsin)

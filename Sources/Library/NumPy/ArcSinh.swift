@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.         0.48121183]\n")
     ],
     notation: .function("arcsinh"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g / (x.squared + 1).squareRoot }
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.arcsinh)
   }

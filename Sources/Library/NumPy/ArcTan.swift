@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.         0.46364761]\n")
     ],
     notation: .function("arctan"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g / (1 + x.squared) }
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.arctan)
   }

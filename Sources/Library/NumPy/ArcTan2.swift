@@ -11,7 +11,10 @@ extension FunctionCard {
         prints: "0.7853981633974483\n")
     ],
     notation: .function("arctan2"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .binary { x, y, _, g in
+      (g * y / (x.squared + y.squared), -(g * x / (x.squared + y.squared)))
+    }
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.arctan2)
   }

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("arctanh"),
     element: .elementwise,
+    derivative: .unary { x, _, g in g / (1 - x.squared) },
     kernel: .unary(.arctanh)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.arctanh)

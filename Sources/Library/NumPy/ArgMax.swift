@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1 [1 0]\n")
     ],
     notation: .function("argmax"),
-    element: .reduction(.argmax)
+    element: .reduction(.argmax),
+    derivative: .constant
   ) { call throws(Raise) in
     try call.place(.argmax)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "2 [0 1]\n")
     ],
     notation: .function("argmin"),
-    element: .reduction(.argmin)
+    element: .reduction(.argmin),
+    derivative: .constant
   ) { call throws(Raise) in
     try call.place(.argmin)
   }

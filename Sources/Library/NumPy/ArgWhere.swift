@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.argwhere([3, 0, 4]))",
         prints: "[[0]\n [2]]\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     let columns = call.nonzeroIndices(try call.array(0))
     let count = columns.first?.count ?? 0

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.5 1.5 2.6]\n")
     ],
     notation: .unary { formula, operand in formula.apply("round", [operand]) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.rounded(call.array(0), decimals: call.integer(1, or: 0))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "False [ True False]\n")
     ],
     notation: .function("all"),
-    element: .reduction(.all)
+    element: .reduction(.all),
+    derivative: .constant
   ) { call throws(Raise) in
     try call.reduction(.all, out: 2, keepdims: 3, condition: 4)
   }

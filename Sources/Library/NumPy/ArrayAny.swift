@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "True [ True  True]\n")
     ],
     notation: .function("any"),
-    element: .reduction(.any)
+    element: .reduction(.any),
+    derivative: .constant
   ) { call throws(Raise) in
     try call.reduction(.any, out: 2, keepdims: 3, condition: 4)
   }

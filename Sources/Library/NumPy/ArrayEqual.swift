@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.array_equal([1, 2], [1, 2]))",
         prints: "True\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     let (x, y) = (try call.array(0), try call.array(1))
     guard call.machine.heap.layout(of: x).dimensions == call.machine.heap.layout(of: y).dimensions else {

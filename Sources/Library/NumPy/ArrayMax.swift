@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "7 [5 7]\n")
     ],
     notation: .gather(.maximum),
-    element: .reduction(.max)
+    element: .reduction(.max),
+    derivative: .extreme
   ) { call throws(Raise) in
     try call.reduction(.max, out: 2, keepdims: 3, initial: 4, condition: 5)
   }

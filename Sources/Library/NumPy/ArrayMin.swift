@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1 [1 2]\n")
     ],
     notation: .gather(.minimum),
-    element: .reduction(.min)
+    element: .reduction(.min),
+    derivative: .extreme
   ) { call throws(Raise) in
     try call.reduction(.min, out: 2, keepdims: 3, initial: 4, condition: 5)
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.zeros((2, 3)).ndim)",
         prints: "2\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     .int(call.machine.heap.layout(of: try call.array(0)).rank)
   }

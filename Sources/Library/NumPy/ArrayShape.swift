@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.zeros((2, 3)).shape, np.shape([1, 2]))",
         prints: "(2, 3) (2,)\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     call.machine.heap.allocateTuple(
       call.machine.heap.layout(of: try call.array(0)).dimensions.map { .int($0) })

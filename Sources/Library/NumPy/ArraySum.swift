@@ -16,6 +16,7 @@ extension FunctionCard {
     ],
     notation: .gather(.sum),
     element: .reduction(.sum),
+    derivative: .total,
     kernel: .sum(axis: 1, keepdims: 4, isMean: false)
   ) { call throws(Raise) in
     try call.reduction(.sum, dtype: 2, out: 3, keepdims: 4, initial: 5, condition: 6)

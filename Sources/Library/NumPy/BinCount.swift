@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.bincount([0, 1, 1, 3]))",
         prints: "[1 2 0 1]\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     return try call.binCounts()
   }

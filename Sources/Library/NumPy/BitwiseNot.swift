@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.bitwise_not([0, 5]))",
         prints: "[-1 -6]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.invert)
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.bitwise_xor([12, 10], 6))",
         prints: "[10 12]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.bitXor)
   }

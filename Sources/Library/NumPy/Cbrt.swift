@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("cbrt"),
     element: .elementwise,
+    derivative: .unary { _, r, g in g / (3 * r.squared) },
     kernel: .unary(.cbrt)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.cbrt)

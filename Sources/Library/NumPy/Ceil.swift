@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ 2. -1.]\n")
     ],
     notation: .function("ceil"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.ceil)
   }

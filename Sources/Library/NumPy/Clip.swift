@@ -15,7 +15,12 @@ extension FunctionCard {
       let raised = formula.maximum([operands[0], operands[1]])
       return formula.minimum([raised, operands[2]])
     },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .elementwise { terms in
+      // A bound that is not given is NaN here, and nothing is beyond it.
+      let (low, high) = terms.operands.count > 2 ? (terms.operands[1], terms.operands[2]) : (terms.y, terms.y)
+      return [terms.adjoint * (1 - (terms.x < low)) * (1 - (terms.x > high))]
+    }
   ) { call throws(Raise) in
     let low = call.isGiven(1) ? call[1] : call[4]
     let high = call.isGiven(2) ? call[2] : call[5]

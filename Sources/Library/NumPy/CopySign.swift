@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.copysign([1, 2], [-0.0, 3]))",
         prints: "[-1.  2.]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .elementwise { terms in [terms.adjoint * terms.result / terms.x, nil] }
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.copysign)
   }

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("cos"),
     element: .elementwise,
+    derivative: .unary { x, _, g in -(g * x.applying("sin")) },
     kernel: .unary(.cos)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.cos)

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("cosh"),
     element: .elementwise,
+    derivative: .unary { x, _, g in g * x.applying("sinh") },
     kernel: .unary(.cosh)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.cosh)

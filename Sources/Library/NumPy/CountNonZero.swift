@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.count_nonzero([3, 0, 4]))",
         prints: "2\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     try call.countNonZero()
   }

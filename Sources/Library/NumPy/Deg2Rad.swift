@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.deg2rad([0, 180]))",
         prints: "[0.         3.14159265]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, _, g in g * (Double.pi / 180) }
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.radians)
   }

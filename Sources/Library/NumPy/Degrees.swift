@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ 0.         28.64788976]\n")
     ],
     notation: .function("degrees"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, _, g in g * (180 / Double.pi) }
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.degrees)
   }

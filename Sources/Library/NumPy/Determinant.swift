@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.linalg.det([[2, 0], [0, 4]]))",
         prints: "7.999999999999998\n")
     ],
-    notation: .function("det")
+    notation: .function("det"),
+    derivative: .matrix { terms in [terms.adjoint * terms.result * terms.x.inverse.transposed] }
   ) { call throws(Raise) in
     let (stack, signs, logarithms) = try call.determinants()
     // NumPy puts it together from its logarithm.

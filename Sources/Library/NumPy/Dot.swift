@@ -15,6 +15,7 @@ extension FunctionCard {
     ],
     notation: .binary { formula, one, other in formula.matrixProduct([one, other]) },
     element: .product(.dot),
+    derivative: .product(.dot),
     kernel: .product(.dot)
   ) { call throws(Raise) in
     try call.machine.product(.dot, call[0], call[1])

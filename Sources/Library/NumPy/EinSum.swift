@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.einsum('ij,j->i', [[1, 2], [3, 4]], [1, 1]))",
         prints: "[3 7]\n")
-    ]
+    ],
+    derivative: .indexed
   ) { call throws(Raise) in
     return try call.einsteinSum()
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.empty_like(np.ones((2, 3))).shape)",
         prints: "(2, 3)\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     return try call.alike(zeroed: true, shape: 4)
   }

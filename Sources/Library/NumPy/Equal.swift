@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[False  True False]\n")
     ],
     notation: .relation(.equal),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.equal)
   }

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .unary { formula, operand in formula.exponential(operand) },
     element: .elementwise,
+    derivative: .unary { _, r, g in g * r },
     kernel: .unary(.exp)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.exp)

@@ -15,6 +15,7 @@ extension FunctionCard {
       return formula.power(base, operand)
     },
     element: .elementwise,
+    derivative: .unary { _, r, g in g * r * RuleTerm.number(2).logarithm },
     kernel: .unary(.exp2)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.exp2)

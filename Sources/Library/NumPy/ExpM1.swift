@@ -16,6 +16,7 @@ extension FunctionCard {
       return formula.difference(power, one)
     },
     element: .elementwise,
+    derivative: .unary { _, r, g in g * (r + 1) },
     kernel: .unary(.expm1)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.expm1)

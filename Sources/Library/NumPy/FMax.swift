@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[2. 3.]\n")
     ],
     notation: .binary { formula, one, other in formula.maximum([one, other]) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .larger
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.fmax)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[1. 3.]\n")
     ],
     notation: .binary { formula, one, other in formula.minimum([one, other]) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .smaller
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.fmin)
   }

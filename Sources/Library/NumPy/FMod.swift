@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.fmod([5, -5], 3))",
         prints: "[ 2 -2]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .binary { x, y, _, g in (g, -(g * (x / y).applying("trunc"))) }
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.fmod)
   }

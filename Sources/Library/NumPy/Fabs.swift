@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[1.5 2. ]\n")
     ],
     notation: .unary { formula, operand in formula.absolute(operand) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .magnitude
   ) { call throws(Raise) in
     try call.machine.apply(UnaryOperation.absolute, call.array(0, dtype: .float64))
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.fix([1.7, -1.7]))",
         prints: "[ 1. -1.]\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     return try call.each(.trunc, call[0])
   }

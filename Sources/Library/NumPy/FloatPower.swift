@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[4. 9.]\n")
     ],
     notation: .binary { formula, one, other in formula.power(one, other) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .power
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.floatPower)
   }

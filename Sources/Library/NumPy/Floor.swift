@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ 1. -2.]\n")
     ],
     notation: .function("floor"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.floor)
   }

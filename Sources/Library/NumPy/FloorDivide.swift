@@ -15,6 +15,7 @@ extension FunctionCard {
       return formula.apply("floor", [quotient])
     },
     element: .elementwise,
+    derivative: .constant,
     kernel: .binary(.floorDivide)
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.floorDivide)

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.full_like([1.0, 2.0], 7))",
         prints: "[7. 7.]\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     let like = try call.array(0)
     let dtype = try call.machine.dtypeArgument(call[2]) ?? call.machine.heap.dtype(of: like)

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.gcd([12, 9], 6))",
         prints: "[6 3]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.gcd)
   }

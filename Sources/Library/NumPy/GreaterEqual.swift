@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[False  True  True]\n")
     ],
     notation: .relation(.greaterOrEqual),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.greaterOrEqual)
   }

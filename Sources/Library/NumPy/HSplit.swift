@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.hsplit(np.array([[1, 2], [3, 4]]), 2))",
         prints: "[array([[1],\n       [3]]), array([[2],\n       [4]])]\n")
-    ]
+    ],
+    derivative: .moved
   ) { call throws(Raise) in
     let rank = try call.layout(call.array(0)).rank
     guard rank > 0 else { throw .valueError("hsplit only works on arrays of 1 or more dimensions") }

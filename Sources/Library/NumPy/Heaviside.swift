@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.heaviside([-1.5, 0, 2], 0.5))",
         prints: "[0.  0.5 1. ]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.heaviside)
   }

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("hypot"),
     element: .elementwise,
+    derivative: .binary { x, y, r, g in (g * x / r, g * y / r) },
     kernel: .binary(.hypot)
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.hypot)

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "11\n")
     ],
     notation: .binary { formula, one, other in formula.matrixProduct([one, other]) },
-    element: .product(.inner)
+    element: .product(.inner),
+    derivative: .product(.inner)
   ) { call throws(Raise) in
     if call[0].isNumber || call[1].isNumber {
       return try call.machine.apply(BinaryOperation.multiply, call[0], call[1], into: nil)

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.linalg.inv([[2, 0], [0, 4]]))",
         prints: "[[0.5  0.  ]\n [0.   0.25]]\n")
     ],
-    notation: .unary { formula, operand in formula.inverse(operand) }
+    notation: .unary { formula, operand in formula.inverse(operand) },
+    derivative: .matrix { terms in [-terms.result.transposed.times(terms.adjoint).times(terms.result.transposed)] }
   ) { call throws(Raise) in
     try call.inverse(call.matrices(call[0], square: true))
   }

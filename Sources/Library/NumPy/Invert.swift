@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.invert([True, False]), np.invert([0, 5]))",
         prints: "[False  True] [-1 -6]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.invert)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[False False  True]\n")
     ],
     notation: .function("isinf"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.isinf)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[False  True False]\n")
     ],
     notation: .function("isnan"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.isnan)
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.lcm([4, 6], 6))",
         prints: "[12  6]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.lcm)
   }

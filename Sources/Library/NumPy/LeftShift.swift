@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.left_shift([1, 2], 3))",
         prints: "[ 8 16]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.leftShift)
   }

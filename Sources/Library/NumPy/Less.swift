@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ True False False]\n")
     ],
     notation: .relation(.less),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.less)
   }

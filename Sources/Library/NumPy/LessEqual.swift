@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ True  True False]\n")
     ],
     notation: .relation(.lessOrEqual),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.lessOrEqual)
   }

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .unary { formula, operand in formula.logarithm(operand) },
     element: .elementwise,
+    derivative: .unary { x, _, g in g / x },
     kernel: .unary(.log)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.log)

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .unary { formula, operand in formula.logarithm(operand, base: 10) },
     element: .elementwise,
+    derivative: .unary { x, _, g in g / (x * RuleTerm.number(10).logarithm) },
     kernel: .unary(.log10)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.log10)

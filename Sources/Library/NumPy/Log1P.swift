@@ -16,6 +16,7 @@ extension FunctionCard {
       return formula.logarithm(sum)
     },
     element: .elementwise,
+    derivative: .unary { x, _, g in g / (1 + x) },
     kernel: .unary(.log1p)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.log1p)

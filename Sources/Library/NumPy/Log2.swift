@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .unary { formula, operand in formula.logarithm(operand, base: 2) },
     element: .elementwise,
+    derivative: .unary { x, _, g in g / (x * RuleTerm.number(2).logarithm) },
     kernel: .unary(.log2)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.log2)

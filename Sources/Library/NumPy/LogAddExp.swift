@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.logaddexp(0, 0))",
         prints: "0.6931471805599453\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .binary { x, y, r, g in (g * (x - r).exponential, g * (y - r).exponential) }
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.logAddExp)
   }

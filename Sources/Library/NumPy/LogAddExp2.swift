@@ -10,7 +10,11 @@ extension FunctionCard {
         "import numpy as np\nprint(np.logaddexp2(1, 1))",
         prints: "2.0\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .binary { x, y, r, g in
+      let two = RuleTerm.number(2)
+      return (g * two.raised(to: x - r), g * two.raised(to: y - r))
+    }
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.logAddExp2)
   }

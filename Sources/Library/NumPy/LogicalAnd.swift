@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ True False]\n")
     ],
     notation: .function("and"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.logicalAnd)
   }

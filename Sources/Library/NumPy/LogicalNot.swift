@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[False  True]\n")
     ],
     notation: .function("not"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.logicalNot)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ True  True]\n")
     ],
     notation: .function("or"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.logicalOr)
   }

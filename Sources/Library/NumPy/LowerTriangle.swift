@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.tril([[1, 2], [3, 4]]))",
         prints: "[[1 0]\n [3 4]]\n")
-    ]
+    ],
+    derivative: .moved
   ) { call throws(Raise) in
     try call.triangle(keepsLower: true)
   }

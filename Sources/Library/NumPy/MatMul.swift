@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .binary { formula, one, other in formula.matrixProduct([one, other]) },
     element: .product(.matmul),
+    derivative: .product(.matmul),
     kernel: .product(.matmul)
   ) { call throws(Raise) in
     try call.machine.product(.matmul, call[0], call[1])

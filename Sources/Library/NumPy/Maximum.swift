@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0 2]\n")
     ],
     notation: .binary { formula, one, other in formula.maximum([one, other]) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .larger
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.maximum)
   }

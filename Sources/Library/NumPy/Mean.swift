@@ -15,6 +15,7 @@ extension FunctionCard {
     ],
     notation: .gather(.mean),
     element: .reduction(.mean),
+    derivative: .reduction { terms in terms.adjoint / terms.count },
     kernel: .sum(axis: 1, keepdims: 4, isMean: true)
   ) { call throws(Raise) in
     try call.reduction(.mean, dtype: 2, out: 3, keepdims: 4, condition: 5)

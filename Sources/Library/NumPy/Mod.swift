@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("mod"),
     element: .elementwise,
+    derivative: .remainder,
     kernel: .binary(.remainder)
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.remainder)

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .binary { formula, one, other in formula.elementwiseProduct([one, other]) },
     element: .elementwise,
+    derivative: .multiplication,
     kernel: .binary(.multiply)
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.multiply)

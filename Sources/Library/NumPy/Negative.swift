@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .unary { formula, operand in formula.negation(operand) },
     element: .elementwise,
+    derivative: .negative,
     kernel: .unary(.negative)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.negative)

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.nonzero([3, 0, 4]))",
         prints: "(array([0, 2]),)\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     try call.nonzeroTuple(call.array(0))
   }

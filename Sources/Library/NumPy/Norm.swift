@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.linalg.norm([3, 4]))",
         prints: "5.0\n")
     ],
-    notation: .unary { formula, operand in formula.norm(operand) }
+    notation: .unary { formula, operand in formula.norm(operand) },
+    derivative: .reduction { terms in terms.adjoint * terms.x / terms.result }
   ) { call throws(Raise) in
     try call.norm()
   }

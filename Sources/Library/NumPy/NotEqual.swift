@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ True False  True]\n")
     ],
     notation: .relation(.notEqual),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.notEqual)
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.float16(0.1))",
         prints: "0.1\n")
-    ]
+    ],
+    derivative: .identity
   ) { call throws(Raise) in
     try call.scalar(of: .float16)
   }

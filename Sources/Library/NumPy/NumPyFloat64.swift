@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.float64(3))",
         prints: "3.0\n")
-    ]
+    ],
+    derivative: .identity
   ) { call throws(Raise) in
     try call.scalar(of: .float64)
   }

@@ -14,7 +14,8 @@ extension FunctionCard {
       let row = formula.transpose(other)
       return formula.matrixProduct([one, row])
     },
-    element: .product(.outer)
+    element: .product(.outer),
+    derivative: .product(.outer)
   ) { call throws(Raise) in
     let (x, y) = (try call.raveled(call.array(0)), try call.raveled(call.array(1)))
     return try call.machine.product(.outer, x, y)

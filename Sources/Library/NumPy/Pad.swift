@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.pad([[1, 2]], 1))",
         prints: "[[0 0 0 0]\n [0 1 2 0]\n [0 0 0 0]]\n")
-    ]
+    ],
+    derivative: .moved
   ) { call throws(Raise) in
     return try call.padded()
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ 1 -2]\n")
     ],
     notation: .unary { _, operand in operand },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .identity
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.positive)
   }

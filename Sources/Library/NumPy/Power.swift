@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .binary { formula, one, other in formula.power(one, other) },
     element: .elementwise,
+    derivative: .power,
     kernel: .binary(.power)
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.power)

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.rad2deg(np.pi))",
         prints: "180.0\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, _, g in g * (180 / Double.pi) }
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.degrees)
   }

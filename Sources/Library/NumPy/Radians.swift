@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[0.         0.00872665]\n")
     ],
     notation: .function("radians"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, _, g in g * (Double.pi / 180) }
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.radians)
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.ndim([[1, 2, 3]]))",
         prints: "2\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     return .int(try call.layout(call.array(0)).rank)
   }

@@ -15,6 +15,7 @@ extension FunctionCard {
       return formula.fraction(one, operand)
     },
     element: .elementwise,
+    derivative: .unary { _, r, g in -(g * r.squared) },
     kernel: .unary(.reciprocal)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.reciprocal)

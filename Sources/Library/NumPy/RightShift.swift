@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.right_shift([8, 20], 2))",
         prints: "[2 5]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.rightShift)
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ 2. -2.]\n")
     ],
     notation: .function("rint"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.rint)
   }

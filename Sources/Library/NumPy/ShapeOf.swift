@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.shape([[1, 2, 3]]))",
         prints: "(1, 3)\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     return call.tuple(try call.layout(call.array(0)).dimensions.map { .int($0) })
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.signbit([1.0, -2.0]))",
         prints: "[False  True]\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.signbit)
   }

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("sin"),
     element: .elementwise,
+    derivative: .unary { x, _, g in g * x.applying("cos") },
     kernel: .unary(.sin)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.sin)

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("sinh"),
     element: .elementwise,
+    derivative: .unary { x, _, g in g * x.applying("cosh") },
     kernel: .unary(.sinh)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.sinh)

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .unary { formula, operand in formula.squareRoot(operand) },
     element: .elementwise,
+    derivative: .unary { _, r, g in g / (2 * r) },
     kernel: .unary(.sqrt)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.sqrt)

@@ -15,6 +15,7 @@ extension FunctionCard {
       return formula.power(operand, two)
     },
     element: .elementwise,
+    derivative: .unary { x, _, g in 2 * g * x },
     kernel: .unary(.square)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.square)

@@ -12,7 +12,10 @@ extension FunctionCard {
         prints: "1.118033988749895 1.2909944487358056\n")
     ],
     notation: .function("std"),
-    element: .reduction(.std)
+    element: .reduction(.std),
+    derivative: .reduction { terms in
+      terms.adjoint * (terms.x - terms.mean) / ((terms.count - terms.degrees) * terms.result)
+    }
   ) { call throws(Raise) in
     try call.spread(.std)
   }

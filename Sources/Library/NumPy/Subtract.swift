@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .binary { formula, one, other in formula.difference(one, other) },
     element: .elementwise,
+    derivative: .difference,
     kernel: .binary(.subtract)
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.subtract)

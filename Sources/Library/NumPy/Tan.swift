@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("tan"),
     element: .elementwise,
+    derivative: .unary { _, r, g in g * (1 + r.squared) },
     kernel: .unary(.tan)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.tan)

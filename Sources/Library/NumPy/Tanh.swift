@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .function("tanh"),
     element: .elementwise,
+    derivative: .unary { _, r, g in g * (1 - r.squared) },
     kernel: .unary(.tanh)
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.tanh)

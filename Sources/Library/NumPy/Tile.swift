@@ -13,7 +13,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.tile([1, 2], (2, 1)))",
         prints: "[[1 2]\n [1 2]]\n"),
     ],
-    element: .moved
+    element: .moved,
+    derivative: .moved
   ) { call throws(Raise) in
     try call.tiled()
   }

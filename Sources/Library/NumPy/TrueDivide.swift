@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     notation: .binary { formula, one, other in formula.fraction(one, other) },
     element: .elementwise,
+    derivative: .quotient,
     kernel: .binary(.divide)
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.divide)

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[ 1. -1.]\n")
     ],
     notation: .function("trunc"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     try call.universal(UnaryOperation.trunc)
   }

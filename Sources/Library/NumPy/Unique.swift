@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.unique([2, 1, 2]))",
         prints: "[1 2]\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     try call.uniqueElements()
   }

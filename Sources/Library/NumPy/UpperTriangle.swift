@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.triu([[1, 2], [3, 4]]))",
         prints: "[[1 2]\n [0 4]]\n")
-    ]
+    ],
+    derivative: .moved
   ) { call throws(Raise) in
     try call.triangle(keepsLower: false)
   }

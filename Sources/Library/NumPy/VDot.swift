@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.vdot([[1, 2]], [[3], [4]]))",
         prints: "11\n")
     ],
-    notation: .binary { formula, one, other in formula.matrixProduct([one, other]) }
+    notation: .binary { formula, one, other in formula.matrixProduct([one, other]) },
+    derivative: .product(.dot)
   ) { call throws(Raise) in
     let (x, y) = (try call.raveled(call.array(0)), try call.raveled(call.array(1)))
     return try call.machine.product(.dot, x, y)

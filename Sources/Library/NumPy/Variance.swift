@@ -12,7 +12,10 @@ extension FunctionCard {
         prints: "1.25 1.6666666666666667\n")
     ],
     notation: .function("var"),
-    element: .reduction(.var)
+    element: .reduction(.var),
+    derivative: .reduction { terms in
+      2 * terms.adjoint * (terms.x - terms.mean) / (terms.count - terms.degrees)
+    }
   ) { call throws(Raise) in
     try call.spread(.var)
   }

@@ -18,7 +18,14 @@ extension FunctionCard {
       guard operands.count == 3 else { return formula.apply("where", operands) }
       return formula.conditional([(operands[1], operands[0])], otherwise: operands[2])
     },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .elementwise { terms in
+      guard terms.operands.count > 2 else { return [] }
+      let (condition, nothing) = (terms.operands[0], RuleTerm.number(0))
+      return [
+        nil, .choose(condition, terms.adjoint, nothing), .choose(condition, nothing, terms.adjoint),
+      ]
+    }
   ) { call throws(Raise) in
     let condition = try call.array(0)
     if call[1].isUnset, call[2].isUnset { return try call.nonzeroTuple(condition) }

@@ -14,7 +14,8 @@ extension FunctionCard {
         prints: "[1 2]\n"),
     ],
     notation: .unary { formula, operand in formula.absolute(operand) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .magnitude
   ) { call throws(Raise) in
     switch call[0].tag {
     case .float: return .float(Swift.abs(call[0].double))

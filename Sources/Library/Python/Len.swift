@@ -8,7 +8,8 @@ extension FunctionCard {
       Example(
         "print(len([1, 2, 3]), len('ab'))",
         prints: "3 2\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     .int(try call.machine.count(of: call[0]))
   }

@@ -8,7 +8,8 @@ extension FunctionCard {
       Example(
         "print(bool(0), bool([1]), bool(''))",
         prints: "False True False\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     call[0].isUnset ? .bool(false) : .bool(try call.machine.isTrue(call[0]))
   }

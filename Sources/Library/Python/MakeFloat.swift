@@ -8,7 +8,8 @@ extension FunctionCard {
       Example(
         "print(float(3), float('2.5'))",
         prints: "3.0 2.5\n")
-    ]
+    ],
+    derivative: .identity
   ) { call throws(Raise) in
     if call[0].isUnset { return .float(0) }
     if call[0].tag == .string { return .float(try call.readFloat(call.machine.heap.text(of: call[0]))) }

@@ -8,7 +8,8 @@ extension FunctionCard {
       Example(
         "print(int(3.9), int(-3.9), int('42'))",
         prints: "3 -3 42\n")
-    ]
+    ],
+    derivative: .constant
   ) { call throws(Raise) in
     if call.isGiven(1) { return try call.whole(call[0], base: call.integer(call[1])) }
     if call[0].isUnset { return .int(0) }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "3\n")
     ],
     notation: .function("ceil"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     call[0].isIntegral ? .int(call[0].integer) : try call.whole(.float(call.mathematics(.ceil, domain: false)))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "0.5403023058681398\n")
     ],
     notation: .function("cos"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in -(g * x.applying("sin")) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.cos))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "2.718281828459045\n")
     ],
     notation: .unary { formula, operand in formula.exponential(operand) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, r, g in g * r }
   ) { call throws(Raise) in
     .float(try call.mathematics(.exp))
   }

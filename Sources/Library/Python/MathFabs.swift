@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "3.0\n")
     ],
     notation: .unary { formula, operand in formula.absolute(operand) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .magnitude
   ) { call throws(Raise) in
     .float(Swift.abs(try call.mathematics(.positive)))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "2\n")
     ],
     notation: .function("floor"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     call[0].isIntegral ? .int(call[0].integer) : try call.whole(.float(call.mathematics(.floor, domain: false)))
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import math\nprint(math.isnan(1.0))",
         prints: "False\n")
     ],
-    element: .elementwise
+    element: .elementwise,
+    derivative: .constant
   ) { call throws(Raise) in
     .bool(try call.double(0, or: 0).isNaN)
   }

@@ -11,7 +11,11 @@ extension FunctionCard {
         prints: "1.0 3.0\n")
     ],
     notation: .unary { formula, operand in formula.logarithm(operand) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .elementwise { terms in
+      terms.operands.count > 1
+        ? [terms.adjoint / (terms.x * terms.y.logarithm), nil] : [terms.adjoint / terms.x]
+    }
   ) { call throws(Raise) in
     let x = try call.mathematics(.log)
     return .float(call.isGiven(1) ? x / (try call.mathematics(.log, 1)) : x)

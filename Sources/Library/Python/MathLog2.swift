@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "0.0\n")
     ],
     notation: .unary { formula, operand in formula.logarithm(operand, base: 2) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g / (x * RuleTerm.number(2).logarithm) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.log2))
   }

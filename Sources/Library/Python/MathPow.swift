@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "8.0\n")
     ],
     notation: .binary { formula, one, other in formula.power(one, other) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .power
   ) { call throws(Raise) in
     let (x, y) = (try call.double(0, or: 0), try call.double(1, or: 0))
     let result = BinaryOperation.power.scalar(x, y)

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "0.8414709848078965\n")
     ],
     notation: .function("sin"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { x, _, g in g * x.applying("cos") }
   ) { call throws(Raise) in
     .float(try call.mathematics(.sin))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1.0\n")
     ],
     notation: .unary { formula, operand in formula.squareRoot(operand) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, r, g in g / (2 * r) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.sqrt))
   }

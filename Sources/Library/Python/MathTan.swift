@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1.5574077246549023\n")
     ],
     notation: .function("tan"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, r, g in g * (1 + r.squared) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.tan))
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "0.7615941559557649\n")
     ],
     notation: .function("tanh"),
-    element: .elementwise
+    element: .elementwise,
+    derivative: .unary { _, r, g in g * (1 - r.squared) }
   ) { call throws(Raise) in
     .float(try call.mathematics(.tanh))
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
         "print(max(3, 7, 5), max([2.5, 1.5]))",
         prints: "7 2.5\n")
     ],
-    notation: .custom { formula, operands in formula.maximum(operands) }
+    notation: .custom { formula, operands in formula.maximum(operands) },
+    derivative: .items { terms in terms.adjoint * (terms.x == terms.result) / terms.ties }
   ) { call throws(Raise) in
     try call.extreme(.maximum, name: "max")
   }

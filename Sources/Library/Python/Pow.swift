@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "1024 1.4142135623730951\n")
     ],
     notation: .binary { formula, one, other in formula.power(one, other) },
-    element: .elementwise
+    element: .elementwise,
+    derivative: .power
   ) { call throws(Raise) in
     if call.isGiven(2) { return try call.machine.modularPower(call[0], call[1], modulo: call[2]) }
     return try call.machine.binary(.power, call[0], call[1])

@@ -1,14 +1,6 @@
 // Rows of the table whose time has not come.
 
 extension CommandCard {
-  /// A derivation.
-  package static let derive = CommandCard(
-    planned: "derive", usage: "derive G", help: "Derives a gradient, each line verified.")
-
-  /// The backward pass judged.
-  package static let gradcheck = CommandCard(
-    planned: "gradcheck", short: ["gc"], usage: "gradcheck", help: "Judges the backward pass.")
-
   /// The network.
   package static let draw = CommandCard(planned: "draw", usage: "draw", help: "Draws the network.")
 

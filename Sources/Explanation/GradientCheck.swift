@@ -1,0 +1,415 @@
+import Diagnostics
+import Machine
+
+/// Holds the gradients that a script computes by hand against the gradients of its cost: by reverse differentiation of what was
+/// recorded, and by central differences, for which the pass is run again with one cell changed.
+package struct GradientCheck {
+  let timeline: Timeline
+
+  /// A check of a run where it stands. It leaves no trace.
+  package init(_ timeline: Timeline) { self.timeline = timeline }
+
+  /// One parameter of a pass, or the cells of one that are moved one by one.
+  struct Group {
+    let updates: [TrainingPass.Update]
+    var gradients: [ScriptGradient]
+    var name: String { updates[0].name }
+    var line: Int { updates[0].statement.line }
+    /// The script's gradient, so signed that the parameter moves against it.
+    var script: Tensor
+    /// What else may be meant.
+    var others: [ScriptGradient] = []
+
+    /// The same with what is meant chosen by what fits.
+    func fitting(_ truth: Tensor, _ tolerance: Double) -> Group {
+      if GradientRelation(script, truth, isStep: !gradients[0].isNamed, tolerance: tolerance).isRight { return self }
+      for other in others {
+        var changed = self
+        changed.gradients = [other]
+        changed.script = other.tensor
+        if GradientRelation(other.tensor, truth, isStep: !other.isNamed, tolerance: tolerance).isRight {
+          return changed
+        }
+      }
+      return self
+    }
+
+    func relation(to truth: Tensor, _ tolerance: Double) -> GradientRelation {
+      let own = GradientRelation(script, truth, isStep: !gradients[0].isNamed, tolerance: tolerance)
+      if own.isRight { return own }
+      return others.lazy.map { GradientRelation($0.tensor, truth, isStep: !$0.isNamed, tolerance: tolerance) }
+        .first(where: \.isRight) ?? own
+    }
+  }
+
+  /// A cost, what it is called, and the true gradients by it.
+  struct Trial {
+    let cost: PassCost?
+    let name: String
+    /// For each group.
+    let truths: [Tensor]
+    let relations: [GradientRelation]
+    /// For each group the derivatives that its truth came from.
+    let adjoints: [Adjoints?]
+    /// For each group the operation that made the cost.
+    let numbers: [UInt64]
+    /// Whether it is the sum of several costs, for which there are no differences.
+    var isSum = false
+
+    var equalCount: Int { relations.count { $0.isRight } }
+    /// The number by which all gradients are more; nil where they do not share one.
+    var sharedFactor: Double? {
+      var shared: Double?
+      for relation in relations {
+        let factor: Double
+        switch relation {
+        case .equal: factor = 1
+        case .multiple(let number): factor = number
+        case .step: continue
+        case .transposed, .someCells, .none: return nil
+        }
+        if let shared, abs(shared - factor) > 1e-5 * abs(shared) { return nil }
+        shared = shared ?? factor
+      }
+      return shared ?? 1
+    }
+
+    /// The same for the sum of two costs.
+    func adding(_ other: Trial, _ groups: [Group], _ tolerance: Double) -> Trial? {
+      let sums = zip(truths, other.truths).map { Tensor.combine($0, $1, +) }
+      guard sums.allSatisfy({ $0 != nil }) else { return nil }
+      let truths = sums.compactMap { $0 }
+      return Trial(
+        cost: cost, name: "\(name) + \(other.name)", truths: truths,
+        relations: zip(groups, truths).map { $0.relation(to: $1, tolerance) }, adjoints: adjoints, numbers: numbers,
+        isSum: true)
+    }
+  }
+
+  /// Checks the last pass that was made, or the first that will be. A gradient or a cost may be named.
+  package func report(gradient: String? = nil, cost: String? = nil) throws(Diagnostic) -> GradientReport {
+    guard var pass = TrainingPass(timeline) else {
+      throw Diagnostic(
+        .usage, "no parameter is moved along a gradient",
+        hint: "`gradcheck` looks for updates such as `W -= alpha * dW`; `derive cost W` derives a gradient without one."
+      )
+    }
+    var groups = groups(of: pass, gradient: gradient)
+    guard !groups.isEmpty else {
+      if let gradient {
+        throw Diagnostic(
+          .reference, "no update of this pass uses \(code: gradient)",
+          hint: didYouMean(gradient, among: names(of: pass)).map { "did you mean \(code: $0)?" }
+            ?? "Type `gradcheck` to see which gradients there are.")
+      }
+      throw Diagnostic(.usage, "no update of this pass uses a gradient")
+    }
+    var costs = PassCost.candidates(in: pass)
+    if let cost {
+      costs = costs.filter { $0.name == cost || PassCost.word($0.name) == cost }
+      if costs.isEmpty {
+        throw Diagnostic(
+          .reference, "\(code: cost) is no number of this pass that depends on a parameter",
+          hint: didYouMean(cost, among: PassCost.candidates(in: pass).map(\.name)).map { "did you mean \(code: $0)?" })
+      }
+    }
+    if cost == nil, !costs.contains(where: { $0.isMeant && $0.rank < 3 }), pass.start > 0,
+      let first = TrainingPass(timeline, isFirst: true),
+      PassCost.candidates(in: first).contains(where: { $0.rank <= 2 })
+    {
+      // A cost that is computed now and then only is there in the first pass.
+      let firstGroups = self.groups(of: first, gradient: gradient)
+      if firstGroups.count >= groups.count,
+        let found = try? trial(PassCost.candidates(in: first), firstGroups, first, isNamed: false),
+        found.0.cost != nil, found.0.sharedFactor != nil || !costs.contains(where: { $0.rank <= 2 })
+      {
+        return report(found.0, instead: found.1, firstGroups, first)
+      }
+      // Looking there has moved the window.
+      guard let again = TrainingPass(timeline) else {
+        throw Diagnostic(.usage, "no parameter is moved along a gradient")
+      }
+      pass = again
+      groups = self.groups(of: pass, gradient: gradient)
+    }
+    let trial = try trial(costs, groups, pass, isNamed: cost != nil)
+    return report(trial.0, instead: trial.1, groups, pass)
+  }
+
+  /// What is needed to derive a gradient: the pass, and which of its parameters is meant.
+  struct Setting {
+    let pass: TrainingPass
+    let groups: [Group]
+    let trial: Trial
+    let place: Int
+  }
+
+  /// The pass in which a name is a parameter, or the gradient of one; nil when there is none.
+  func setting(for name: String, cost: String?) throws(Diagnostic) -> Setting? {
+    for isFirst in [false, true] {
+      guard let pass = TrainingPass(timeline, isFirst: isFirst) else { continue }
+      let groups = groups(of: pass, gradient: nil)
+      var costs = PassCost.candidates(in: pass)
+      if let cost { costs = costs.filter { $0.name == cost || PassCost.word($0.name) == cost } }
+      let place =
+        groups.firstIndex { $0.name == name || PassCost.word($0.name) == name }
+        ?? groups.firstIndex { group in
+          (group.gradients + group.others).contains { $0.name == name || PassCost.word($0.name) == name }
+        }
+      guard let place, !costs.isEmpty, let found = try? trial(costs, groups, pass, isNamed: cost != nil),
+        found.0.cost != nil
+      else { continue }
+      let fitting = zip(groups, found.0.truths).map { $0.fitting($1, pass.tolerance) }
+      return Setting(pass: pass, groups: fitting, trial: found.0, place: place)
+    }
+    return nil
+  }
+
+  private func names(of pass: TrainingPass) -> [String] {
+    pass.updates.flatMap { ScriptGradient.all($0, in: pass).map(\.name) }
+  }
+
+  private func groups(of pass: TrainingPass, gradient: String?) -> [Group] {
+    var order: [String] = []
+    var members: [String: [TrainingPass.Update]] = [:]
+    for update in pass.updates {
+      // The last update of a parameter in the pass is the one that counts; cells of an array are taken together.
+      let key = "\(update.node.instruction) \(update.name)"
+      if members[key] == nil { order.append(key) }
+      members[key, default: []].append(update)
+    }
+    let all: [Group] = order.compactMap { key in
+      var updates = members[key] ?? []
+      if updates.contains(where: { $0.old.tensor?.count != 1 }) { updates = Array(updates.suffix(1)) }
+      var kept: [TrainingPass.Update] = []
+      var gradients: [ScriptGradient] = []
+      var others: [ScriptGradient] = []
+      for update in updates.prefix(400) {
+        let found = ScriptGradient.all(update, in: pass, named: gradient)
+        guard let first = found.first else { continue }
+        kept.append(update)
+        gradients.append(first)
+        others = Array(found.dropFirst())
+      }
+      guard !kept.isEmpty else { return nil }
+      let script =
+        gradients.count == 1
+        ? gradients[0].tensor : Tensor(gradients.flatMap(\.tensor.values), shape: [gradients.count])
+      return Group(updates: kept, gradients: gradients, script: script, others: gradients.count == 1 ? others : [])
+    }
+    // What is itself the gradient of another is gathered, not trained.
+    let used = Set(all.flatMap { $0.gradients.map { PassCost.word($0.name) } })
+    return all.filter { group in !used.contains(PassCost.word(group.updates[0].statement.target)) }
+  }
+
+  // MARK: Costs
+
+  /// The cost that fits best, and where the script's own does not fit, the cost that the backward pass is the gradient of.
+  private func trial(_ costs: [PassCost], _ groups: [Group], _ pass: TrainingPass, isNamed: Bool)
+    throws(Diagnostic) -> (Trial, instead: Trial?)
+  {
+    var cache: [UInt64: Adjoints] = [:]
+    var trials: [Trial] = []
+    var best: Trial?
+    for cost in costs.prefix(isNamed ? 40 : 14) {
+      guard let trial = trial(cost, groups, pass, &cache) else { continue }
+      if trial.equalCount == groups.count, isNamed || cost.rank < 4 { return (trial, nil) }
+      trials.append(trial)
+      // What is only printed or named is the cost if the gradients say so.
+      guard isNamed || cost.isMeant || cost.rank < 4 && (trial.sharedFactor ?? -1) > 0 else { continue }
+      guard let known = best else {
+        best = trial
+        continue
+      }
+      if trial.sharedFactor != nil && known.sharedFactor == nil || trial.equalCount > known.equalCount { best = trial }
+    }
+    if isNamed, let best { return (best, nil) }
+    for (place, one) in trials.enumerated() {
+      for other in trials[(place + 1)...] where one.numbers != other.numbers {
+        if let sum = one.adding(other, groups, pass.tolerance), sum.equalCount == groups.count { return (sum, nil) }
+      }
+    }
+    if let best, best.sharedFactor != nil { return (best, nil) }
+    let synthetic = OutputCost.all(in: pass, groups.flatMap(\.gradients)).lazy.compactMap {
+      self.trial($0, groups, pass)
+    }.first { $0.sharedFactor.map { $0 > 0 } ?? false }
+    if let best { return (best, synthetic) }
+    if let synthetic { return (synthetic, nil) }
+    if isNamed {
+      throw Diagnostic(
+        .usage, "the cost does not depend on these parameters, so its gradient is 0",
+        hint: "`why` shows what a value was made from.")
+    }
+    throw Diagnostic(
+      .usage, "no cost of this pass depends on the parameters",
+      hint: "Name it: `gradcheck dW of cost`; it must be a number that is computed in the same pass.")
+  }
+
+  private func trial(_ cost: PassCost, _ groups: [Group], _ pass: TrainingPass, _ cache: inout [UInt64: Adjoints])
+    -> Trial?
+  {
+    let versions = groups.flatMap { $0.updates.map { ($0.old, $0.made) } }
+    var truths: [Tensor] = []
+    var adjoints: [Adjoints?] = []
+    var numbers: [UInt64] = []
+    var isAny = false
+    var first = 0
+    for group in groups {
+      let range = first..<first + group.updates.count
+      first += group.updates.count
+      var found: (UInt64, Adjoints, Tensor)?
+      for number in cost.numbers where number > (group.updates.map(\.made).max() ?? 0) {
+        let derivatives =
+          cache[number]
+          ?? Adjoints(
+            pass.tape, of: number, watching: versions.map { ($0.0, $0.1) },
+            changes: Adjoints.Changes(barriers: pass.barriers))
+        cache[number] = derivatives
+        let parts = range.compactMap { derivatives.watched[$0] }
+        guard parts.count == range.count else { continue }
+        let truth = parts.count == 1 ? parts[0] : Tensor(parts.flatMap(\.values), shape: [parts.count])
+        let isZero = truth.values.allSatisfy { $0 == 0 }
+        if found == nil || !isZero { found = (number, derivatives, truth) }
+        if !isZero { break }
+      }
+      let truth = found?.2 ?? Tensor(repeating: 0, shape: group.script.shape)
+      if !truth.values.allSatisfy({ $0 == 0 }) || !(found?.1.gaps.isEmpty ?? true) { isAny = true }
+      truths.append(truth)
+      adjoints.append(found?.1)
+      numbers.append(found?.0 ?? cost.numbers.last ?? 0)
+    }
+    guard isAny else { return nil }
+    let relations = zip(groups, truths).map { $0.relation(to: $1, pass.tolerance) }
+    return Trial(
+      cost: cost, name: cost.name, truths: truths, relations: relations, adjoints: adjoints, numbers: numbers)
+  }
+
+  /// The gradients of a cost that the script does not compute, from what it does to the output.
+  private func trial(_ cost: OutputCost, _ groups: [Group], _ pass: TrainingPass) -> Trial? {
+    let versions = groups.flatMap { $0.updates.map { ($0.old, $0.made) } }
+    let derivatives = Adjoints(
+      pass.tape, of: cost.output, seed: cost.seed, watching: versions.map { ($0.0, $0.1) },
+      changes: Adjoints.Changes(barriers: pass.barriers))
+    guard derivatives.gaps.isEmpty else { return nil }
+    var truths: [Tensor] = []
+    var first = 0
+    for group in groups {
+      let parts = (first..<first + group.updates.count).compactMap { derivatives.watched[$0] }
+      first += group.updates.count
+      guard parts.count == group.updates.count else { return nil }
+      truths.append(parts.count == 1 ? parts[0] : Tensor(parts.flatMap(\.values), shape: [parts.count]))
+    }
+    guard truths.contains(where: { !$0.values.allSatisfy { $0 == 0 } }) else { return nil }
+    let relations = zip(groups, truths).map { $0.relation(to: $1, pass.tolerance) }
+    return Trial(
+      cost: nil, name: cost.name, truths: truths, relations: relations,
+      adjoints: groups.map { _ in derivatives }, numbers: groups.map { _ in cost.output })
+  }
+
+  // MARK: Saying
+
+  private func report(_ trial: Trial, instead: Trial?, _ groups: [Group], _ pass: TrainingPass) -> GradientReport {
+    let groups = zip(groups, trial.truths).map { $0.fitting($1, pass.tolerance) }
+    var findings: [GradientFinding] = []
+    var remarks: [String] = []
+    let diagnosis = GradientDiagnosis(pass: pass, groups: groups, trial: trial)
+    let shared = trial.sharedFactor
+    for (place, group) in groups.enumerated() {
+      let differences = trial.cost == nil || trial.isSum ? nil : self.differences(group, trial, place, pass)
+      findings.append(diagnosis.finding(place, shared: shared, instead: instead, differences: differences))
+    }
+    if let instead {
+      remarks.append(
+        "the backward pass is the gradient of \(instead.name)"
+          + (instead.sharedFactor.map { $0 == 1 ? "" : ", times \(diagnosis.number($0))" } ?? "")
+          + (trial.cost.map { ", not of \($0.name)" } ?? ""))
+    } else if let shared, shared != 1, groups.count > 1, trial.cost != nil {
+      remarks.append("all gradients share the factor \(diagnosis.number(shared)): only the length of the step differs")
+    }
+    if trial.cost == nil {
+      remarks.append("the script computes no cost in this pass; its gradients are held against \(trial.name)")
+    }
+    let value = trial.cost == nil ? nil : pass.tape.node(trial.numbers[0])?.result.tensor?.number
+    return GradientReport(
+      cost: trial.cost == nil ? nil : trial.name, costLine: trial.cost?.line, costValue: value,
+      insteadOf: instead?.name ?? (trial.cost == nil ? trial.name : nil),
+      steps: pass.firstStep...max(pass.firstStep, pass.lastStep), findings: findings, remarks: remarks)
+  }
+
+  // MARK: Differences
+
+  /// What central differences say about some cells.
+  struct Differences {
+    /// How many cells were tried.
+    var tried = 0
+    /// The largest distance from the derivative, in parts of the largest.
+    var distance = 0.0
+    /// Cells that moved the cost another way on each side: there is no derivative there.
+    var isBent = false
+  }
+
+  func differences(_ group: Group, _ trial: Trial, _ place: Int, _ pass: TrainingPass) -> Differences? {
+    let truth = trial.truths[place]
+    let number = trial.numbers[place]
+    guard let node = pass.tape.node(number), node.result.tensor?.count == 1 else { return nil }
+    let scale = truth.magnitude
+    guard scale.isFinite else { return nil }
+    // The cells whose derivative is largest, and the one that is farthest off.
+    var cells = Array(truth.values.indices.sorted { abs(truth.values[$0]) > abs(truth.values[$1]) }.prefix(2))
+    if group.script.count == truth.count,
+      let worst = truth.values.indices.max(by: {
+        abs(group.script.values[$0] - truth.values[$0]) < abs(group.script.values[$1] - truth.values[$1])
+      }), !cells.contains(worst)
+    {
+      cells.append(worst)
+    }
+    var result = Differences()
+    for cell in cells {
+      let update = group.updates.count == 1 ? group.updates[0] : group.updates[cell]
+      let position = group.updates.count == 1 ? cell : 0
+      guard let before = update.old.tensor?.values[position] else { continue }
+      let step = 1e-5 * max(1, abs(before)) * (pass.isNarrow ? 100 : 1)
+      func cost(_ amount: Double) -> Double? {
+        let isThere = timeline.again(pass.window, through: number, changingAfter: update.made) { machine in
+          switch update.old.place {
+          case .number: return machine.nudge(number: update.value, by: amount)
+          case .cells(let storage, let offset, let layout):
+            let places = Adjoints.places(offset, layout)
+            return places.indices.contains(position)
+              && machine.nudge(storage: storage, at: places[position], by: amount)
+          case .constant, .sequence: return false
+          }
+        }
+        guard isThere, let record = pass.window.machine.recorded(number), record.instruction == node.instruction else {
+          return nil
+        }
+        return pass.window.machine.snapshot(record.result).numbers?.doubles.first
+      }
+      guard let up = cost(step), let down = cost(-step) else { continue }
+      let slope = (up - down) / (2 * step)
+      guard slope.isFinite else { continue }
+      result.tried += 1
+      result.distance = max(result.distance, abs(slope - truth.values[cell]) / max(scale, 1e-12))
+      if scale < 1e-12, abs(slope) < 1e-8 { result.distance = 0 }
+    }
+    return result.tried == 0 ? nil : result
+  }
+}
+
+extension TrainingPass {
+  /// Whether the parameters are numbers of 32 bits or fewer, which agree to fewer digits.
+  var isNarrow: Bool {
+    let machine = window.machine
+    return updates.contains { update in
+      guard let record = machine.record(of: update.node.number), record.result.tag == .array else { return false }
+      return machine.heap.dtype(of: record.result).isNarrow
+    }
+  }
+
+  /// How far two gradients may be apart that are the same.
+  var tolerance: Double { isNarrow ? 2e-4 : GradientRelation.tolerance }
+
+  /// The steps of the pass.
+  var firstStep: UInt64 { tape.node(start).map { $0.step + 1 } ?? window.first }
+  var lastStep: UInt64 { updates.last?.node.step ?? window.last }
+}

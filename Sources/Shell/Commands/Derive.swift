@@ -1,0 +1,149 @@
+import Diagnostics
+import Explanation
+import Machine
+import Symbolic
+
+extension CommandCard {
+  /// A gradient derived.
+  package static let derive: CommandCard = CommandCard(
+    "derive", usage: "derive [COST] NAME [--format latex|mathml]",
+    help: "Derives the gradient of the cost by a parameter, each line verified.",
+    details: [
+      "NAME is a parameter (`W1`) or the script's gradient of one (`dW1`). The derivation goes from the cost backwards through the script's own statements, and names the rule of each line. Every line is held against reverse differentiation at this moment's numbers; ✓ says that it agrees to nine digits. Where there is no matrix formula it says why, and shows the derivatives of the cost by all values in between."
+    ],
+    examples: [
+      .init("derive dW1", "the script's own gradient"), .init("derive cost W1", "from a cost of your choice"),
+    ],
+    completes: .names
+  ) { (session, argument) throws(Diagnostic) in
+    var words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
+    var format: String?
+    if let place = words.firstIndex(of: "--format") {
+      guard place + 1 < words.count, ["latex", "mathml", "unicode"].contains(words[place + 1]) else {
+        throw CommandCard.derive.misused("expected `--format latex` or `--format mathml`")
+      }
+      format = words[place + 1]
+      words.removeSubrange(place...place + 1)
+    }
+    if words.count == 3, words[1] == "by" { words.remove(at: 1) }
+    guard let name = words.last, words.count <= 2 else {
+      throw CommandCard.derive.misused("expected the name of a gradient or a parameter, found \(found(argument))")
+    }
+    return try session.derive(name, cost: words.count == 2 ? words[0] : nil, format: format)
+  }
+}
+
+extension Session {
+  func derive(_ spelling: String, cost: String?, format: String?) throws(Diagnostic) -> CommandResult {
+    let timeline = try run()
+    let name = try scriptName(spelling)
+    let base = name.split(separator: ".").first.map { String($0.prefix { $0 != "[" }) } ?? name
+    if timeline.machine.value(of: base, inFrame: min(frame, timeline.machine.frameCount - 1)) == nil,
+      !allNames.contains(base)
+    {
+      throw Diagnostic(
+        .reference, "there is no variable \(code: spelling)",
+        hint: didYouMean(spelling, among: allNames).map { "did you mean \(code: $0)?" } ?? "`vars` lists the variables."
+      )
+    }
+    let costName = try cost.map { (text) throws(Diagnostic) in try scriptName(text) }
+    let derivation = try Deriver(timeline).derivation(of: name, cost: costName)
+    func text(_ formula: Formula) -> String {
+      switch format {
+      case "latex": formula.latex(numberStyle)
+      case "mathml": formula.mathML(numberStyle)
+      default: formula.unicode(numberStyle)
+      }
+    }
+    var document = Document()
+    document.line(
+      .init("∂J/∂\(derivation.parameter)", .formula), .init(" · J is ", .faint), .init(derivation.cost, .name))
+    for (place, line) in derivation.lines.enumerated() {
+      append(line, number: place + 1, text, to: &document)
+    }
+    if let indexed = derivation.indexed {
+      document.line(.init("    by cells: ", .faint), .init(text(indexed), .formula))
+    }
+    if let reason = derivation.reason {
+      document.append(.paragraph([.init("No formula: \(reason).")]))
+    }
+    for value in derivation.adjoints.prefix(30) {
+      let display = ValueDisplay(decimals: settings.decimals, width: width)
+      let (shown, isRounded) = display.line(value.value, room: max(20, width - 40))
+      document.line(
+        .init("  ∂J/∂\(value.name)", .formula), .init(value.line.map { " (line \($0))" } ?? "", .lineNumber),
+        .init(isRounded ? " ≈ " : " = "), .init(shown, .number))
+    }
+    let display = ValueDisplay(decimals: settings.decimals, width: width)
+    let (shown, isRounded) = display.line(derivation.result, room: max(20, width - 16))
+    document.line(.init("    \(isRounded ? "≈" : "=") "), .init(shown, .number))
+    if let gradient = derivation.gradient {
+      let place = gradient.line.map { " in line \($0)" } ?? ""
+      let words =
+        gradient.isEqual
+        ? "✓ the script's \(gradient.name)\(place) is this"
+        : gradient.factor.map { "the script's \(gradient.name)\(place) is \(NumberStyle.standard.text($0)) × this" }
+          ?? "✗ the script's \(gradient.name)\(place) is not this: `gradcheck` says why"
+      document.line(.init("  " + words, gradient.isEqual ? .agrees : .text))
+    }
+    if let distance = derivation.distance {
+      document.line(
+        .init("  ✓ central differences agree to \(NumberStyle.significant(1).text(max(distance, 1e-16)))", .faint))
+    }
+    for note in derivation.notes { document.line(.init("  " + note, .faint)) }
+    return CommandResult(document, fields: fields(of: derivation))
+  }
+
+  private func append(
+    _ line: DerivationLine, number: Int, _ text: (Formula) -> String, to document: inout Document
+  ) {
+    let target = text(line.target)
+    let start = "\(number)".count < 2 ? " \(number)  " : "\(number)  "
+    for (place, form) in line.forms.enumerated() {
+      let lead = place == 0 ? start + target : String(repeating: " ", count: start.count + target.count)
+      let pieces = form.formula.lines(width: max(30, width - lead.count - 3), numberStyle)
+      let written = text(form.formula)
+      if pieces.joined().filter({ $0 != " " }) == written.filter({ $0 != " " }) {
+        for (row, piece) in pieces.enumerated() {
+          let before = row == 0 ? lead + " = " : String(repeating: " ", count: lead.count + 3)
+          document.line(.init(before, .formula), .init(piece, .formula))
+        }
+      } else {
+        document.line(.init(lead + " = ", .formula), .init(written, .formula))
+      }
+      var said = form.rule
+      if place == 0, let source = line.line { said += " · line \(source)" }
+      if place == line.forms.count - 1 {
+        if !line.shape.isEmpty { said += " · (\(line.shape.map(String.init).joined(separator: ",")))" }
+        said += " ✓"
+      }
+      document.line(.init(String(repeating: " ", count: start.count + 2) + said, .faint))
+    }
+  }
+
+  private func fields(of derivation: Derivation) -> [JSON.Member] {
+    var lines: [JSON] = []
+    for line in derivation.lines {
+      let forms = line.forms.map { form -> JSON in
+        .object([
+          .init("formula", .string(form.formula.unicode(numberStyle))),
+          .init("latex", .string(form.formula.latex(numberStyle))),
+          .init("rule", .string(form.rule)),
+        ])
+      }
+      lines.append(
+        .object([
+          .init("target", .string(line.target.unicode(numberStyle))), .init("forms", .array(forms)),
+          .init("line", line.line.map { .int($0) } ?? .null), .init("shape", .array(line.shape.map { .int($0) })),
+          .init("distance", .number(line.distance)),
+        ]))
+    }
+    let reason: JSON = derivation.reason.map { .string($0) } ?? .null
+    let distance: JSON = derivation.distance.map { .number($0) } ?? .null
+    let indexed: JSON = derivation.indexed.map { .string($0.unicode(numberStyle)) } ?? .null
+    return [
+      .init("parameter", .string(derivation.parameter)), .init("cost", .string(derivation.cost)),
+      .init("lines", .array(lines)), .init("cells", indexed), .init("reason", reason), .init("differences", distance),
+    ] + valueFields(derivation.result)
+  }
+}
