@@ -38,20 +38,75 @@ struct ClaimsParser {
       for index in range {
         let byte = source.bytes[index]
         if isComment(at: index, after: range.lowerBound) { break }
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") {
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || begins("\\begin{", at: index) {
           if depth == 0 { opener = index }
           depth += 1
-        } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") {
+        } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") || begins("\\end{", at: index) {
           depth -= 1
         }
       }
       line += 1
-      if depth <= 0 { return (range.upperBound, line) }
+      if depth <= 0 {
+        // Numbers that go on below their name belong to it.
+        if line < lines.upperBound, hasClaim(first, before: line), isNumbers(line) { continue }
+        return (range.upperBound, line)
+      }
     }
     report(
       "a bracket that is never closed", SourceRange(start: opener, end: opener + 1),
       hint: "Close it before the next claim begins; the claim is left out.")
     return (source.range(ofLine: first).lowerBound, line)
+  }
+
+  private func begins(_ word: String, at index: Int) -> Bool {
+    source.bytes[index] == UInt8(ascii: "\\") && source.bytes[index...].starts(with: word.utf8)
+  }
+
+  /// Whether the statement from a line on is a claim, and not a formula's.
+  private func hasClaim(_ first: Int, before line: Int) -> Bool {
+    let start = source.range(ofLine: first).lowerBound
+    guard !isDirective(first), let (_, right) = separator(from: start, to: source.range(ofLine: first).upperBound)
+    else {
+      return false
+    }
+    let rest = source.bytes[right..<source.range(ofLine: first).upperBound]
+    return line > first + 1 || isNumeric(rest) || rest.allSatisfy(isBlank)
+  }
+
+  /// Whether a line holds nothing but numbers, and what stands between numbers.
+  private func isNumbers(_ line: Int) -> Bool {
+    let bytes = source.bytes[source.range(ofLine: line)]
+    return separator(from: bytes.startIndex, to: bytes.endIndex) == nil && isNumeric(bytes)
+  }
+
+  private func isNumeric(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var hasDigit = false
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      case UInt8(ascii: "\\"):
+        // A command of LaTeX, with what it has in braces.
+        while index < bytes.endIndex, (0x61...0x7A).contains(bytes[index] | 0x20) { index += 1 }
+        if index < bytes.endIndex, bytes[index] == UInt8(ascii: "{"),
+          let end = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+        {
+          index = end + 1
+        }
+        hasDigit = true
+      case UInt8(ascii: "#"): return hasDigit
+      case _ where hasDigit && byte | 0x20 == UInt8(ascii: "e"): break
+      case UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"): hasDigit = true
+      case 0x80...: break
+      case _ where isBlank(byte): break
+      case _ where "+-.,;:&/()$'\"`".utf8.contains(byte): break
+      default: return false
+      }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return hasDigit && !text.unicodeScalars.contains { !$0.isASCII && $0.properties.isAlphabetic }
   }
 
   private mutating func read(_ range: SourceRange) {
@@ -70,14 +125,14 @@ struct ClaimsParser {
       }
       return
     }
-    guard let equals = separator(range) else {
+    guard let (equals, behind) = separator(range) else {
       report(
         "expected \(code: "NAME = NUMBERS"), found \(code: text.prefix(40))", range,
         hint: "Separate the name and its numbers with one \(code: "=").")
       return
     }
     let left = trimmed(range.start, equals)
-    let right = trimmed(equals + 1, range.end)
+    let right = trimmed(behind, range.end)
     guard left.start < left.end, right.start < right.end else {
       report(
         left.start < left.end ? "expected numbers after \(code: "=")" : "expected a name before \(code: "=")", range,
@@ -119,10 +174,12 @@ struct ClaimsParser {
     return (String(text[..<open]), numbers)
   }
 
-  private func separator(_ range: SourceRange) -> Int? { separator(from: range.start, to: range.end) }
+  private func separator(_ range: SourceRange) -> (start: Int, end: Int)? {
+    separator(from: range.start, to: range.end)
+  }
 
-  /// The offset of the single `=` outside brackets, before any comment.
-  private func separator(from start: Int, to end: Int) -> Int? {
+  /// The single `=` outside brackets, or `≈` for it, before any comment.
+  private func separator(from start: Int, to end: Int) -> (start: Int, end: Int)? {
     var depth = 0
     var index = start
     while index < end {
@@ -137,8 +194,9 @@ struct ClaimsParser {
         if next == UInt8(ascii: "=") {
           index += 1
         } else if ![UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"), UInt8(ascii: ":")].contains(before) {
-          return index
+          return (index, index + 1)
         }
+      case 0xE2 where depth == 0 && source.bytes[index..<end].starts(with: "≈".utf8): return (index, index + 3)
       default: break
       }
       index += 1
