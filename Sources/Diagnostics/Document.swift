@@ -25,7 +25,7 @@ package struct Document: Sendable, Equatable {
     case heading(level: Int, [Span])
     /// Prose; wrapped to the width.
     case paragraph([Span])
-    /// One line as it is, never wrapped by a format that can avoid it; `indent` columns in.
+    /// One line as it is, `indent` columns in; a format breaks it only where it is wider than the terminal.
     case line([Span], indent: Int = 0)
     /// An item of a list; wrapped, with its marker hanging.
     case item(marker: String, [Span])

@@ -328,12 +328,16 @@ struct FormulaWriter {
         shapes.append(shape)
       }
       if shapes.contains(where: { !$0.isEmpty }) {
-        return Moved(term, operand: terms[child], machine: terms.machine, shapes: shapes, areParts: true)
+        return Moved(
+          from: term.value, to: terms[child].value, operation: term.operation, builtin: term.builtin,
+          machine: terms.machine, shapes: shapes, areParts: true)
       }
     case .literal, .name, .card, .call, .part, .code: break
     }
     guard let shape = values.shape(of: terms[child], child) else { return nil }
-    return Moved(term, operand: terms[child], machine: terms.machine, shapes: [shape], areParts: false)
+    return Moved(
+      from: term.value, to: terms[child].value, operation: term.operation, builtin: term.builtin,
+      machine: terms.machine, shapes: [shape], areParts: false)
   }
 
   // MARK: Sums

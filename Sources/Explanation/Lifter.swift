@@ -247,75 +247,23 @@ struct Lifter {
     var term = plain
     term.operation = operation
     let tree = context.tree
-    let nodes = Array(tree.children(of: node))
-    let callee = nodes[0]
-    let arguments = nodes.dropFirst()
-    guard !arguments.contains(where: { tree[$0].kind == .starred || tree[$0].kind == .doubleStarred }) else {
-      return add(plain)
-    }
-    let isMethod = operation.operands.count == arguments.count + 1
-    var positional: [NodeID] = isMethod ? [tree.child(0, of: callee)] : []
-    var keywords: [NodeID] = []
-    for argument in arguments {
-      if tree[argument].kind == .keywordArgument {
-        keywords.append(tree.child(0, of: argument))
-      } else {
-        positional.append(argument)
-      }
-    }
-    guard positional.count + keywords.count == operation.operands.count else { return add(plain) }
+    guard let reading = CallReading(node, operation, tree) else { return add(plain) }
+    let (callee, isMethod) = (reading.callee, reading.isMethod)
+    let (positional, keywords) = (reading.positional, reading.keywords)
     for (node, value) in zip(positional, operation.operands) {
       term.children.append(lift(node, value, before: operation.number, context))
     }
     if !operation.returned.isUnset {
       return functionCall(callee, isMethod, keywords, operation, term, context)
     }
-    term.builtin =
-      isMethod
-      ? operation.operands.first.flatMap { machine.method(tree.text(of: callee), of: $0) } : builtin(callee, tree)
+    term.builtin = reading.builtin(operation, tree, machine)
     guard let builtin = term.builtin, let card = card(builtin) else { return add(term) }
-    let signature = machine.program.library.builtins[builtin].signature
-    for (position, value) in operation.operands.prefix(positional.count).enumerated()
-    where position < signature.parameters.count {
-      term.arguments[signature.parameters[position].name] = value
-    }
-    for (keyword, value) in zip(operation.keywords, operation.operands.suffix(keywords.count)) {
-      term.arguments[keyword] = value
-    }
+    term.arguments = reading.arguments(operation, of: builtin, machine)
     term.kind = .card(notation: card.notation, element: card.element)
     return add(term)
   }
 
-  /// The builtin that an expression names; nil for anything else.
-  private func builtin(_ callee: NodeID, _ tree: Tree) -> Int? {
-    let value = named(callee, tree)
-    switch value.tag {
-    case .builtin: return Int(value.bits)
-    case .type:
-      let number = machine.program.library.constructors[Int(value.bits)]
-      return number < 0 ? nil : number
-    default: return nil
-    }
-  }
-
-  /// A function or module by its name or path.
-  private func named(_ node: NodeID, _ tree: Tree) -> Value {
-    switch tree[node].kind {
-    case .name: return machine.value(named: tree.text(of: node), inFrame: machine.frameCount - 1)
-    case .attribute:
-      let object = named(tree.child(0, of: node), tree)
-      guard object.tag == .module else { return .unset }
-      return machine.program.library.attributes[Int(object.bits)][tree.text(of: node)] ?? .unset
-    default: return .unset
-    }
-  }
-
-  private func card(_ builtin: Int?) -> FunctionCard? {
-    guard let builtin, let card = Cards.card(builtin), builtin < machine.program.library.builtins.count,
-      card.name == machine.program.library.builtins[builtin].name
-    else { return nil }
-    return card
-  }
+  private func card(_ builtin: Int?) -> FunctionCard? { CallReading.card(builtin, machine) }
 
   private mutating func functionCall(
     _ callee: NodeID, _ isMethod: Bool, _ keywords: [NodeID], _ operation: RecordedOperation, _ plain: Term,
@@ -342,18 +290,11 @@ struct Lifter {
       let value = tree[statement.node].kind == .return ? tree.child(0, of: statement.node) : statement.node
       let isValue = tree[statement.node].kind == .return && tree[value].kind != .absent || code.name == "<lambda>"
       if isValue {
-        body = lift(value, operation.returned, before: end(of: operation), inner)
+        body = lift(value, operation.returned, before: machine.end(ofCall: operation.number), inner)
       }
     }
     term.kind = .call(Lifter.shortened(context.tree.sourceText(of: callee)), isMethod: isMethod, body: body)
     return add(term)
-  }
-
-  /// The number behind the last operation that a call did.
-  private func end(of call: RecordedOperation) -> UInt64 {
-    var number = call.number + 1
-    while let record = machine.recorded(number), record.step > call.step { number += 1 }
-    return number
   }
 
   // MARK: Operations

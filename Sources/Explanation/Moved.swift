@@ -19,12 +19,15 @@ struct Moved {
 
   /// The way from a result to its operand, or with `areParts` to the items of its operand, which is a list; nil when it
   /// cannot be found.
-  init?(_ term: Term, operand: Term, machine: Machine, shapes: [[Int]], areParts: Bool) {
-    if !areParts, let moved = Moved(from: term.value, to: operand.value, machine: machine) {
+  init?(
+    from result: Value, to operand: Value, operation: RecordedOperation?, builtin: Int?, machine: Machine,
+    shapes: [[Int]], areParts: Bool
+  ) {
+    if !areParts, let moved = Moved(from: result, to: operand, machine: machine) {
       self = moved
       return
     }
-    guard let operation = term.operation, shapes.allSatisfy({ $0.reduce(1, *) < 4_000_000 }) else { return nil }
+    guard let operation, shapes.allSatisfy({ $0.reduce(1, *) < 4_000_000 }) else { return nil }
     var next: UInt64 = 1
     var numbered: [NDArray] = []
     for shape in shapes {
@@ -32,7 +35,7 @@ struct Moved {
       numbered.append(NDArray(cells: Array(next..<next + count), dtype: .int64, shape: shape))
       next += count
     }
-    guard let moved = machine.again(operation, builtin: term.builtin, with: numbered, asList: areParts) else {
+    guard let moved = machine.again(operation, builtin: builtin, with: numbered, asList: areParts) else {
       return nil
     }
     way = .positions(moved)

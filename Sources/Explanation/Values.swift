@@ -41,6 +41,24 @@ struct Values {
     value.tag == .array ? machine.heap.layout(of: value).dimensions : machine.snapshot(value).shape
   }
 
+  /// The numbers of an operand by its position; nil for what has none.
+  mutating func cells(_ value: Value, _ position: Int, before time: UInt64) -> Cells? {
+    if let cells = known[position] { return cells }
+    let cells = read(value, before: time)
+    known[position] = .some(cells)
+    return cells
+  }
+
+  /// The shape of an operand by its position; nil for what has no numbers.
+  mutating func shape(_ value: Value, _ position: Int, before time: UInt64) -> [Int]? {
+    cells(value, position, before: time)?.shape
+  }
+
+  /// One number of an operand by its position.
+  mutating func number(_ value: Value, _ position: Int, before time: UInt64, at index: [Int]) -> Double? {
+    cells(value, position, before: time)?.number(at: index)
+  }
+
   private func read(_ value: Value, before time: UInt64) -> Cells? {
     switch value.tag {
     case .array: return .past(machine.cells(of: value, before: time))
@@ -56,7 +74,14 @@ struct Values {
 
   /// One number; nil when there is none at the index.
   mutating func number(of term: Term, _ id: Int, at index: [Int]) -> Double? {
-    switch cells(of: term, id) {
+    cells(of: term, id)?.number(at: index)
+  }
+}
+
+extension Values.Cells {
+  /// One number; nil when there is none at the index.
+  func number(at index: [Int]) -> Double? {
+    switch self {
     case .past(let cells):
       let value = cells[index]
       return value.isUnset ? nil : value.number
@@ -68,7 +93,6 @@ struct Values {
         flat = flat * length + position
       }
       return flat < array.count ? array.double(at: flat) : nil
-    case nil: return nil
     }
   }
 }

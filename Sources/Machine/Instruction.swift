@@ -11,7 +11,7 @@ package struct Instruction {
   package var c: Int32
 
   /// The operator in `extra`, where there is one.
-  @inline(__always) var operation: Operation { Operation.numbered(UInt8(truncatingIfNeeded: extra)) }
+  @inline(__always) package var operation: Operation { Operation.numbered(UInt8(truncatingIfNeeded: extra)) }
 
   init(_ opcode: Opcode, a: Int = 0, b: Int = 0, c: Int = 0, count: Int = 0, extra: Int = 0) {
     self.opcode = opcode

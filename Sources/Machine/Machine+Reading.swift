@@ -26,10 +26,13 @@ extension Machine {
     } else {
       operands = Array([record.a, record.b].prefix(count))
     }
+    var result = record.result
+    let source = isCall ? nil : self.number(ofOrigin: result.origin)
+    if !result.isUnset { result.origin = UInt32(truncatingIfNeeded: number) }
     return RecordedOperation(
       number: number, instruction: instruction, step: record.step, operands: operands,
       keywords: keywords(of: instruction),
-      result: record.result, returned: isCall ? record.b : .unset)
+      result: result, returned: isCall ? record.b : .unset, source: source.flatMap { $0 < number ? $0 : nil })
   }
 
   private func keywords(of instruction: Int) -> [String] {
@@ -71,13 +74,7 @@ extension Machine {
     let position = Int(truncatingIfNeeded: call &- recorder.firstOperation)
     guard call >= recorder.firstOperation, position < Record.capacity else { return [] }
     let outer = recorder.operations[position].step
-    // The body ends where the caller's step goes on.
-    var next = call + 1
-    while next <= operations {
-      let position = Int(truncatingIfNeeded: next - recorder.firstOperation)
-      guard position < Record.capacity, recorder.operations[position].step > outer else { break }
-      next += 1
-    }
+    let next = end(ofCall: call)
     var result: [UInt64] = []
     var depth: Int32?
     var step = max(outer + 1, recorder.firstStep)
@@ -92,6 +89,23 @@ extension Machine {
       step += 1
     }
     return result
+  }
+
+  /// The number behind the last operation that a call did: its body ends where the caller's step, or one of its callers',
+  /// goes on, or the next step of such a frame begins.
+  package func end(ofCall call: UInt64) -> UInt64 {
+    guard let outer = record(of: call)?.step else { return call + 1 }
+    let depth = recordedStep(outer)?.depth ?? 0
+    var inner = outer
+    var next = call + 1
+    while let step = record(of: next)?.step, step > outer {
+      if step != inner {
+        inner = step
+        if let record = recordedStep(step), record.depth <= depth { break }
+      }
+      next += 1
+    }
+    return next
   }
 
   /// The statement that a recorded operation belongs to.
@@ -125,6 +139,45 @@ extension Machine {
     return PastCells(
       dtype: heap.dtype(of: array), layout: heap.layout(of: array), machine: self, storage: storage,
       offset: heap.offset(of: array), saved: saved)
+  }
+
+  /// The operations after one and before another that stored into the storage of an array, the latest first. Whether they
+  /// changed a cell that the array shows must be asked of each: the log holds stretches.
+  package func stores(into array: Value, after first: UInt64, before time: UInt64) -> [UInt64] {
+    let storage = heap.storage(of: array)
+    let count = heap.storageCount(storage)
+    var result: [UInt64] = []
+    var index = recorder.storeCount - 1
+    while index >= 0, recorder.stores[index].operation > first {
+      let store = recorder.stores[index]
+      index -= 1
+      guard store.operation < time, result.last != store.operation else { continue }
+      let isInside =
+        storage >= Heap.bigBase
+        ? store.location == storage : store.location > storage && store.location <= storage + count
+      if isInside { result.append(store.operation) }
+    }
+    return result
+  }
+
+  /// The place of the only cell that an index of integers names in an array; nil for any other index.
+  package func cell(_ index: Value, of array: Value) -> [Int]? {
+    let items = index.tag == .tuple ? Array(heap.items(of: index)) : [index]
+    let shape = heap.layout(of: array).dimensions
+    guard items.count == shape.count else { return nil }
+    var result: [Int] = []
+    for (item, length) in zip(items, shape) {
+      guard item.isIntegral, item.tag != .bool, item.tag != .npBool else { return nil }
+      result.append(item.integer < 0 ? item.integer &+ length : item.integer)
+    }
+    return result
+  }
+
+  /// What an index chooses of an array of numbers, copied; nil when that is nothing.
+  package func part(_ index: Value, ofNumbers array: NDArray) -> NDArray? {
+    let mark = mark()
+    defer { rollback(mark) }
+    return (try? item(index, of: allocate(array))).flatMap { snapshot($0).numbers }
   }
 
   /// Whether two arrays show cells of the same storage.

@@ -250,12 +250,11 @@ package final class Machine {
 
   // MARK: Recording
 
-  /// Numbers an operation, leaves the number in its result, and records it.
+  /// Numbers an operation, leaves the number in its result, and records it. The record keeps the result with the origin that
+  /// it came with: an item of a list, or what `max(a, b)` chose, was made by another operation.
   @inline(__always)
   func record(_ instruction: Int, _ a: Value, _ b: Value, operands: Int, _ result: Value) -> Value {
     operations &+= 1
-    var result = result
-    result.origin = UInt32(truncatingIfNeeded: operations)
     if recorder.isOn {
       let position = Int(truncatingIfNeeded: operations &- recorder.firstOperation)
       if position < Record.capacity {
@@ -264,6 +263,8 @@ package final class Machine {
           step: step, a: a, b: b, result: result)
       }
     }
+    var result = result
+    result.origin = UInt32(truncatingIfNeeded: operations)
     return result
   }
 

@@ -14,6 +14,8 @@ package struct RecordedOperation {
   package let result: Value
   /// What a function of the script returned, as it made it; unset for anything else.
   package let returned: Value
+  /// The operation that made what came out, where this one only handed it on: an item of a list, what `max(a, b)` chose.
+  package let source: UInt64?
 }
 
 /// The cells of an array as they were before an operation.

@@ -46,6 +46,16 @@ extension Timeline {
     return nil
   }
 
+  /// A machine, for looking only, whose window holds an operation, as far as it goes, with what was done before and after
+  /// it; nil when it cannot be had again. The next look moves it.
+  package func window(holding number: UInt64) -> Machine? {
+    guard let step = step(ofOperation: number), step > 0 else { return nil }
+    let scout = look(at: step)
+    if let made = scout.recorded(number), !made.result.isUnset { return scout }
+    let alone = look(after: step, through: number)
+    return alone.recorded(number) == nil ? nil : alone
+  }
+
   /// A machine, for looking only, that has done an operation of a step, with all that the step did before in its window. It
   /// stands inside the statement, or behind it where the operation was its last.
   package func look(after step: UInt64, through number: UInt64? = nil) -> Machine {

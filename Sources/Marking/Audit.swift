@@ -18,6 +18,15 @@ package struct Audit: Sendable {
     /// The left side without its cell.
     package let name: String
     package let outcome: Outcome
+    /// Where it stands in the run, and why it is not right.
+    package let reading: ClaimReading
+
+    package init(claim: Claim, name: String, outcome: Outcome, reading: ClaimReading = ClaimReading()) {
+      self.claim = claim
+      self.name = name
+      self.outcome = outcome
+      self.reading = reading
+    }
 
     /// The verdicts of the printed numbers; none for a formula.
     package var cells: [CellVerdict] {
@@ -27,6 +36,15 @@ package struct Audit: Sendable {
       case .unmarked:
         guard case .numbers(let values) = claim.value else { return [] }
         return values.unmarked()
+      }
+    }
+
+    /// Whether something went wrong here, and did not only follow from what went wrong before.
+    package var isWrong: Bool {
+      switch outcome {
+      case .numbers(let cells, _): return cells.contains { $0.verdict == .wrongHere || $0.verdict == .differs }
+      case .formula(let verdict, _): return verdict == .wrongHere || verdict == .differs
+      case .unmarked: return false
       }
     }
   }
@@ -45,6 +63,8 @@ package struct Audit: Sendable {
   package let counts: [Verdict: Int]
   /// Those whose verdict is neither `agrees` nor pinned, by entry and cell; a formula has no cell.
   package let surprises: [Surprise]
+  /// The first place in the run at which something went wrong, by entry; nil when nothing did.
+  package let firstWrong: Int?
 
   /// A verdict that nobody expected.
   package struct Surprise: Hashable, Sendable {
@@ -57,6 +77,8 @@ package struct Audit: Sendable {
 
   init(_ file: ClaimsFile, _ entries: [Entry], in source: Source) {
     self.entries = entries
+    firstWrong = entries.indices.filter { entries[$0].isWrong }
+      .min { (entries[$0].reading.step ?? .max, $0) < (entries[$1].reading.step ?? .max, $1) }
     var counts: [Verdict: Int] = [:]
     var surprises: [Surprise] = []
     var diagnostics = file.diagnostics
@@ -119,7 +141,7 @@ private struct Pins {
     var exact: Bool?
     for line in lines {
       let expectation = expectations[line]
-      let holds = expectation.verdict == cell.verdict
+      let holds = expectation.verdict.covers(cell.verdict)
       if let index = expectation.index {
         guard cell.isAt(index, of: shape) else { continue }
         exact = holds
@@ -133,7 +155,7 @@ private struct Pins {
 
   mutating func expects(_ verdict: Verdict, _ lines: [Int]) -> Bool {
     var isExpected = verdict == .agrees
-    for line in lines where expectations[line].verdict == verdict {
+    for line in lines where expectations[line].verdict.covers(verdict) {
       isMet[line] = true
       isExpected = true
     }

@@ -25,6 +25,12 @@ package struct Auditor {
     self.aliases = aliases
   }
 
+  init(_ timeline: Timeline, claims source: Source, aliases: [String: String]) {
+    self.timeline = timeline
+    self.source = source
+    self.aliases = aliases
+  }
+
   /// Marks all claims; throws only when interrupted.
   package func audit(_ file: ClaimsFile) throws(Diagnostic) -> Audit {
     var jobs: [Job] = []

@@ -8,17 +8,33 @@ package struct CellVerdict: Hashable, Sendable {
   package let verdict: Verdict
   /// The true value, if there is one.
   package let exact: Double?
+  /// What the claimant's own earlier numbers give; nil where there are none, or where it was not asked.
+  package let carried: CarriedValue?
+  /// What the verdict is held against: the true value, or what the claimant's own earlier numbers give.
+  package let standard: Standard
+  /// The claimed value, with its sign where that was lost and could be told.
+  package let claimed: Double
+  /// What told the sign.
+  package let sign: SignResolution
 
-  package init(index: [Int], printed: PrintedNumber, line: Int, verdict: Verdict, exact: Double?) {
+  /// What a number is held against.
+  package enum Standard: Hashable, Sendable { case truth, own }
+
+  package init(
+    index: [Int], printed: PrintedNumber, line: Int, verdict: Verdict, exact: Double?, carried: CarriedValue? = nil,
+    standard: Standard = .truth, claimed: Double? = nil, sign: SignResolution? = nil
+  ) {
     self.index = index
     self.printed = printed
     self.line = line
     self.verdict = verdict
     self.exact = exact
+    self.carried = carried
+    self.standard = standard
+    self.claimed = claimed ?? exact.map(printed.resolved(by:)) ?? printed.value
+    let isTold = verdict == .agrees || verdict == .lastDigit
+    self.sign = sign ?? (printed.isSignLost ? isTold ? .truth : .open : .printed)
   }
-
-  /// The claimed value, a lost sign taken from the true value where there is one.
-  package var claimed: Double { exact.map(printed.resolved(by:)) ?? printed.value }
 
   /// Whether `index`, written with axes of length 1 left out, means this cell of an array of the given shape.
   package func isAt(_ written: [Int], of shape: [Int]) -> Bool {

@@ -12,4 +12,9 @@ package enum Verdict: String, Sendable, CaseIterable {
   case differs
   /// There is nothing to compare with.
   case cannotSay = "cannot-say"
+
+  /// Whether a pin of this verdict allows another: `differs` says only that it is not the true value, whatever the reason.
+  package func covers(_ other: Verdict) -> Bool {
+    self == other || self == .differs && (other == .wrongHere || other == .carriedForward)
+  }
 }

@@ -38,7 +38,15 @@ package struct Format: Sendable {
     case .paragraph(let spans):
       for line in wrapped(spans, width: width) { result += text(line) + "\n" }
     case .line(let spans, let indent):
-      result += trimmed(String(repeating: " ", count: indent) + text(spans)) + "\n"
+      guard indent + cellWidth(spans) > width else {
+        result += trimmed(String(repeating: " ", count: indent) + text(spans)) + "\n"
+        return
+      }
+      // What a narrow terminal would break inside words is broken at blanks, further in.
+      let hang = min(indent, width / 2)
+      for (number, line) in wrapped(spans, width: width - hang - 2).enumerated() {
+        result += String(repeating: " ", count: number == 0 ? hang : hang + 2) + text(line) + "\n"
+      }
     case .item(let marker, let spans):
       let hang = displayWidth(marker) + 1
       for (number, line) in wrapped(spans, width: width - hang).enumerated() {

@@ -185,7 +185,7 @@ extension Session {
       document.line(.init("type: ", .faint), .init(command, .command), .init("  (Enter runs it)", .faint), indent: 2)
     case .question(let question):
       document.append(.paragraph(prose(question.prompt, .strong)))
-      document.line(.init("type a number, or an expression", .faint), indent: 2)
+      document.line(.init("type a number, or an expression; `skip` goes on without", .faint), indent: 2)
     }
     return document
   }

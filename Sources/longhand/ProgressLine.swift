@@ -7,6 +7,8 @@ final class ProgressLine {
   private var began = 0.0
   private var firstStep: UInt64 = 0
   private var shown = 0.0
+  /// The loop whose passes are counted, and where it was when that began.
+  private var first = (frame: -1, pass: 0, time: 0.0)
   private var countdown = 0
   private(set) var isShown = false
 
@@ -15,6 +17,7 @@ final class ProgressLine {
     began = Self.now()
     shown = began + 0.4
     firstStep = step
+    first = (-1, 0, 0)
   }
 
   /// A command is over, or something is about to be printed.
@@ -34,18 +37,36 @@ final class ProgressLine {
     guard now - shown > 0.1 else { return }
     shown = now
     let rate = Double(machine.steps - min(firstStep, machine.steps)) / max(0.001, now - began)
-    var text = "step \(machine.steps)"
-    if let state = timeline.activeLoops(of: machine).last {
-      text += " · pass \(state.pass)"
-      if let count = state.count {
-        text += " of \(count)"
-        let done = Double(state.pass) / Double(max(1, count))
-        if done > 0.01 { text += " · about \(Self.duration((now - began) * (1 - done) / done)) left" }
+    var parts = ["step \(machine.steps)"]
+    // The outermost loop tells most about a long run.
+    let loops = timeline.activeLoops(of: machine)
+    if let state = loops.first(where: { $0.count != nil }) ?? loops.last {
+      guard let count = state.count else {
+        write(parts + ["pass \(state.pass)", Self.pace(rate), "Ctrl-C stops"], session.width)
+        return
+      }
+      parts.append("pass \(state.pass) of \(count)")
+      if first.frame != state.frame || first.pass > state.pass { first = (state.frame, state.pass, now) }
+      let passed = Double(state.pass - first.pass)
+      if now - first.time > 0.2, passed > 0 {
+        let left = Double(max(0, count - state.pass)) * (now - first.time) / passed
+        parts.append("about \(Self.duration(left)) left")
       }
     }
-    text += " · \(Int(clamping: UInt64(max(0, rate)))) steps/s · Ctrl-C stops"
+    write(parts + [Self.pace(rate), "Ctrl-C stops"], session.width)
+  }
+
+  /// Writes as many of the parts as the width has room for.
+  private func write(_ parts: [String], _ width: Int) {
+    var text = parts[0]
+    for part in parts.dropFirst() where text.count + part.count + 3 < width { text += " · " + part }
     isShown = true
-    Output.write(.error, "\r\u{1B}[K" + String(text.prefix(max(10, session.width - 1))))
+    Output.write(.error, "\r\u{1B}[K" + text.prefix(max(10, width - 1)))
+  }
+
+  private static func pace(_ rate: Double) -> String {
+    if rate >= 1e6 { return "\(Int(min(rate / 1e5, 1e9)) / 10).\(Int(min(rate / 1e5, 1e9)) % 10) million steps/s" }
+    return "\(Int(max(0, rate))) steps/s"
   }
 
   private static func duration(_ seconds: Double) -> String {

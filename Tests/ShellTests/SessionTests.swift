@@ -71,7 +71,8 @@ private let calls = """
     try check(
       "import numpy as np\na = np.array([1.5, 2.0])\nb = 1\nfor i in range(2):\n    b = b + i",
       [
-        "_", "step 2", "a * 2", "_ + 1", "_.sum()", "None", "_", "[_, 'x']", "_ + [1]", "step 2", "_[0]", "d = _ * 2",
+        "_", "step 2", "a * 2", "_ + 1", "show _", "_.sum()", "None", "_", "[_, 'x']", "_ + [1]", "step 2", "_[0]",
+        "d = _ * 2",
         "d", "back 2", "goto end", "d", "range(3)", "_", "1 / 0", "b", "_ = 5", "_", "b", "_",
       ])
   }

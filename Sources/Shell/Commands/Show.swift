@@ -7,7 +7,7 @@ extension CommandCard {
     "show", short: ["p", "print"], usage: "show [X …]",
     help: "Shows values with their shapes and where they were made; without a name, what was made last.",
     details: [
-      "X is a name, in the script's spelling or the document's, with an index or a moment: `W1`, `W1[0, 2]`, `δ2`, `W1#2` (its second value), `W1@end`, `W1@40` (at step 40), `W1@BOOKMARK`, or Python."
+      "X is a name, in the script's spelling or the document's, with an index or a moment: `W1`, `W1[0, 2]`, `δ2`, `W1#2` (its second value), `W1@end`, `W1@40` (at step 40), `W1@BOOKMARK`, `_` (the last value that Python gave at the prompt), or Python."
     ],
     examples: [
       .init("show", "what was made last"), .init("show W1 dW1", "two values"),
@@ -15,6 +15,9 @@ extension CommandCard {
     ], completes: .names
   ) { (session, argument) throws(Diagnostic) in
     if argument.isEmpty { return try session.show(session.madeLast()) }
+    if argument == "_", try session.run().machine.value(of: "_", inFrame: session.frame) == nil {
+      return try session.show(python: argument)
+    }
     let references = Reference.split(argument).map { Reference(parsing: $0) }
     if let whole = Reference(parsing: argument) { return try session.show([whole]) }
     if !references.contains(where: { $0 == nil }) { return try session.show(references.compactMap { $0 }) }

@@ -1,0 +1,88 @@
+import Library
+import Machine
+import Syntax
+
+/// A call as it stands in the tree, beside what the record says went in.
+struct CallReading {
+  let callee: NodeID
+  /// Whether the first operand is the receiver of a method.
+  let isMethod: Bool
+  /// The expressions of the operands given by position, the receiver of a method first, and of those given by keyword.
+  let positional: [NodeID]
+  let keywords: [NodeID]
+
+  /// Nil where the arguments are unpacked from something, so that no expression stands for each.
+  init?(_ node: NodeID, _ operation: RecordedOperation, _ tree: Tree) {
+    let nodes = Array(tree.children(of: node))
+    guard let callee = nodes.first else { return nil }
+    let arguments = nodes.dropFirst()
+    guard !arguments.contains(where: { tree[$0].kind == .starred || tree[$0].kind == .doubleStarred }) else {
+      return nil
+    }
+    self.callee = callee
+    isMethod = operation.operands.count == arguments.count + 1
+    // An object that is called is its own receiver.
+    var positional: [NodeID] = isMethod ? [tree[callee].kind == .attribute ? tree.child(0, of: callee) : callee] : []
+    var keywords: [NodeID] = []
+    for argument in arguments {
+      if tree[argument].kind == .keywordArgument {
+        keywords.append(tree.child(0, of: argument))
+      } else {
+        positional.append(argument)
+      }
+    }
+    guard positional.count + keywords.count == operation.operands.count else { return nil }
+    self.positional = positional
+    self.keywords = keywords
+  }
+
+  /// The builtin that is called, by its number; nil for anything else.
+  func builtin(_ operation: RecordedOperation, _ tree: Tree, _ machine: Machine) -> Int? {
+    if isMethod {
+      guard tree[callee].kind == .attribute else { return nil }
+      return operation.operands.first.flatMap { machine.method(tree.text(of: callee), of: $0) }
+    }
+    let value = CallReading.named(callee, tree, machine)
+    switch value.tag {
+    case .builtin: return Int(value.bits)
+    case .type:
+      let number = machine.program.library.constructors[Int(value.bits)]
+      return number < 0 ? nil : number
+    default: return nil
+    }
+  }
+
+  /// The values of the arguments by the names of the builtin's parameters.
+  func arguments(_ operation: RecordedOperation, of builtin: Int, _ machine: Machine) -> [String: Value] {
+    var result: [String: Value] = [:]
+    let signature = machine.program.library.builtins[builtin].signature
+    for (position, value) in operation.operands.prefix(positional.count).enumerated()
+    where position < signature.parameters.count {
+      result[signature.parameters[position].name] = value
+    }
+    for (keyword, value) in zip(operation.keywords, operation.operands.suffix(keywords.count)) {
+      result[keyword] = value
+    }
+    return result
+  }
+
+  /// The card of a builtin by its number.
+  static func card(_ builtin: Int?, _ machine: Machine) -> FunctionCard? {
+    guard let builtin, let card = Cards.card(builtin), builtin < machine.program.library.builtins.count,
+      card.name == machine.program.library.builtins[builtin].name
+    else { return nil }
+    return card
+  }
+
+  /// A function or module by its name or path.
+  private static func named(_ node: NodeID, _ tree: Tree, _ machine: Machine) -> Value {
+    switch tree[node].kind {
+    case .name: return machine.value(named: tree.text(of: node), inFrame: machine.frameCount - 1)
+    case .attribute:
+      let object = named(tree.child(0, of: node), tree, machine)
+      guard object.tag == .module else { return .unset }
+      return machine.program.library.attributes[Int(object.bits)][tree.text(of: node)] ?? .unset
+    default: return .unset
+    }
+  }
+}
