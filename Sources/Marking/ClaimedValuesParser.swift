@@ -33,8 +33,9 @@ struct ClaimedValuesParser {
 
   static func value(in source: Source, from start: Int, to end: Int) throws(Diagnostic) -> Claim.Value {
     let range = within(source, SourceRange(start: start, end: end))
+    // Longer texts are no single number.
     let text = source.text(in: range)
-    if let number = PrintedNumber(text) {
+    if range.end - range.start < 80, let number = PrintedNumber(text) {
       return .numbers(ClaimedValues(numbers: [number], lines: [source.line(at: range.start)], shape: []))
     }
     guard !isFormula(text) else { return .formula(text) }
@@ -102,7 +103,9 @@ struct ClaimedValuesParser {
 
   private mutating func parse() throws(Diagnostic) -> ClaimedValues {
     while index < whole.end { try readToken() }
-    guard open.count == 1, quote == nil else { throw unbalanced(whole) }
+    guard open.count == 1, quote == nil else {
+      throw source.bytes[whole.end - 1] == UInt8(ascii: "]") ? unbalanced(whole) : notANumber(whole)
+    }
     guard isList || !numbers.isEmpty else { throw notANumber(whole) }
     var page = open[0]
     page.endRow()
@@ -154,6 +157,7 @@ struct ClaimedValuesParser {
         open[last].breaks += 1
       }
     case _ where isBlank(byte): index += 1
+    case _ where wideBlank(at: index) > 0: index += wideBlank(at: index)
     default: try readNumber()
     }
   }
@@ -307,7 +311,9 @@ struct ClaimedValuesParser {
     let range = SourceRange(start: index, end: numberEnd())
     let text = source.text(in: range)
     guard let number = PrintedNumber(text, decimalComma: quote != nil) else {
-      throw text.contains("...") || text.contains("…") ? elided(range) : notANumber(range)
+      if text.contains("...") || text.contains("…") { throw elided(range) }
+      // Of a sum or product the whole is shown, of a list the cell.
+      throw notANumber(isList || source.line(at: whole.end - 1) > line ? range : whole)
     }
     guard let last = open.indices.last else { throw unbalanced(range) }
     open[last].addNumber()
@@ -365,8 +371,20 @@ struct ClaimedValuesParser {
       UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "\\"), UInt8(ascii: "\""),
       UInt8(ascii: "'"), UInt8(ascii: "$"), UInt8(ascii: "`"):
       return true
-    default: return isBlank(byte)
+    default: return isBlank(byte) || wideBlank(at: index) > 0
     }
+  }
+
+  /// How many bytes a blank has that is not ASCII, as pages have them between the cells of a matrix; 0 for what is none.
+  private func wideBlank(at index: Int) -> Int {
+    let bytes = source.bytes
+    guard bytes[index] >= 0xC2 else { return 0 }
+    if bytes[index] == 0xC2 { return index + 1 < whole.end && bytes[index + 1] == 0xA0 ? 2 : 0 }
+    guard index + 2 < whole.end else { return 0 }
+    let isSpace =
+      bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && (bytes[index + 2] <= 0x8A || bytes[index + 2] == 0xAF)
+    let isIdeographic = bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+    return isSpace || isIdeographic ? 3 : 0
   }
 
   private func isSign(_ range: SourceRange) -> Bool {

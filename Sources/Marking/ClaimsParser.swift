@@ -7,10 +7,13 @@ struct ClaimsParser {
   var claims: [Claim] = []
   var expectations: [Expectation] = []
   var diagnostics: [Diagnostic] = []
+  /// The names that are asked for, where claims stand among prose; nil where there is nothing but claims.
+  private let asked: Set<String>?
   private var origin: String?
 
-  init(source: Source, lines: Range<Int>) {
+  init(source: Source, lines: Range<Int>, asked: Set<String>? = nil) {
     self.source = source
+    self.asked = asked
     self.lines = lines.clamped(to: 1..<source.lineCount + 1)
   }
 
@@ -30,6 +33,11 @@ struct ClaimsParser {
     var depth = 0
     var opener = 0
     var line = first
+    let firstRange = source.range(ofLine: first)
+    // Brackets of prose open nothing.
+    if asked != nil, separator(from: firstRange.lowerBound, to: firstRange.upperBound) == nil {
+      return (firstRange.upperBound, first + 1)
+    }
     while line < lines.upperBound {
       let range = source.range(ofLine: line)
       if line > first, separator(from: range.lowerBound, to: range.upperBound) != nil || isDirective(line) {
@@ -114,6 +122,7 @@ struct ClaimsParser {
     if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), isWord(text[..<colon]), separator(range) == nil {
       let word = String(text[..<colon])
       let rest = text[text.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+      if asked != nil, !speaksOfAsked(text) { return }
       switch word {
       case "source": origin = String(rest)
       case "expect": readExpectation(String(rest), range)
@@ -126,6 +135,7 @@ struct ClaimsParser {
       return
     }
     guard let (equals, behind) = separator(range) else {
+      if !speaksOfAsked(text) { return }
       report(
         "expected \(code: "NAME = NUMBERS"), found \(code: text.prefix(40))", range,
         hint: "Separate the name and its numbers with one \(code: "=").")
@@ -145,8 +155,16 @@ struct ClaimsParser {
         Claim(
           source: origin, left: source.text(in: left), value: value, line: source.line(at: range.start), range: range))
     } catch {
-      diagnostics.append(error)
+      if speaksOfAsked(source.text(in: left)) { diagnostics.append(error) }
     }
+  }
+
+  /// Whether a line is about what is asked for; every line is, where there is no prose.
+  private func speaksOfAsked(_ text: String) -> Bool {
+    guard let asked else { return true }
+    let bytes = Array(text.utf8)
+    guard let (_, end) = ClaimReference.scan(bytes, at: 0) else { return false }
+    return asked.contains(String(decoding: bytes[..<end], as: UTF8.self))
   }
 
   private mutating func readExpectation(_ text: String, _ range: SourceRange) {

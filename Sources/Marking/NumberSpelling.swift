@@ -4,11 +4,10 @@ enum NumberSpelling {
   ///
   /// What is no number comes out as something that is none either.
   static func plain(_ text: String, decimalComma: Bool = false) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      byte < 0x80 && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "^") && byte != UInt8(ascii: "*")
-        && byte != UInt8(ascii: "{") && byte != UInt8(ascii: ",") && byte != UInt8(ascii: " ")
-    }
-    if isPlain { return text }
+    if isPlain(text.utf8[...]) { return text }
+    // The usual signs that are not ASCII, before a plain number.
+    if text.utf8.starts(with: "±".utf8), isPlain(text.utf8.dropFirst(2)) { return text }
+    if text.utf8.starts(with: "\u{2212}".utf8), isPlain(text.utf8.dropFirst(3)) { return "-" + text.dropFirst() }
     var result = ""
     var scalars = Array(text.unicodeScalars)[...]
     var isRaised = false
@@ -69,6 +68,18 @@ enum NumberSpelling {
       }
     }
     return result
+  }
+
+  private static func isPlain(_ bytes: Substring.UTF8View) -> Bool {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
+        UInt8(ascii: "/"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        break
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Whether a character is one of those that are printed for a minus: the hyphen, the minus sign, dashes.
