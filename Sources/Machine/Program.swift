@@ -63,21 +63,32 @@ package final class Program {
   static let spareGlobals = 256
 
   /// Compiles a script; its syntax errors are thrown, the first one whole and the others as notes.
-  package init(_ source: Source, library: Library) throws(Diagnostic) {
-    self.source = source
-    self.library = library
+  package convenience init(_ source: Source, library: Library) throws(Diagnostic) {
     let result = parse(source, mode: .script)
     if let diagnostic = result.diagnostics.first { throw diagnostic.noting(result.diagnostics.dropFirst()) }
     let prelude = parse(Source(name: "<prelude>", text: library.prelude), mode: .script)
     if let diagnostic = prelude.diagnostics.first { throw diagnostic }
-    trees = [result.tree, prelude.tree]
-    for node in prelude.tree.children(of: prelude.tree.root) where prelude.tree[node].kind == .functionDefinition {
-      preludeScopes[prelude.tree.text(of: node)] = node
+    try self.init(result.tree, prelude: prelude.tree, library: library)
+  }
+
+  /// Compiles another text of a script, with the same library.
+  package convenience init(_ source: Source, like other: Program) throws(Diagnostic) {
+    let result = parse(source, mode: .script)
+    if let diagnostic = result.diagnostics.first { throw diagnostic.noting(result.diagnostics.dropFirst()) }
+    try self.init(result.tree, prelude: other.trees[1], library: other.library)
+  }
+
+  private init(_ tree: Tree, prelude: Tree, library: Library) throws(Diagnostic) {
+    source = tree.source
+    self.library = library
+    trees = [tree, prelude]
+    for node in prelude.children(of: prelude.root) where prelude[node].kind == .functionDefinition {
+      preludeScopes[prelude.text(of: node)] = node
     }
     for dunder in Dunder.allCases { _ = self.name(dunder.name) }
     var compiler = Compiler(program: self, tree: 0)
     try compiler.compileModule()
-    try preparePrelude(for: result.tree)
+    try preparePrelude(for: tree)
     var text = Compiler(program: self, tree: 1)
     textCode = text.compileWords("str")
     var representation = Compiler(program: self, tree: 1)

@@ -10,6 +10,9 @@ extension Timeline {
     package let value: Value
     /// The line, from 1, of the statement that gave it.
     package let line: Int
+    /// The position, and the moment at which it is there; nil for the statement of no text of the script.
+    package let step: UInt64
+    package let moment: Rerun.Moment?
   }
 
   /// How a watch ended.
@@ -38,8 +41,12 @@ extension Timeline {
     var follower = Follower(names)
     follower.begin(machine)
     var rule = Machine.StopRule()
+    var executions = Array(repeating: 0, count: program.statements.count)
+    var ordinals = Array(repeating: -1, count: program.statements.count)
+    for (ordinal, statement) in Rerun.statements(of: program).enumerated() { ordinals[statement] = ordinal }
     while machine.steps < last {
       rule.steps = machine.steps + 1
+      if let next = machine.nextStatement, next < executions.count { executions[next] += 1 }
       let stop = advance(machine, rule)
       switch stop {
       case .boundary, .end:
@@ -47,7 +54,14 @@ extension Timeline {
         try follower.update(machine) { (name, number, value) throws(Diagnostic) in
           guard !isEnough else { return }
           let line = machine.statement >= 0 ? program.statements[machine.statement].line : 1
-          isEnough = try body(WatchedValue(name: name, number: number, value: value, line: line), machine)
+          var moment: Rerun.Moment?
+          if machine.statement >= 0, machine.statement < ordinals.count, ordinals[machine.statement] >= 0 {
+            moment = Rerun.Moment(
+              statement: ordinals[machine.statement], execution: executions[machine.statement])
+          }
+          isEnough = try body(
+            WatchedValue(
+              name: name, number: number, value: value, line: line, step: machine.steps, moment: moment), machine)
         }
         if isEnough { return (.stopped, machine) }
         if case .end = stop { return (.ended, machine) }

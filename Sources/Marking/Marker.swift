@@ -1,6 +1,7 @@
 import Diagnostics
 import Library
 import Machine
+import NDArray
 
 /// Marks any number of sets of claims against one script: what depends on the script alone (its run, the programs of the
 /// misconceptions and their runs) is made once and shared by all.
@@ -10,6 +11,14 @@ package final class Marker {
   private let timeline: Timeline
   /// A source's spellings of the script's names.
   private let aliases: [String: String]
+  private let rerun: Rerun
+  /// What claims speak of, for all that has been asked.
+  private var known: [ClaimTarget: Result<FoundValue, Diagnostic>] = [:]
+  /// The misconceptions of this script; made when a number is wrong for the first time.
+  private var workshop: Workshop?
+
+  /// How many texts are remembered.
+  private static let mostKnown = 20_000
 
   /// A marker of a script; throws when the script is not Python.
   package init(
@@ -18,11 +27,88 @@ package final class Marker {
   ) throws(Diagnostic) {
     timeline = try Timeline(script, library: library, limits: limits, seed: seed)
     timeline.poll = poll
+    rerun = Rerun(timeline.program, limits: limits, seed: seed)
     self.aliases = aliases
   }
 
   /// Marks the claims of a file; `source` is the text in which they stand. Throws only when interrupted.
   package func mark(_ file: ClaimsFile, in source: Source) throws(Diagnostic) -> Audit {
-    try Auditor(timeline, claims: source, aliases: aliases).audit(file)
+    let targets = file.claims.map { ClaimTarget($0) }
+    try find(targets)
+    var outcomes: [Audit.Entry.Outcome] = []
+    var readings = Array(repeating: ClaimReading(), count: targets.count)
+    var sheet = Sheet(lines: [])
+    for (number, claim) in file.claims.enumerated() {
+      do throws(Diagnostic) {
+        guard let known = known[targets[number]] else { throw Diagnostic(.lesson, "nothing to compare with") }
+        let found = try known.get()
+        readings[number].step = found.step
+        readings[number].line = found.line
+        switch claim.value {
+        case .numbers(let values):
+          let cells = try values.compare(with: found.truth, at: found.index)
+          sheet.lines.append(Sheet.Line(claim: number, left: claim.left, found: found, cells: cells))
+          outcomes.append(.numbers(cells, shape: found.truth.shape))
+        case .formula: outcomes.append(try formula(found))
+        }
+      } catch {
+        outcomes.append(
+          .unmarked(Diagnostic(error.kind, error.message, in: source, at: claim.range, hint: error.hint)))
+      }
+    }
+    try judge(&sheet)
+    for line in sheet.lines {
+      outcomes[line.claim] = .numbers(line.cells, shape: line.found.truth.shape)
+      readings[line.claim] = line.reading
+    }
+    let entries = file.claims.enumerated().map { number, claim in
+      Audit.Entry(
+        claim: claim, name: Marker.name(of: claim), outcome: outcomes[number], reading: readings[number])
+    }
+    return Audit(file, entries, in: source)
+  }
+
+  /// The left side without its cell.
+  private static func name(of claim: Claim) -> String {
+    ClaimReference.whole(claim.left).map { $0.index == nil ? claim.left : $0.name } ?? claim.left
+  }
+
+  private func find(_ targets: [ClaimTarget]) throws(Diagnostic) {
+    var missing: [ClaimTarget] = []
+    var asked: Set<ClaimTarget> = []
+    if known.count > Marker.mostKnown { known = [:] }
+    for target in targets where known[target] == nil && asked.insert(target).inserted { missing.append(target) }
+    guard !missing.isEmpty else { return }
+    let found = try ValueFinder(timeline, aliases: aliases).find(missing)
+    for (target, outcome) in zip(missing, found) { known[target] = outcome }
+  }
+
+  private func formula(_ found: FoundValue) throws(Diagnostic) -> Audit.Entry.Outcome {
+    guard let formula = found.formula else { throw Diagnostic(.lesson, "nothing to compare with") }
+    let wanted = ClaimedCells.readings(of: found.index, in: found.truth).first?.array ?? found.truth
+    let worst = try Formulas.worstDifference(exact: wanted, formula: formula)
+    return .formula(worst == nil ? .agrees : .differs, worst: worst)
+  }
+
+  /// Finds out why numbers are off.
+  private func judge(_ sheet: inout Sheet) throws(Diagnostic) {
+    guard sheet.lines.contains(where: \.isOff) else { return }
+    let carrier = Carrier(timeline: timeline, poll: timeline.poll, limit: 50_000_000)
+    var own = OwnNumbers(carrier: carrier, rerun: rerun)
+    try own.mark(&sheet)
+    if let last = own.lines.compactMap({ sheet.lines[$0].found }).max(by: { ($0.step ?? 0) < ($1.step ?? 0) }),
+      let moment = last.probe?.last,
+      sheet.lines.contains(where: { line in line.cells.contains { $0.verdict == .wrongHere } })
+    {
+      let workshop: Workshop
+      if let known = self.workshop {
+        workshop = known
+      } else {
+        workshop = try Workshop(timeline, carrier: carrier, rerun: rerun, limits: timeline.limits, at: moment)
+      }
+      self.workshop = workshop
+      try workshop.explain(&sheet, own: own)
+    }
+    for line in sheet.lines.indices { sheet.lines[line].reading.slip = Slip.found(in: sheet.lines[line]) }
   }
 }

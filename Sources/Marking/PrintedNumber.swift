@@ -57,7 +57,7 @@ package struct PrintedNumber: Hashable, Sendable {
   }
 
   /// `0`, `-0` and `±0`: no digits after the point that would say how small.
-  private var isBareZero: Bool { value == 0 && unit == 1 }
+  var isBareZero: Bool { value == 0 && unit == 1 }
 
   /// The value and the unit of the last place of an unsigned number or fraction.
   private static func magnitude(_ text: Substring.UTF8View) -> (value: Double, unit: Double)? {

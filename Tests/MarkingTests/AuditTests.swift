@@ -120,7 +120,7 @@ import Testing
       "import numpy as np\na = np.array([1.0, 2.0, 3.0])\n",
       "a = [5, 2, 3.1]\nexpect: a differs\nexpect: a[2] last-digit\nq = 1\nexpect: q cannot-say")
     #expect(audit.holds)
-    #expect(audit.counts == [.differs: 1, .agrees: 1, .lastDigit: 1, .cannotSay: 1])
+    #expect(audit.counts == [.wrongHere: 1, .agrees: 1, .lastDigit: 1, .cannotSay: 1])
     let other = try self.audit("a = 1\n", "a = 5\nexpect: b differs\nexpect: a agrees")
     #expect(other.surprises == [Audit.Surprise(entry: 0, cell: 0)])
     #expect(

@@ -1,0 +1,336 @@
+import Diagnostics
+import Machine
+import NDArray
+import Syntax
+
+/// The misconceptions of one script, tried out on the numbers that are wrong.
+///
+/// Each is tried in two ways: as a run of the changed script from its start, and at the one place on the claimant's own earlier
+/// numbers. It is offered when it gives every number of the claim to its precision, and the script as it is does not; and a
+/// run from the start only when it goes with what the same claimant has claimed before. How often numbers drawn at random
+/// would be explained so is reckoned, and said.
+final class Workshop {
+  private let timeline: Timeline
+  private let carrier: Carrier
+  private let mutants: [Mutant]
+  private let limits: Limits
+  /// Pairs that have been tried, by what they were tried for.
+  private var pairs: [ClaimTarget: [Mutant]] = [:]
+
+  /// Pairs are looked for among so many, and no more than so many are tried.
+  private static let pairable = 24
+  private static let mostPairs = 160
+
+  /// The misconceptions of a script; its functions are recognised by what they give at a moment.
+  init(
+    _ timeline: Timeline, carrier: Carrier, rerun: Rerun, limits: Limits, at moment: Rerun.Moment
+  ) throws(Diagnostic) {
+    self.timeline = timeline
+    self.carrier = carrier
+    self.limits = limits
+    let program = timeline.program
+    var shapes: [String: FunctionShape] = [:]
+    _ = try rerun.run([moment], steps: carrier.limit, poll: carrier.poll) { _, machine throws(Diagnostic) in
+      shapes = Workshop.shapes(of: program.trees[0], on: machine, timeline)
+      return true
+    }
+    let survey = Survey(program.trees[0], shapes: shapes)
+    var mutants: [Mutant] = []
+    var texts: Set<[UInt8]> = []
+    for misconception in Misconceptions.all {
+      // The same change may be two misconceptions, but not one of them twice.
+      texts = []
+      for mutation in misconception.mutations(survey) {
+        guard
+          let mutant = Mutant(misconception, mutation, of: program, limits: limits, seed: timeline.seed),
+          texts.insert(mutant.bytes).inserted
+        else { continue }
+        mutants.append(mutant)
+      }
+    }
+    self.mutants = mutants
+  }
+
+  /// The functions of one number, by what they give at a few places.
+  private static func shapes(of tree: Tree, on machine: Machine, _ timeline: Timeline) -> [String: FunctionShape] {
+    var shapes: [String: FunctionShape] = [:]
+    for id in tree.children(of: tree.root) where tree[id].kind == .functionDefinition {
+      let required = tree.children(of: tree.child(0, of: id)).filter { parameter in
+        tree[tree.child(1, of: parameter)].kind == .absent
+      }
+      guard required.count == 1 else { continue }
+      let name = tree.text(of: id)
+      var values: [Double] = []
+      for sample in FunctionShape.samples {
+        guard let expression = try? timeline.expression("\(name)(\(sample))"),
+          let value = try? timeline.evaluate(expression, on: machine).numbers, value.count == 1
+        else { break }
+        values += value.doubles
+      }
+      if values.count == FunctionShape.samples.count { shapes[name] = FunctionShape.named(values) }
+    }
+    return shapes
+  }
+
+  // MARK: Explaining
+
+  /// One that fits.
+  private struct Fit {
+    let mutant: Mutant
+    let trial: FittingMisconception.Trial
+  }
+
+  /// Explains the lines in which something is wrong.
+  func explain(_ sheet: inout Sheet, own: OwnNumbers) throws(Diagnostic) {
+    let wrong = sheet.lines.indices.filter { line in
+      sheet.lines[line].found.probe != nil && sheet.lines[line].cells.contains { $0.verdict == .wrongHere }
+    }
+    guard !wrong.isEmpty else { return }
+    let bench = Bench(sheet, own)
+    for mutant in mutants {
+      let whole = try mutant.wholeRun(bench.targets, bench.questions, carrier)
+      bench.whole.append(whole)
+    }
+    for line in wrong { try explain(line, &sheet, bench) }
+  }
+
+  /// What is the same for all lines of a sheet.
+  private final class Bench {
+    let targets: [ClaimTarget]
+    let questions: [Carrier.Question]
+    /// The places of the lines among the questions.
+    let places: [Int: Int]
+    let own: [[Double]]
+    /// What each mutant gives from the start.
+    var whole: [[NDArray?]] = []
+    /// What each gives with the claimant's own numbers, where that was asked.
+    var withOwn: [Int: [NDArray?]] = [:]
+
+    init(_ sheet: Sheet, _ own: OwnNumbers) {
+      let lines = own.lines
+      targets = lines.map { ClaimTarget(left: sheet.lines[$0].left) }
+      questions = lines.compactMap { line in
+        sheet.lines[line].found.probe.map { Carrier.Question(probe: $0, places: sheet.lines[line].places) }
+      }
+      places = Dictionary(lines.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      self.own = own.own
+    }
+  }
+
+  private func explain(_ number: Int, _ sheet: inout Sheet, _ bench: Bench) throws(Diagnostic) {
+    guard let place = bench.places[number] else { return }
+    let line = sheet.lines[number]
+    let step = line.found.step ?? .max
+    let earlier = bench.places.filter { other, _ in other != number && (sheet.lines[other].found.step ?? .max) < step }
+    let isOwnOther = earlier.contains { other, _ in sheet.lines[other].isOff }
+    var fits: [Fit] = []
+    var relevant: [Int] = []
+    var candidates: Set<[Double]> = []
+    for (index, mutant) in mutants.enumerated() {
+      guard let whole = line.claimed(of: bench.whole[index][place]), line.differs(whole) else { continue }
+      relevant.append(index)
+      candidates.insert(line.rounded(whole))
+      let agrees = earlier.allSatisfy { other, place in
+        sheet.lines[other].claimed(of: bench.whole[index][place]).map { sheet.lines[other].goesWith($0) } ?? false
+      }
+      if agrees, line.isExplained(by: whole, room: 0) {
+        fits.append(Fit(mutant: mutant, trial: .wholeRun))
+        continue
+      }
+      guard !earlier.isEmpty, isOwnOther || line.isNear(whole) else { continue }
+      let values: [NDArray?]
+      if let known = bench.withOwn[index] {
+        values = known
+      } else {
+        let own = bench.own
+        values = try mutant.run(bench.questions, carrier) { question, cell, _ in own[question][cell] }
+        bench.withOwn[index] = values
+      }
+      guard let given = line.claimed(of: values[place]), line.differsFromCarried(given) else { continue }
+      candidates.insert(line.rounded(given))
+      if line.isExplained(by: given, room: 0.5) { fits.append(Fit(mutant: mutant, trial: .ownNumbers)) }
+    }
+    var reading = line.reading
+    if fits.isEmpty {
+      try pair(number, line, relevant, bench, place, earlier.isEmpty, &reading)
+    } else {
+      let chance = min(1, line.chance * Double(max(1, candidates.count)))
+      reading.doubt = chance <= 0.002 ? .none : chance <= 0.05 ? .some(chance: chance) : .tooCoarse
+      if reading.doubt != .tooCoarse { reading.misconceptions = try named(fits, line, bench) }
+    }
+    sheet.lines[number].reading = reading
+  }
+
+  /// The misconceptions that fit, each once, the most specific first.
+  private func named(_ fits: [Fit], _ line: Sheet.Line, _ bench: Bench) throws(Diagnostic) -> [FittingMisconception] {
+    let here = line.found.line ?? 0
+    let order = Dictionary(
+      Misconceptions.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func rank(_ fit: Fit) -> [Int] {
+      [
+        fit.mutant.mutation.edits.count, (fit.mutant.line - here).magnitude > 0 ? 1 : 0,
+        Int((fit.mutant.line - here).magnitude), order[fit.mutant.misconception.id] ?? 0,
+      ]
+    }
+    var seen: Set<String> = []
+    let sorted = fits.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
+      .filter { seen.insert($0.mutant.misconception.id).inserted }
+    let next = sorted.count > 1 ? try telling(sorted.map(\.mutant), after: line) : nil
+    return sorted.map { fit in
+      FittingMisconception(
+        id: fit.mutant.misconception.id, name: fit.mutant.misconception.name,
+        paragraph: fit.mutant.misconception.explain(fit.mutant.mutation), line: fit.mutant.line,
+        becomes: fit.mutant.becomes, trial: fit.trial, next: next)
+    }
+  }
+
+  /// The first name of the run whose value tells some mutants apart: one that comes later, if there is one.
+  private func telling(_ mutants: [Mutant], after line: Sheet.Line) throws(Diagnostic) -> String? {
+    let names = timeline.program.statements.filter { $0.tree == 0 && $0.code == 0 }.flatMap(\.binds)
+    var seen: Set<String> = []
+    let targets = names.filter { seen.insert($0).inserted && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
+      .map { ClaimTarget(left: $0) }
+    let found = try ValueFinder(timeline, aliases: [:]).find(targets)
+    var asked: [(target: ClaimTarget, question: Carrier.Question, step: UInt64)] = []
+    for (target, result) in zip(targets, found) {
+      guard let value = try? result.get(), let probe = value.probe else { continue }
+      asked.append((target, Carrier.Question(probe: probe, places: []), value.step ?? 0))
+    }
+    let here = line.found.step ?? 0
+    let ordered =
+      asked.filter { $0.step > here }.sorted { $0.step < $1.step }
+      + asked.filter { $0.step <= here }.sorted { $0.step < $1.step }
+    let rows = try mutants.map { mutant throws(Diagnostic) in
+      try mutant.wholeRun(ordered.map(\.target), ordered.map(\.question), carrier)
+    }
+    for position in ordered.indices where ordered[position].target.left != line.left {
+      let values = rows.map { $0[position]?.doubles }
+      guard let first = values.first, let first else { continue }
+      let isTelling = values.dropFirst().contains { other in
+        guard let other, other.count == first.count else { return true }
+        return zip(first, other).contains { ($0 - $1).magnitude > 1e-3 * max($0.magnitude, $1.magnitude) }
+      }
+      if isTelling { return ordered[position].target.left }
+    }
+    return nil
+  }
+
+  // MARK: Pairs
+
+  /// Two misconceptions together, where none alone fits: only for numbers that say enough.
+  private func pair(
+    _ number: Int, _ line: Sheet.Line, _ relevant: [Int], _ bench: Bench, _ place: Int, _ isFirst: Bool,
+    _ reading: inout ClaimReading
+  ) throws(Diagnostic) {
+    guard line.chance * Double(Workshop.mostPairs) <= 1e-4, line.cells.count > 1 else { return }
+    let tried = pairs[bench.targets[place]] ?? paired(relevant, line, bench, place)
+    pairs[bench.targets[place]] = tried
+    for mutant in tried {
+      let whole = try mutant.wholeRun([bench.targets[place]], [bench.questions[place]], carrier)
+      guard let given = line.claimed(of: whole[0]), line.differs(given), line.isExplained(by: given, room: 0) else {
+        continue
+      }
+      reading.doubt = .some(chance: min(1, line.chance * Double(tried.count)))
+      let other = mutant.mutation.names.last
+      reading.misconceptions = [
+        FittingMisconception(
+          id: mutant.misconception.id, name: mutant.misconception.name,
+          paragraph: mutant.misconception.explain(mutant.mutation), line: mutant.line, becomes: mutant.becomes,
+          trial: .wholeRun, with: other)
+      ]
+      return
+    }
+  }
+
+  private func paired(_ relevant: [Int], _ line: Sheet.Line, _ bench: Bench, _ place: Int) -> [Mutant] {
+    var different: Set<[Double]> = []
+    let single = relevant.filter { index in
+      guard mutants[index].mutation.edits.count == 1, let given = line.claimed(of: bench.whole[index][place]) else {
+        return false
+      }
+      return different.insert(line.rounded(given)).inserted
+    }.prefix(Workshop.pairable)
+    var result: [Mutant] = []
+    for one in single {
+      for other in single where other > one && result.count < Workshop.mostPairs {
+        let (first, second) = (mutants[one], mutants[other])
+        guard first.misconception.id != second.misconception.id, let joined = first.mutation.joined(second.mutation)
+        else { continue }
+        let named = Mutation(
+          joined.edits, subject: joined.subject, names: joined.names + [second.misconception.id])
+        if let mutant = Mutant(
+          first.misconception, named, of: timeline.program, limits: limits, seed: timeline.seed)
+        {
+          result.append(mutant)
+        }
+      }
+    }
+    return result
+  }
+}
+
+extension Sheet.Line {
+  /// Whether other numbers are others than the true ones, to any precision that matters.
+  fileprivate func differs(_ values: [Double]) -> Bool {
+    zip(cells, values).contains { cell, value in
+      guard let exact = cell.exact else { return true }
+      return !((exact - value).magnitude <= 1e-9 * max(exact.magnitude, value.magnitude))
+    }
+  }
+
+  /// Whether other numbers are others than what the script makes of the claimant's earlier ones.
+  fileprivate func differsFromCarried(_ values: [Double]) -> Bool {
+    zip(cells, values).contains { cell, value in
+      guard let middle = cell.carried?.middle else { return true }
+      return !((middle - value).magnitude <= 1e-9 * max(middle.magnitude, value.magnitude))
+    }
+  }
+
+  /// Whether each number of the claim is one of these to its precision, with so many units of room besides.
+  fileprivate func isExplained(by values: [Double], room: Double) -> Bool {
+    zip(cells, values).allSatisfy { cell, value in
+      let printed = cell.printed
+      guard value.isFinite else { return false }
+      let distance =
+        printed.isSignLost
+        ? (value.magnitude - printed.value.magnitude).magnitude : (value - cell.claimed).magnitude
+      if printed.isBareZero { return distance < PrintedNumber.zeroTolerance }
+      if printed.unit == 0 { return distance <= 1e-9 * printed.value.magnitude }
+      return distance <= printed.unit * (0.5 + room) + 4 * value.magnitude.ulp
+    }
+  }
+
+  /// Whether a line that was claimed before is no word against these numbers.
+  fileprivate func goesWith(_ values: [Double]) -> Bool {
+    zip(cells, values).allSatisfy { cell, value in
+      let verdict = cell.printed.verdict(for: value)
+      return verdict == .agrees || verdict == .lastDigit
+    }
+  }
+
+  /// Whether each number is so near that rounding on the way may lie between.
+  fileprivate func isNear(_ values: [Double]) -> Bool {
+    zip(cells, values).allSatisfy { cell, value in
+      (value.magnitude - cell.printed.value.magnitude).magnitude <= 10 * cell.printed.unit
+    }
+  }
+
+  /// Numbers in units of the claim's last places, to tell different ones.
+  fileprivate func rounded(_ values: [Double]) -> [Double] {
+    zip(cells, values).map { cell, value in
+      cell.printed.unit > 0 ? (value / cell.printed.unit).rounded() : value
+    }
+  }
+
+  /// How likely numbers of this size and precision, drawn at random, are ones that were fixed before.
+  fileprivate var chance: Double {
+    var chance = 1.0
+    for cell in cells {
+      let scale = max(cell.printed.value.magnitude, (cell.exact ?? 0).magnitude)
+      guard cell.printed.unit > 0, scale > 0 else { continue }
+      chance *= min(1, cell.printed.unit / (2 * scale))
+      if chance < 1e-15 { break }
+    }
+    return chance
+  }
+}
