@@ -39,7 +39,7 @@ let package = Package(
       dependencies: ["Shell", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(
-      name: "bench", dependencies: ["Library"], path: "Benchmarks", exclude: ["network.py"], swiftSettings: strict),
+      name: "bench", dependencies: ["Library"], path: "Benchmarks", exclude: ["network.py", "answers.awk", "grading.md"], swiftSettings: strict),
     .systemLibrary(name: "CFloatingPoint"),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),

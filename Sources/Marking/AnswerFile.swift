@@ -34,7 +34,8 @@ package struct AnswerFile: Sendable {
         let word = word(ofFence: line)
         isAnswers =
           isInBlock
-          ? ["answers", "claims"].contains(word) || !hasBlock && !["python", "py", "longhand"].contains(word) : !hasBlock
+          ? ["answers", "claims"].contains(word) || !hasBlock && !["python", "py", "longhand"].contains(word)
+          : !hasBlock
         return ""
       }
       return isAnswers ? bare(line) : ""

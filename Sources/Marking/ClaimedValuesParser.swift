@@ -123,6 +123,12 @@ struct ClaimedValuesParser {
 
   private mutating func readToken() throws(Diagnostic) {
     let byte = source.bytes[index]
+    // What there is most of goes first.
+    if byte == 0x20 {
+      index += 1
+      return
+    }
+    if byte >= 0x30, byte <= 0x39 { return try readNumber() }
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "("): try openBracket()
     case UInt8(ascii: "]"), UInt8(ascii: ")"): try closeBracket()
@@ -326,6 +332,7 @@ struct ClaimedValuesParser {
   /// Where the number that begins here ends, with the power of ten that may follow it.
   private func numberEnd() -> Int {
     var end = wordEnd(index)
+    if end < whole.end, source.bytes[end] == UInt8(ascii: ",") { return end }
     // A sign that stands apart from its number, and not behind another one.
     if goesOn || open.last?.isAtRow == true, isSign(SourceRange(start: index, end: end)),
       let next = next(after: end - 1), next > end, isDigit(at: next)
@@ -357,7 +364,14 @@ struct ClaimedValuesParser {
       let isSign = source.bytes[start..<end].elementsEqual("\\pm".utf8)
       while isSign, end < whole.end, isBlank(source.bytes[end]) { end += 1 }
     }
-    while end < whole.end, !isDelimiter(end) { end += 1 }
+    let bytes = source.bytes
+    while end < whole.end {
+      let byte = bytes[end]
+      // Digits, points, signs and letters are no delimiters.
+      let isPlain = byte >= 0x2D && byte <= 0x39 || byte >= 0x61 && byte <= 0x7A || byte >= 0x80 && byte < 0xC2
+      if !isPlain, isDelimiter(end) { break }
+      end += 1
+    }
     return max(end, start + 1)
   }
 

@@ -33,6 +33,7 @@ struct ClaimsParser {
     var depth = 0
     var opener = 0
     var line = first
+    let bytes = source.bytes
     let firstRange = source.range(ofLine: first)
     // Brackets of prose open nothing.
     if asked != nil, separator(from: firstRange.lowerBound, to: firstRange.upperBound) == nil {
@@ -43,14 +44,19 @@ struct ClaimsParser {
       if line > first, separator(from: range.lowerBound, to: range.upperBound) != nil || isDirective(line) {
         break  // A new claim begins: the bracket before it was never closed.
       }
-      for index in range {
-        let byte = source.bytes[index]
-        if isComment(at: index, after: range.lowerBound) { break }
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || begins("\\begin{", at: index) {
+      scan: for index in range {
+        // Most bytes are none of these, and there may be a million.
+        switch bytes[index] {
+        case 0x5B, 0x28:  // [ and (
           if depth == 0 { opener = index }
           depth += 1
-        } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") || begins("\\end{", at: index) {
-          depth -= 1
+        case 0x5D, 0x29: depth -= 1
+        case 0x5C where begins("\\begin{", at: index):
+          if depth == 0 { opener = index }
+          depth += 1
+        case 0x5C where begins("\\end{", at: index): depth -= 1
+        case 0x23 where isComment(at: index, after: range.lowerBound): break scan
+        default: break
         }
       }
       line += 1

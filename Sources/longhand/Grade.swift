@@ -106,7 +106,12 @@ struct Grade: ParsableCommand {
       jobs: jobs ?? Folder.processors,
       patience: patience)
     let start = ContinuousClock.now
-    let isWhole = try pool.run(tasks) { task, outcome throws(Diagnostic) in
+    // Workers are told a file's name on a line of its own.
+    let isNamed: (GradeTask) -> Bool = { task in !task.path.contains { $0 == "\t" || $0.isNewline } }
+    for task in tasks where !isNamed(task) {
+      try journal.add(task, grader.broken(learner: task.learner, seed: task.seed, because: "").rows)
+    }
+    let isWhole = try pool.run(tasks.filter(isNamed)) { task, outcome throws(Diagnostic) in
       switch outcome {
       case .rows(let rows): try journal.add(task, rows)
       case .broken(let reason):

@@ -45,7 +45,7 @@ final class GradePool {
     for number in workers.indices { give(&rest, to: number) }
     while workers.contains(where: { $0.task != nil }) {
       if Interrupt.requested() { return false }
-      var waiting = workers.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
+      var waiting = workers.map { pollfd(fd: $0.task == nil ? -1 : $0.output, events: Int16(POLLIN), revents: 0) }
       let count = poll(&waiting, nfds_t(waiting.count), 500)
       if count < 0, errno != EINTR { break }
       for number in workers.indices {

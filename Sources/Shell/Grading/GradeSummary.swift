@@ -81,7 +81,13 @@ package struct GradeSummary: Sendable {
 extension Grader.Row {
   /// The cells of its line in a table, behind the learner.
   package var cells: [String] {
-    [question, verdict, misconceptions.joined(separator: " "), GradeSummary.text(score), GradeSummary.text(most)]
+    [question, verdict, misconceptions.joined(separator: " "), Grader.Row.text(score), Grader.Row.text(most)]
+  }
+
+  /// A number of points, whole where it is.
+  private static func text(_ points: Double) -> String {
+    let text = points.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// Reads the cells of a line; nil when they are none.

@@ -10,7 +10,7 @@ extension AuditReport {
     for diagnostic in audit.diagnostics { document.append(diagnostic.document(width: width)) }
     document.append(firstWrong)
     if let signs { document.paragraph(signs) }
-    document.append(.paragraph([.init("\(total) numbers: ", .strong), .init(counted)]))
+    document.append(.paragraph([.init("\(total): ", .strong), .init(counted)]))
     return document
   }
 
@@ -59,6 +59,14 @@ extension AuditReport {
     return kept + "…"
   }
 
+  /// A name with a cell; of a name that is too long its beginning, and the cell all the same.
+  private static func cutPlace(_ name: String, _ index: [Int], to width: Int) -> String {
+    let whole = place(name, index)
+    guard displayWidth(whole) > width, !index.isEmpty else { return cut(whole, to: width) }
+    let cell = place("", index)
+    return cut(name, to: max(4, width - cell.count)) + cell
+  }
+
   /// One printed number as it is, several as their signs, row by row.
   private static func printed(_ entry: Audit.Entry, width: Int) -> [Document.Span] {
     if case .formula(let text) = entry.claim.value { return [.init(cut(text, to: width), .code)] }
@@ -89,7 +97,8 @@ extension AuditReport {
   }
 
   private func outcome(of entry: Audit.Entry, _ verdict: Verdict) -> String {
-    let why = reason(of: entry).map { " · " + $0 } ?? ""
+    // `carried forward from Z1` reads on; other reasons stand apart.
+    let why = reason(of: entry).map { ($0.hasPrefix("from ") ? " " : " · ") + $0 } ?? ""
     switch entry.outcome {
     case .unmarked(let diagnostic): return "cannot say: \(diagnostic.message)"
     case .formula(_, let worst):
@@ -99,7 +108,7 @@ extension AuditReport {
     case .numbers(let cells, _):
       if verdict == .agrees { return AuditReport.word(.agrees, of: cells.count) }
       guard cells.count == 1, let exact = cells[0].exact else { return AuditReport.remainder(of: cells) + why }
-      return "\(AuditReport.word(verdict)): it is \(cells[0].printed.closer(exact))" + why
+      return "\(AuditReport.word(verdict)): \(cells[0].printed.closer(exact))" + why
     }
   }
 
@@ -117,7 +126,7 @@ extension AuditReport {
       if case .formula(let verdict, let worst) = entry.outcome {
         table.rows.append([
           [.init(AuditReport.sign(verdict), AuditReport.role(verdict))],
-          [.init(AuditReport.cut(AuditReport.place(entry.name, worst?.index ?? []), to: nameWidth), .name)],
+          [.init(AuditReport.cutPlace(entry.name, worst?.index ?? [], to: nameWidth), .name)],
           [.init("formula", .faint)],
           [.init(worst.map { DisplayNumber($0.exact, significant: 6).text } ?? "", .number)], [],
           [.init(verdict == .agrees ? "the same" : AuditReport.word(verdict)), .init(why.map { " · " + $0 } ?? "")],
@@ -129,7 +138,7 @@ extension AuditReport {
         if cell.verdict != .agrees, cell.verdict != .lastDigit, let why { remarks.append(why) }
         table.rows.append([
           [.init(AuditReport.sign(cell.verdict), AuditReport.role(cell.verdict))],
-          [.init(AuditReport.cut(AuditReport.place(entry.name, cell.index), to: nameWidth), .name)],
+          [.init(AuditReport.cutPlace(entry.name, cell.index, to: nameWidth), .name)],
           [.init(cell.printed.text, .number)], [.init(cell.exact.map { cell.printed.closer($0) } ?? "", .number)],
           [.init(AuditReport.carried(cell) ?? "", .number)], [.init(remarks.joined(separator: " · "))],
         ])
@@ -175,6 +184,13 @@ extension AuditReport {
       let names = AuditReport.distinct(others.map { audit.entries[$0].name })
       document.append(
         .item(marker: "  ", [.init("wrong as well, and not because of it: " + names.joined(separator: ", "))]))
+    }
+    for number in others {
+      let entry = audit.entries[number]
+      let hasReason =
+        !entry.reading.misconceptions.isEmpty || entry.reading.slip != nil && entry.reading.slip != .lastDigit
+      guard hasReason, let reason = reason(of: entry) else { continue }
+      document.append(.item(marker: "  ", [.init(entry.name, .name), .init(": " + reason)]))
     }
     return document
   }

@@ -4,7 +4,7 @@ import Marking
 extension AuditReport {
   /// The report in Markdown, to be published beside the page that was audited.
   package var markdown: String {
-    var lines = ["# Audit of \(AuditReport.escaped(name))", "", "**\(total) numbers**: \(counted).", ""]
+    var lines = ["# Audit of \(AuditReport.escaped(name))", "", "**\(total)**: \(counted).", ""]
     lines += AuditReport.distinct(audit.entries.compactMap(\.claim.source)).map {
       "Source: \(AuditReport.escaped($0))  "
     }
@@ -18,7 +18,7 @@ extension AuditReport {
       lines.append(
         row([
           AuditReport.sign(verdict), AuditReport.code(entry.name), cells.isEmpty ? "" : "\(right)/\(cells.count)",
-          AuditReport.escaped(AuditReport.summary(of: entry) + (reason(of: entry).map { " · " + $0 } ?? "")),
+          AuditReport.escaped(explained(entry)),
         ]))
     }
     lines += [
@@ -92,6 +92,12 @@ extension AuditReport {
       guard cells.count == 1, let exact = cells[0].exact else { return remainder(of: cells) }
       return "\(word(verdict)): it is \(cells[0].printed.closer(exact)), not \(cells[0].printed.text)"
     }
+  }
+
+  /// What came of a claim, and why: `carried forward from Z1`.
+  func explained(_ entry: Audit.Entry) -> String {
+    let why = reason(of: entry).map { ($0.hasPrefix("from ") ? " " : " · ") + $0 } ?? ""
+    return AuditReport.summary(of: entry) + why
   }
 
   private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

@@ -27,8 +27,12 @@ extension AuditReport {
     }
     html += "</header>\n" + bar + firstWrongHTML
     html += "<section>\n<h2>Number by number</h2>\n"
+    if audit.entries.contains(where: { $0.cells.contains { $0.verdict != .agrees && $0.exact != nil } }) {
+      html += "<p class=\"remark\">Below a printed number that is not right stands the true one.</p>\n"
+    }
+    html += "<div class=\"claims\">\n"
     for entry in audit.entries { html += section(of: entry) }
-    html += "</section>\n" + unmarkedHTML + scriptHTML
+    html += "</div>\n</section>\n" + unmarkedHTML + scriptHTML
     return html + "</main>\n</body>\n</html>\n"
   }
 
@@ -38,7 +42,7 @@ extension AuditReport {
   private var bar: String {
     let shown = Verdict.allCases.filter { audit.counts[$0] != nil }
     var html =
-      "<section class=\"summary\">\n<p><strong>\(total) numbers</strong></p>\n<div class=\"bar\" aria-hidden=\"true\">"
+      "<section class=\"summary\">\n<p><strong>\(total)</strong></p>\n<div class=\"bar\" aria-hidden=\"true\">"
     for verdict in shown {
       html += "<span class=\"\(AuditReport.style(verdict))\" style=\"flex-grow:\(audit.counts[verdict] ?? 0)\"></span>"
     }
@@ -83,11 +87,9 @@ extension AuditReport {
     let verdict = AuditReport.verdict(of: entry)
     var html = "<article class=\"\(AuditReport.style(verdict))\">\n"
     html += "<h3><b>\(AuditReport.sign(verdict))</b> <code>\(AuditReport.html(entry.claim.left))</code>"
-    html += " <span class=\"outcome\">\(AuditReport.html(AuditReport.summary(of: entry)))</span></h3>\n"
+    html += " <span class=\"outcome\">\(AuditReport.html(explained(entry)))</span></h3>\n"
     if case .formula(let text) = entry.claim.value { html += "<p><code>\(AuditReport.html(text))</code></p>\n" }
-    html += table(of: entry)
-    if let reason = reason(of: entry) { html += "<p class=\"remark\">\(AuditReport.html(reason))</p>\n" }
-    return html + "</article>\n"
+    return html + table(of: entry) + "</article>\n"
   }
 
   /// The printed numbers where they stand, each with the true one below it where it is another.
@@ -203,7 +205,8 @@ extension AuditReport {
     .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: .7rem 0; padding: 0; }
     .first { border-left: 4px solid var(--wrong); padding: .1rem 0 .1rem 1.1rem; margin-top: 2.2rem; }
     .first h2 { margin-top: 0; }
-    article { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; margin: .7rem 0; }
+    article { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; max-width: 100%; }
+    .claims { display: flex; flex-wrap: wrap; gap: .7rem; align-items: flex-start; margin-top: .8rem; }
     .legend .agrees b, h3 b { color: var(--agrees); }
     .legend .last b, .last > h3 b { color: var(--last); } .legend .carried b, .carried > h3 b { color: var(--carried); }
     .legend .wrong b, .wrong > h3 b { color: var(--wrong); } .legend .unsaid b, .unsaid > h3 b { color: var(--unsaid); }

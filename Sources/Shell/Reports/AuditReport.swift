@@ -67,13 +67,15 @@ package struct AuditReport: Sendable {
     }
   }
 
-  /// How many numbers of a claim got each verdict but `agrees`: `1 last digit, 10 wrong here`.
+  /// The verdicts of a claim's numbers but `agrees`, the most serious first; how many, where there are several verdicts:
+  /// `wrong here`, `10 wrong here, 1 last digit`.
   static func remainder(of cells: [CellVerdict]) -> String {
     var counts: [Verdict: Int] = [:]
-    for cell in cells { counts[cell.verdict, default: 0] += 1 }
-    return Verdict.allCases.compactMap { verdict in
-      verdict == .agrees ? nil : counts[verdict].map { "\($0) \(word(verdict))" }
-    }.joined(separator: ", ")
+    for cell in cells where cell.verdict != .agrees { counts[cell.verdict, default: 0] += 1 }
+    let order: [Verdict] = [.wrongHere, .differs, .carriedForward, .cannotSay, .lastDigit]
+    let found = order.filter { counts[$0] != nil }
+    if found.count == 1 { return word(found[0]) }
+    return found.map { "\(counts[$0] ?? 0) \(word($0))" }.joined(separator: ", ")
   }
 
   /// `26 agree, 2 off in the last digit, 57 differ`, with each verdict's sign.
@@ -83,8 +85,13 @@ package struct AuditReport: Sendable {
     }.joined(separator: ", ")
   }
 
-  /// How many numbers and formulas there are.
-  var total: Int { audit.counts.values.reduce(0, +) }
+  /// How many numbers and formulas there are: `28 numbers`, `26 numbers and 2 formulas`.
+  var total: String {
+    let formulas = audit.entries.count { if case .formula = $0.claim.value { true } else { false } }
+    let numbers = audit.counts.values.reduce(0, +) - formulas
+    let texts = [(numbers, "number"), (formulas, "formula")].filter { $0.0 > 0 || $0.1 == "number" && formulas == 0 }
+    return texts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " and ")
+  }
 
   // MARK: Places
 
@@ -119,7 +126,7 @@ package struct AuditReport: Sendable {
     }
     if !reading.follows.isEmpty {
       let names = reading.follows.filter(audit.entries.indices.contains).map { audit.entries[$0].name }
-      parts.append("follows from " + AuditReport.distinct(names).joined(separator: ", "))
+      parts.append("from " + AuditReport.distinct(names).joined(separator: ", "))
     }
     switch reading.reason {
     case .degenerate: parts.append("the earlier numbers give zero or nothing finite")
