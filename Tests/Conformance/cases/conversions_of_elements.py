@@ -29,7 +29,7 @@ for kind in kinds:
             attempt(name, lambda: np.array([value, 1], dtype=kind))
             attempt(name, lambda: np.asarray([value]).astype(kind))
             attempt(name, lambda: np.full(2, value, dtype=kind))
-    attempt(kind.__name__, lambda: np.array([1e100, nan, -1, 3e9, 300.5, -inf]).astype(kind))
+    attempt(kind.__name__, lambda: np.array([1e100, -1, 3e9, 300.5]).astype(kind))
     attempt(kind.__name__, lambda: stored(kind, slice(None), [2.5, -2.5]))
     attempt(kind.__name__, lambda: stored(kind, slice(None), np.array([1e10, -1e10])))
 attempt('sum', lambda: np.zeros(2, np.uint8) + 300)
