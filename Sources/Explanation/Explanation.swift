@@ -160,16 +160,16 @@ struct ArrayRows {
 
   /// As many columns as fit in the width are shown, and no more than is useful.
   init(_ array: NDArray, _ style: NumberStyle, width: Int, most: Int = 8) {
-    var most = most
-    var rows = ArrayRows(array, style, most: most)
-    while most > 4, rows.lines.contains(where: { displayWidth($0) > width }) {
-      most -= 1
-      rows = ArrayRows(array, style, most: most)
+    var columns = array.shape.count == 1 ? 2 * most : most + 2
+    var rows = ArrayRows(array, style, rows: most, columns: columns)
+    while columns > 4, rows.lines.contains(where: { displayWidth($0) > width }) {
+      columns -= 1
+      rows = ArrayRows(array, style, rows: most, columns: columns)
     }
     self = rows
   }
 
-  private init(_ array: NDArray, _ style: NumberStyle, most: Int) {
+  private init(_ array: NDArray, _ style: NumberStyle, rows mostRows: Int, columns mostColumns: Int) {
     let shape = array.shape
     guard shape.count <= 2, array.count > 0 else {
       lines = [shape.count > 2 ? "an array of \(array.count) numbers" : "[]"]
@@ -177,8 +177,8 @@ struct ArrayRows {
     }
     let columns = shape[shape.count - 1]
     let rows = array.count / columns
-    let shownRows = ArrayRows.shown(rows, most)
-    let shownColumns = ArrayRows.shown(columns, shape.count == 1 ? 2 * most : most + 2)
+    let shownRows = ArrayRows.shown(rows, mostRows)
+    let shownColumns = ArrayRows.shown(columns, mostColumns)
     var texts = shownRows.map { row in
       shownColumns.map { column in
         guard let row, let column else { return "…" }
