@@ -43,24 +43,16 @@ package struct Deriver {
 
   /// The derivative of a named number by a name that no update moves.
   private func loose(_ name: String, _ cost: String?) throws(Diagnostic) -> Derivation {
+    // Within a pass of training what is updated is given.
+    for isFirst in [false, true] {
+      guard let pass = TrainingPass(timeline, isFirst: isFirst) else { continue }
+      if let found = loose(name, cost, pass.tape, pass.window, pass.barriers, after: pass.start) { return found }
+    }
     let present = timeline.machine.steps
     for length in [400, 4000, 40_000] as [UInt64] {
       let first = present > length ? present - length : 0
       guard let window = timeline.window(from: first, through: present), let tape = Tape(window) else { break }
-      let costs = tape.nodes.filter { node in
-        guard let named = tape.names[node.number]?.name, node.result.tensor?.count == 1, !node.result.isWhole else {
-          return false
-        }
-        return cost.map { named == $0 || PassCost.word(named) == $0 } ?? PassCost.isCost(named)
-      }
-      if let cost = costs.last, let (value, made) = place(of: name, before: cost.number, tape, window) {
-        let adjoints = Adjoints(tape, of: cost.number, watching: [(value, made)])
-        guard let truth = adjoints.watched[0] else { continue }
-        return derive(
-          tape, cost: cost.number, costName: tape.names[cost.number]?.name ?? "cost", by: value, made: made,
-          named: name,
-          truth: truth, barriers: [], gradient: nil, distance: nil, adjoints: adjoints)
-      }
+      if let found = loose(name, cost, tape, window, [], after: 0) { return found }
       if first == 0 { break }
     }
     throw Diagnostic(
@@ -68,6 +60,27 @@ package struct Deriver {
       cost.map { "\(code: $0) and \(code: name) are not computed in one pass that is recorded" }
         ?? "there is no cost to derive \(code: name) from",
       hint: "Name both: `derive cost \(name)`, where `cost` is a number that is computed from `\(name)`.")
+  }
+
+  private func loose(
+    _ name: String, _ cost: String?, _ tape: Tape, _ window: Timeline.Window, _ barriers: Set<UInt64>,
+    after start: UInt64
+  ) -> Derivation? {
+    let costs = tape.nodes.filter { node in
+      guard let named = tape.names[node.number]?.name, node.result.tensor?.count == 1, !node.result.isWhole,
+        node.number > start
+      else { return false }
+      return cost.map { named == $0 || PassCost.word(named) == $0 } ?? PassCost.isCost(named)
+    }
+    guard let cost = costs.last, let (value, made) = place(of: name, before: cost.number, tape, window) else {
+      return nil
+    }
+    let adjoints = Adjoints(
+      tape, of: cost.number, watching: [(value, made)], changes: Adjoints.Changes(barriers: barriers))
+    guard let truth = adjoints.watched[0] else { return nil }
+    return derive(
+      tape, cost: cost.number, costName: tape.names[cost.number]?.name ?? "cost", by: value, made: made, named: name,
+      truth: truth, barriers: barriers, gradient: nil, distance: nil, adjoints: adjoints)
   }
 
   private func place(of name: String, before cost: UInt64, _ tape: Tape, _ window: Timeline.Window) -> (

@@ -135,6 +135,12 @@ struct Polynomial {
     var coefficient = isShared ? size : 1
     // A positive term stands first.
     if terms.allSatisfy({ $0.coefficient < 0 }) { coefficient = -coefficient }
+    // `1 - y` reads better than `y - 1`.
+    if coefficient > 0, terms.contains(where: { $0.powers.isEmpty && $0.coefficient < 0 }),
+      terms.contains(where: { $0.coefficient > 0 })
+    {
+      coefficient = -coefficient
+    }
     if powers.isEmpty, coefficient == 1 { return (nil, ordered(self)) }
     let rest = terms.map { term in
       Term(

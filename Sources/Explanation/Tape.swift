@@ -111,6 +111,9 @@ private struct Reader {
   private var callees: [Int: Callee] = [:]
   private var assigned: [Int: String?] = [:]
   private var tensors: [Cells: Tensor] = [:]
+  /// The lists among the operands of the operation that is read, and the item that it took from one.
+  private var sequences: [UInt64: TapeValue] = [:]
+  private var item = Value.unset
 
   init(_ machine: Machine) {
     self.machine = machine
@@ -177,6 +180,7 @@ private struct Reader {
         place: dtype.isFloat ? .cells(storage: key.storage, offset: key.offset, layout: key.layout) : .constant,
         tensor: tensor, origin: origin, isWhole: !dtype.isFloat, storage: key.storage)
     case .list, .tuple:
+      if depth == 0, let known = sequences[value.bits] { return known }
       guard depth < 4 else { return .none }
       let items = Array(machine.heap.items(of: value)).map { self.value($0, depth: depth + 1) }
       var tensor: Tensor?
@@ -214,6 +218,15 @@ private struct Reader {
       return nil
     }
     var result = value(record.result)
+    // What was appended since the operation before is logged under this one, which changes no list itself.
+    sequences.removeAll(keepingCapacity: true)
+    for operand in record.operands where operand.tag == .list || operand.tag == .tuple {
+      sequences[operand.bits] = value(operand)
+    }
+    item = .unset
+    if opcode == .getItem, record.operands.count == 2, record.operands[0].tag != .array {
+      item = machine.reading(record.operands[1], of: record.operands[0])
+    }
     if machine.takeBack(from: number) { tensors.removeAll(keepingCapacity: true) }
     if case .number = result.place { result.place = .number(number) }
     result.origin = number
@@ -291,7 +304,7 @@ private struct Reader {
     guard object.tag == .array else {
       // An item of a list or dict is the value that was put there.
       guard object.tag == .list || object.tag == .tuple || object.tag == .dict else { return nil }
-      node.operands = [value(machine.reading(record.operands[1], of: object))]
+      node.operands = [value(item)]
       node.kind = .same
       return node
     }
