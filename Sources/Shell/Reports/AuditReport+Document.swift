@@ -97,8 +97,7 @@ extension AuditReport {
   }
 
   private func outcome(of entry: Audit.Entry, _ verdict: Verdict) -> String {
-    // `carried forward from Z1` reads on; other reasons stand apart.
-    let why = reason(of: entry).map { ($0.hasPrefix("from ") ? " " : " · ") + $0 } ?? ""
+    let why = joined(reason(of: entry), behind: entry)
     switch entry.outcome {
     case .unmarked(let diagnostic): return "cannot say: \(diagnostic.message)"
     case .formula(_, let worst):

@@ -96,8 +96,15 @@ extension AuditReport {
 
   /// What came of a claim, and why: `carried forward from Z1`.
   func explained(_ entry: Audit.Entry) -> String {
-    let why = reason(of: entry).map { ($0.hasPrefix("from ") ? " " : " · ") + $0 } ?? ""
-    return AuditReport.summary(of: entry) + why
+    AuditReport.summary(of: entry) + joined(reason(of: entry), behind: entry)
+  }
+
+  /// A reason behind what came of a claim: `carried forward from Z1` reads on, other reasons stand apart.
+  func joined(_ reason: String?, behind entry: Audit.Entry) -> String {
+    guard let reason else { return "" }
+    let isOne = Set(entry.cells.map(\.verdict).filter { $0 != .agrees }).count == 1
+    let readsOn = isOne && entry.cells.count > 1 && reason.hasPrefix("from ")
+    return (readsOn ? " " : " · ") + reason
   }
 
   private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
