@@ -12,6 +12,13 @@ let fast: [SwiftSetting] =
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   ]
 
+/// Where Debian keeps the OpenBLAS that starts no threads of its own, which another one beside it must not take the place of.
+let threadless: [LinkerSetting] = [
+  .unsafeFlags([
+    "-L/usr/lib/x86_64-linux-gnu/openblas-serial", "-L/usr/lib/aarch64-linux-gnu/openblas-serial",
+  ])
+]
+
 let package = Package(
   name: "longhand",
   products: [.executable(name: "longhand", targets: ["longhand"])],
@@ -21,7 +28,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
-    .target(name: "NDArray", dependencies: ["CFloatingPoint"], swiftSettings: fast),
+    .target(
+      name: "NDArray", dependencies: ["CFloatingPoint", "COpenBLAS"], swiftSettings: fast, linkerSettings: threadless),
     .target(name: "Syntax", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Symbolic", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
@@ -41,6 +49,7 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["Library"], path: "Benchmarks", exclude: ["network.py"], swiftSettings: strict),
     .systemLibrary(name: "CFloatingPoint"),
+    .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-serial-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -11,7 +11,15 @@ extension Call {
   /// What calling the class of a type's scalars gives: a scalar, or an array of that type.
   func scalar(of dtype: DType) throws(Raise) -> Value {
     var value = self[0].isUnset ? .int(0) : self[0]
+    if value.tag == .none || value.tag == .bigInt || value.tag == .string && !dtype.isFloat {
+      value = try machine.number(value, for: dtype)
+    }
     if value.tag == .string { value = .float(try readFloat(machine.heap.text(of: value))) }
+    if value.tag == .bigInt {
+      let result = try newArray(dtype, .scalar)
+      view(result).cells[0] = try machine.checkedCell(value, dtype)
+      return settled(result)
+    }
     return settled(try machine.makeArray(value, dtype: dtype))
   }
 
@@ -30,7 +38,7 @@ extension Call {
   func copied(_ array: Value, dtype: DType? = nil) throws(Raise) -> Value {
     let source = machine.heap.view(array)
     let result = try newArray(dtype ?? source.dtype, source.layout)
-    try write(source, into: result)
+    try machine.cast(source, into: view(result))
     return result
   }
 
@@ -118,13 +126,17 @@ extension Call {
 
   /// A reduction of an array along some axes.
   func reduced(
-    _ array: Value, _ reduction: Reduction, axes: AxisSet, keepdims: Bool = false, ddof: Int = 0
+    _ array: Value, _ reduction: Reduction, axes: AxisSet, keepdims: Bool = false, ddof: Int = 0, initial: Value? = nil
   ) throws(Raise) -> Value {
     let view = machine.heap.view(array)
     let type = try arrays { () throws(ArrayError) in try reduction.resultType(view.dtype) }
+    var start: UInt64?
+    if let initial { start = try machine.checkedCell(initial, type) }
     let result = try newArray(type, reduction.resultLayout(view.layout, axes: axes, keepdims: keepdims))
     let out = machine.heap.view(result)
-    try arrays { () throws(ArrayError) in try reduction.apply(view, axes: axes, ddof: ddof, into: out) }
+    try arrays { () throws(ArrayError) in
+      try reduction.apply(view, axes: axes, ddof: ddof, initial: start, into: out)
+    }
     return settled(result)
   }
 
@@ -164,9 +176,25 @@ extension Call {
     return look(at: array, try arrays { () throws(ArrayError) in try layout.expanded(at: missing) })
   }
 
+  /// An array with at least three axes, what it has being rows and columns.
+  func withDepth(_ array: Value) throws(Raise) -> Value {
+    let dimensions = machine.heap.layout(of: array).dimensions
+    switch dimensions.count {
+    case 0: return try reshaped(array, [1, 1, 1])
+    case 1: return try reshaped(array, [1, dimensions[0], 1])
+    case 2: return try reshaped(array, dimensions + [1])
+    default: return array
+    }
+  }
+
   /// An array rounded to a number of decimals.
   func rounded(_ array: Value, decimals: Int) throws(Raise) -> Value {
     let view = machine.heap.view(array)
+    if view.dtype == .bool, decimals != 0 {
+      throw .exception(
+        .ufuncTypeError,
+        "Cannot cast ufunc 'multiply' output from dtype('float64') to dtype('bool') with casting rule 'same_kind'")
+    }
     if view.dtype == .bool { return try rounded(machine.makeArray(array, dtype: .float16), decimals: decimals) }
     let result = try newArray(view.dtype, view.layout)
     round(view, decimals: decimals, into: machine.heap.view(result))

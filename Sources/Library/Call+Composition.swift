@@ -106,7 +106,11 @@ extension Call {
   /// An array filled with one number.
   func filled(_ layout: Layout, _ value: Value, _ dtype: DType) throws(Raise) -> Value {
     let result = try newArray(dtype, layout)
-    machine.heap.view(result).fill(try machine.checkedCell(value, dtype))
+    // NumPy makes an array of what is no Python integer, and converts that.
+    let cell =
+      value.isFloating || value.isNumPyScalar
+      ? try machine.castCell(value, dtype) : try machine.checkedCell(value, dtype)
+    machine.heap.view(result).fill(cell)
     return result
   }
 }

@@ -62,6 +62,21 @@ extension Call {
     return try copied(result, dtype: dtype)
   }
 
+  /// `np.tril` and `np.triu`: a copy with zeros on one side of a diagonal; of a line, a matrix with that line in each row.
+  func triangle(keepsLower: Bool) throws(Raise) -> Value {
+    let source = try array(0)
+    var result = source
+    if layout(source).rank == 1 {
+      let length = layout(source).count
+      result = try newArray(view(source).dtype, shape([.int(length), .int(length)]))
+      try write(view(source), into: result)
+    } else {
+      result = try copied(source)
+    }
+    try clear(result, diagonal: integer(1, or: 0), keepsLower: keepsLower)
+    return result
+  }
+
   /// Sets what lies above a diagonal, or below it, to zero along the last two axes.
   func clear(_ array: Value, diagonal: Int, keepsLower: Bool) throws(Raise) {
     let all = view(array)

@@ -1,100 +1,424 @@
 import Machine
 import NDArray
 
-/// Linear algebra and general products.
+/// Linear algebra, which LAPACK does, and general products.
 extension Call {
-  /// A matrix of floats, or NumPy's `LinAlgError`.
-  func matrix(_ position: Int, square: Bool = false) throws(Raise) -> Matrix {
-    let array = try array(position, dtype: .float64)
-    let layout = layout(array)
+  // MARK: Matrices in and out
+
+  /// The matrices of an array, or NumPy's `LinAlgError`.
+  func matrices(_ value: Value, square: Bool = false) throws(Raise) -> MatrixStack {
+    let source = try asArray(value)
+    let layout = layout(source)
     guard layout.rank >= 2 else {
       throw .exception(
         .linAlgError, "\(layout.rank)-dimensional array given. Array must be at least two-dimensional")
     }
-    guard layout.rank == 2 else { throw .notSupported("linear algebra on stacks of matrices") }
-    guard !square || layout.shape[0] == layout.shape[1] else {
+    let (rows, columns) = (Int(layout.shape[layout.rank - 2]), Int(layout.shape[layout.rank - 1]))
+    guard !square || rows == columns else {
       throw .exception(.linAlgError, "Last 2 dimensions of the array must be square")
     }
-    return Matrix(rows: Int(layout.shape[0]), columns: Int(layout.shape[1]), doubles(array))
+    guard view(source).dtype != .float16 else {
+      throw .typeError("array type float16 is unsupported in linalg")
+    }
+    let dtype: DType = view(source).dtype == .float32 ? .float32 : .float64
+    let numbers = doubles(source)
+    let leading = Array(layout.dimensions.dropLast(2))
+    var matrices: [ColumnMatrix] = []
+    for number in 0..<leading.reduce(1, *) {
+      var matrix = ColumnMatrix(rows: rows, columns: columns)
+      let first = number * rows * columns
+      for row in 0..<rows {
+        for column in 0..<columns { matrix[row, column] = numbers[first + row * columns + column] }
+      }
+      matrices.append(matrix)
+    }
+    return MatrixStack(matrices: matrices, leading: leading, rows: rows, columns: columns, dtype: dtype)
   }
 
-  /// A new array of a matrix.
-  func newArray(_ matrix: Matrix) throws(Raise) -> Value {
-    try newArray(matrix.cells, Layout(contiguous: [matrix.rows, matrix.columns]))
+  /// A new array of results, one matrix of this shape for each of a stack.
+  func newArray(
+    _ matrices: [ColumnMatrix], _ rows: Int, _ columns: Int, like stack: MatrixStack
+  ) throws(Raise) -> Value {
+    var numbers: [Double] = []
+    for matrix in matrices {
+      for row in 0..<rows {
+        for column in 0..<columns { numbers.append(matrix[row, column]) }
+      }
+    }
+    return try newArray(numbers, shape((stack.leading + [rows, columns]).map { .int($0) }), stack.dtype)
   }
 
-  /// A new array of numbers with one axis.
-  func vector(_ numbers: [Double]) throws(Raise) -> Value { try newArray(numbers, Layout(contiguous: [numbers.count])) }
+  /// A new array of results, one line of this length for each of a stack.
+  func newArray(_ lines: [[Double]], _ length: Int, like stack: MatrixStack) throws(Raise) -> Value {
+    try newArray(lines.flatMap(\.self), shape((stack.leading + [length]).map { .int($0) }), stack.dtype)
+  }
+
+  /// A new array, or scalar, of results, one number for each of a stack.
+  func newArray(_ numbers: [Double], like stack: MatrixStack) throws(Raise) -> Value {
+    settled(try newArray(numbers, shape(stack.leading.map { .int($0) }), stack.dtype))
+  }
+
+  private func converged<Result>(_ result: Result?, _ what: String) throws(Raise) -> Result {
+    guard let result else { throw .exception(.linAlgError, what) }
+    return result
+  }
+
+  // MARK: Eigenvalues and singular values
+
+  /// `np.linalg.eigh` and `eigvalsh`.
+  func eigenOfSymmetric(withVectors: Bool) throws(Raise) -> Value {
+    let triangle = try text(1, or: "L").uppercased()
+    guard triangle == "L" || triangle == "U" else { throw .valueError("UPLO argument must be 'L' or 'U'") }
+    let stack = try matrices(self[0], square: true)
+    var (values, vectors) = ([[Double]](), [ColumnMatrix]())
+    for matrix in stack.matrices {
+      let found = try converged(
+        matrix.eigenOfSymmetric(lower: triangle == "L", withVectors: withVectors), "Eigenvalues did not converge")
+      values.append(found.values)
+      vectors.append(found.vectors)
+    }
+    let lines = try newArray(values, stack.rows, like: stack)
+    return withVectors ? tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)]) : lines
+  }
+
+  /// `np.linalg.eig` and `eigvals`.
+  func eigen(withVectors: Bool) throws(Raise) -> Value {
+    let stack = try matrices(self[0], square: true)
+    var (values, vectors) = ([[Double]](), [ColumnMatrix]())
+    for matrix in stack.matrices {
+      guard matrix.isFinite else { throw .exception(.linAlgError, "Array must not contain infs or NaNs") }
+      let found = try converged(matrix.eigen(withVectors: withVectors), "Eigenvalues did not converge")
+      guard found.imaginary.allSatisfy({ $0 == 0 }) else { throw .notSupported("complex eigenvalues") }
+      values.append(found.real)
+      vectors.append(found.vectors)
+    }
+    let lines = try newArray(values, stack.rows, like: stack)
+    return withVectors ? tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)]) : lines
+  }
+
+  /// `np.linalg.svd`.
+  func singularValueDecomposition() throws(Raise) -> Value {
+    if try flag(3) { throw .notSupported("\(code: "hermitian=") of \(code: "np.linalg.svd")") }
+    let stack = try matrices(self[0])
+    let count = Swift.min(stack.rows, stack.columns)
+    guard try flag(2, or: true) else { return try newArray(singularValues(stack), count, like: stack) }
+    let isFull = try flag(1, or: true)
+    var (left, values, right) = ([ColumnMatrix](), [[Double]](), [ColumnMatrix]())
+    for matrix in stack.matrices {
+      let found = try converged(matrix.singularValues(isFull ? .full : .reduced), "SVD did not converge")
+      left.append(found.u)
+      values.append(found.values)
+      right.append(found.vt)
+    }
+    return tuple([
+      try newArray(left, stack.rows, isFull ? stack.rows : count, like: stack),
+      try newArray(values, count, like: stack),
+      try newArray(right, isFull ? stack.columns : count, stack.columns, like: stack),
+    ])
+  }
+
+  /// The singular values of each matrix of a stack.
+  func singularValues(_ stack: MatrixStack) throws(Raise) -> [[Double]] {
+    var result: [[Double]] = []
+    for matrix in stack.matrices {
+      result.append(try converged(matrix.singularValues(.none), "SVD did not converge").values)
+    }
+    return result
+  }
 
   /// `np.linalg.pinv`.
   func pseudoInverse() throws(Raise) -> Value {
-    let matrix = try matrix(0)
-    return try newArray(matrix.leastSquares(Matrix(identity: matrix.rows), cutoff: double(1, or: 1e-15)).solution)
-  }
-
-  /// `np.linalg.lstsq`.
-  func leastSquaresSolution() throws(Raise) -> Value {
-    let matrix = try matrix(0)
-    let right = try array(1, dtype: .float64)
-    let layout = layout(right)
-    guard layout.rank == 1 || layout.rank == 2, Int(layout.shape[0]) == matrix.rows else {
-      throw .exception(.linAlgError, "Incompatible dimensions")
-    }
-    let columns = layout.rank == 1 ? 1 : Int(layout.shape[1])
-    let given = Matrix(rows: matrix.rows, columns: columns, doubles(right))
-    let cutoff: Double? = isGiven(2) ? try double(2, or: 0) : nil
-    let (solution, rank, values) = matrix.leastSquares(given, cutoff: cutoff)
-    var residuals: [Double] = []
-    if rank == matrix.columns, matrix.rows > matrix.columns {
-      let fitted = matrix * solution
-      for column in 0..<columns {
-        var sum = 0.0
-        for row in 0..<matrix.rows {
-          let rest = given[row, column] - fitted[row, column]
-          sum += rest * rest
-        }
-        residuals.append(sum)
+    if try flag(2) { throw .notSupported("\(code: "hermitian=") of \(code: "np.linalg.pinv")") }
+    let stack = try matrices(self[0])
+    let count = Swift.min(stack.rows, stack.columns)
+    var (left, right) = ([ColumnMatrix](), [ColumnMatrix]())
+    let epsilon = stack.dtype == .float32 ? Double(Float.ulpOfOne) : .ulpOfOne
+    let cutoff =
+      self[3].tag == .none
+      ? Double(Swift.max(stack.rows, stack.columns)) * epsilon
+      : try double(1, or: isGiven(3) ? double(3, or: 0) : 1e-15)
+    for matrix in stack.matrices {
+      let found = try converged(matrix.singularValues(), "SVD did not converge")
+      let limit = cutoff * (found.values.first ?? 0)
+      var scaled = ColumnMatrix(rows: count, columns: stack.rows)
+      for (index, value) in found.values.enumerated() {
+        let factor = value > limit ? 1 / value : 0
+        for row in 0..<stack.rows { scaled[index, row] = factor * found.u[row, index] }
       }
+      var turned = ColumnMatrix(rows: stack.columns, columns: count)
+      for row in 0..<count {
+        for column in 0..<stack.columns { turned[column, row] = found.vt[row, column] }
+      }
+      left.append(turned)
+      right.append(scaled)
     }
-    let shape = layout.rank == 1 ? [matrix.columns] : [matrix.columns, columns]
-    return tuple([
-      try newArray(solution.cells, Layout(contiguous: shape)), try vector(residuals), .npInt(rank), try vector(values),
-    ])
+    return try machine.product(
+      .matmul, newArray(left, stack.columns, count, like: stack), newArray(right, count, stack.rows, like: stack))
   }
 
   /// `np.linalg.matrix_rank`.
   func rankOfMatrix() throws(Raise) -> Value {
+    if try flag(2) { throw .notSupported("\(code: "hermitian=") of \(code: "np.linalg.matrix_rank")") }
     if try layout(array(0)).rank < 2 { return try .int(doubles(array(0)).contains { $0 != 0 } ? 1 : 0) }
-    let matrix = try matrix(0)
-    let values = matrix.singularValues().s
-    let limit =
-      isGiven(1)
-      ? try double(1, or: 0)
-      : (values.first ?? 0) * Double(Swift.max(matrix.rows, matrix.columns)) * 2.220446049250313e-16
-    return .npInt(values.count { $0 > limit })
+    let stack = try matrices(self[0])
+    let epsilon = stack.dtype == .float32 ? Double(Float.ulpOfOne) : .ulpOfOne
+    let factor = try double(3, or: Double(Swift.max(stack.rows, stack.columns)) * epsilon)
+    var ranks: [Int] = []
+    for values in try singularValues(stack) {
+      let limit = try double(1, or: (values.first ?? 0) * factor)
+      ranks.append(values.count { $0 > limit })
+    }
+    let result = try newArray(ranks)
+    return settled(try reshaped(result, stack.leading))
+  }
+
+  /// `np.linalg.cond`.
+  func conditionNumber() throws(Raise) -> Value {
+    let stack = try matrices(self[0])
+    let order: Double? = isGiven(1) && self[1].isNumber ? self[1].number : nil
+    guard stack.matrices.allSatisfy({ !$0.numbers.isEmpty }) else {
+      throw .exception(.linAlgError, "cond is not defined on empty arrays")
+    }
+    guard !isGiven(1) || order == 2 || order == -2 else {
+      let square = try matrices(self[0], square: true)
+      let rank = stack.leading.count + 2
+      let one = try matrixNorm(
+        array(0, dtype: stack.dtype), self[1], rows: rank - 2, columns: rank - 1, keepdims: false)
+      let other = try matrixNorm(
+        inverse(square, ofSingular: .nan), self[1], rows: rank - 2, columns: rank - 1, keepdims: false)
+      let numbers = try doubles(asArray(pairwise(.multiply, one, other)))
+      // A singular matrix has no inverse, and an infinite condition.
+      return try newArray(
+        zip(numbers, stack.matrices).map { $0.isNaN && $1.numbers.allSatisfy { !$0.isNaN } ? .infinity : $0 },
+        like: stack)
+    }
+    var numbers: [Double] = []
+    for (index, values) in try singularValues(stack).enumerated() {
+      guard let largest = values.first, let smallest = values.last else { continue }
+      let ratio = order == -2 ? smallest / largest : largest / smallest
+      numbers.append(ratio.isNaN && stack.matrices[index].isFinite ? .infinity : ratio)
+    }
+    return try newArray(numbers, like: stack)
+  }
+
+  // MARK: Solving
+
+  /// The inverse of each matrix of a stack; of a singular one the filler everywhere, if there is one.
+  func inverse(_ stack: MatrixStack, ofSingular filler: Double? = nil) throws(Raise) -> Value {
+    var result: [ColumnMatrix] = []
+    for matrix in stack.matrices {
+      var found = matrix.solve(ColumnMatrix(identity: stack.rows))
+      if found == nil, let filler {
+        var filled = ColumnMatrix(rows: stack.rows, columns: stack.rows)
+        for index in filled.numbers.indices { filled.numbers[index] = filler }
+        found = filled
+      }
+      result.append(try converged(found, "Singular matrix"))
+    }
+    return try newArray(result, stack.rows, stack.rows, like: stack)
+  }
+
+  /// `np.linalg.solve`: one right side is a vector, several are the columns of matrices.
+  func solution() throws(Raise) -> Value {
+    let stack = try matrices(self[0], square: true)
+    var right = try array(1)
+    let isVector = layout(right).rank == 1
+    guard layout(right).rank > 0 else {
+      throw .exception(.linAlgError, "0-dimensional array given. Array must be at least two-dimensional")
+    }
+    if isVector { right = try reshaped(right, layout(right).dimensions + [1]) }
+    let rights = try matrices(right)
+    guard rights.rows == stack.rows else {
+      throw .valueError(
+        "solve\(isVector ? "1" : ""): Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
+          + "\(isVector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)") (size \(rights.rows) is different from \(stack.rows))"
+      )
+    }
+    let (x, y) = (Layout(contiguous: stack.leading), Layout(contiguous: rights.leading))
+    let common = try arrays { () throws(ArrayError) in try broadcast(x, y) }
+    // Which matrix of each stack belongs to a position: of these views only the layouts are looked at.
+    var (one, other) = (view(right), view(right))
+    (one.layout, other.layout) = (x, y)
+    guard let first = one.broadcast(to: common), let second = other.broadcast(to: common) else { return .none }
+    var results: [ColumnMatrix] = []
+    for position in 0..<common.count {
+      let (a, b) = (stack.matrices[first.offset(ofFlat: position)], rights.matrices[second.offset(ofFlat: position)])
+      results.append(try converged(a.solve(b), "Singular matrix"))
+    }
+    let dtype = DType.common(stack.dtype, rights.dtype)
+    let whole = MatrixStack(
+      matrices: [], leading: common.dimensions, rows: stack.rows, columns: rights.columns, dtype: dtype)
+    let result = try newArray(results, stack.rows, rights.columns, like: whole)
+    return isVector ? try reshaped(result, common.dimensions + [stack.rows]) : result
+  }
+
+  /// The signs of the determinants of a stack, and the logarithms of their sizes.
+  func determinants() throws(Raise) -> (stack: MatrixStack, signs: [Double], logarithms: [Double]) {
+    let stack = try matrices(self[0], square: true)
+    let found = stack.matrices.map(\.signAndLogDeterminant)
+    return (stack, found.map(\.sign), found.map(\.logarithm))
+  }
+
+  /// `np.linalg.cholesky`.
+  func choleskyTriangle() throws(Raise) -> Value {
+    let isUpper = try flag(1)
+    let stack = try matrices(self[0], square: true)
+    var result: [ColumnMatrix] = []
+    for matrix in stack.matrices {
+      result.append(try converged(matrix.cholesky(lower: !isUpper), "Matrix is not positive definite"))
+    }
+    return try newArray(result, stack.rows, stack.rows, like: stack)
+  }
+
+  /// `np.linalg.qr`.
+  func orthogonalFactors() throws(Raise) -> Value {
+    let mode = try text(1, or: "reduced")
+    guard mode == "reduced" || mode == "complete" || mode == "r" else {
+      if mode == "raw" { throw .notSupported("the mode \(code: "'raw'") of \(code: "np.linalg.qr")") }
+      throw .valueError("Unrecognized mode '\(mode)'")
+    }
+    let stack = try matrices(self[0])
+    let kept = mode == "complete" ? stack.rows : Swift.min(stack.rows, stack.columns)
+    let factors = stack.matrices.map { $0.orthogonalFactors(complete: mode == "complete") }
+    let triangle = try newArray(factors.map(\.r), kept, stack.columns, like: stack)
+    if mode == "r" { return triangle }
+    return tuple([try newArray(factors.map(\.q), stack.rows, kept, like: stack), triangle])
+  }
+
+  /// `np.linalg.lstsq`.
+  func leastSquaresSolution() throws(Raise) -> Value {
+    let (left, right) = (try array(0), try array(1))
+    guard layout(left).rank == 2 else {
+      throw .exception(
+        .linAlgError, "\(layout(left).rank)-dimensional array given. Array must be two-dimensional")
+    }
+    let isVector = layout(right).rank == 1
+    guard isVector || layout(right).rank == 2 else {
+      throw .exception(
+        .linAlgError, "\(layout(right).rank)-dimensional array given. Array must be two-dimensional")
+    }
+    let stack = try matrices(left)
+    let rights = try matrices(isVector ? reshaped(right, layout(right).dimensions + [1]) : right)
+    guard rights.rows == stack.rows else { throw .exception(.linAlgError, "Incompatible dimensions") }
+    let epsilon = stack.dtype == .float32 ? Double(Float.ulpOfOne) : .ulpOfOne
+    let cutoff = try double(2, or: Double(Swift.max(stack.rows, stack.columns)) * epsilon)
+    let found = try converged(
+      stack.matrices[0].leastSquares(rights.matrices[0], cutoff: cutoff),
+      "SVD did not converge in Linear Least Squares")
+    let solution = try newArray([found.solution], stack.columns, rights.columns, like: stack)
+    return tuple([
+      isVector ? try reshaped(solution, [stack.columns]) : solution,
+      try newArray([found.residuals], found.residuals.count, like: stack), machine.scalar(UInt64(found.rank), .int32),
+      try newArray([found.values], found.values.count, like: stack),
+    ])
   }
 
   /// `np.linalg.matrix_power`.
   func power() throws(Raise) -> Value {
     var exponent = try integer(self[1])
-    var base = try array(0)
-    guard layout(base).rank == 2, layout(base).shape[0] == layout(base).shape[1] else {
+    let given = try array(0)
+    let rank = layout(given).rank
+    guard rank >= 2 else {
+      throw .exception(.linAlgError, "\(rank)-dimensional array given. Array must be at least two-dimensional")
+    }
+    guard layout(given).shape[rank - 2] == layout(given).shape[rank - 1] else {
       throw .exception(.linAlgError, "Last 2 dimensions of the array must be square")
     }
+    if exponent == 0 {
+      let result = try newArray(view(given).dtype, layout(given), zeroed: true)
+      let one: UInt64 = view(given).dtype.isFloat ? (1.0).bitPattern : 1
+      let size = Int(layout(given).shape[rank - 1])
+      for position in 0..<layout(given).count where position / Swift.max(size, 1) % size == position % size {
+        view(result).cells[position] = one
+      }
+      return result
+    }
+    var base = given
     if exponent < 0 {
-      throw .notSupported("a negative power of a matrix", hint: "Invert it first with `np.linalg.inv`.")
+      base = try inverse(matrices(given, square: true))
+      exponent = exponent == .min ? .max : -exponent
     }
-    let size = Int(layout(base).shape[0])
-    var result = try newArray(view(base).dtype, layout(base), zeroed: true)
-    for index in 0..<size {
-      view(result).cells[index * size + index] = view(result).dtype.isFloat ? (1.0).bitPattern : 1
-    }
-    while exponent > 0 {
-      if exponent & 1 == 1 { result = try machine.product(.matmul, result, base) }
+    if exponent == 3 { return try machine.product(.matmul, machine.product(.matmul, base, base), base) }
+    var result: Value?
+    while true {
+      if exponent & 1 == 1 {
+        if let known = result { result = try machine.product(.matmul, known, base) } else { result = try copied(base) }
+      }
       exponent >>= 1
-      if exponent > 0 { base = try machine.product(.matmul, base, base) }
+      guard exponent > 0 else { break }
+      base = try machine.product(.matmul, base, base)
     }
-    return result
+    return result ?? base
+  }
+
+  /// `np.linalg.multi_dot`: in the order that takes the fewest multiplications.
+  func productOfMany() throws(Raise) -> Value {
+    var parts = try arrayList(0)
+    guard parts.count > 1 else { throw .valueError("Expecting at least two arrays.") }
+    if parts.count == 2 { return try machine.product(.dot, parts[0], parts[1]) }
+    let startsWithVector = layout(parts[0]).rank == 1
+    let endsWithVector = layout(parts[parts.count - 1]).rank == 1
+    if startsWithVector { parts[0] = try reshaped(parts[0], [1, layout(parts[0]).count]) }
+    if endsWithVector {
+      parts[parts.count - 1] = try reshaped(parts[parts.count - 1], [layout(parts[parts.count - 1]).count, 1])
+    }
+    for part in parts where layout(part).rank != 2 {
+      throw .exception(
+        .linAlgError, "\(layout(part).rank)-dimensional array given. Array must be two-dimensional")
+    }
+    let result = try asArray(cheapest(parts))
+    let dimensions = layout(result).dimensions
+    var kept = dimensions
+    if endsWithVector { kept.removeLast() }
+    if startsWithVector { kept.removeFirst() }
+    return settled(try reshaped(result, kept))
+  }
+
+  /// The product of matrices in the order that takes the fewest multiplications.
+  private func cheapest(_ parts: [Value]) throws(Raise) -> Value {
+    let count = parts.count
+    let sizes = parts.map { Int(layout($0).shape[0]) } + [Int(layout(parts[count - 1]).shape[1])]
+    if count == 3 {
+      // NumPy counts these two by themselves, and takes the left one first where they cost the same.
+      let first = sizes[0] * sizes[2] * (sizes[1] + sizes[3])
+      let second = sizes[1] * sizes[3] * (sizes[0] + sizes[2])
+      return first < second
+        ? try machine.product(.dot, machine.product(.dot, parts[0], parts[1]), parts[2])
+        : try machine.product(.dot, parts[0], machine.product(.dot, parts[1], parts[2]))
+    }
+    var costs = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+    var splits = [[Int]](repeating: [Int](repeating: 0, count: count), count: count)
+    for length in 1..<count {
+      for start in 0..<(count - length) {
+        let end = start + length
+        costs[start][end] = .infinity
+        for split in start..<end {
+          let cost =
+            costs[start][split] + costs[split + 1][end] + Double(sizes[start] * sizes[split + 1] * sizes[end + 1])
+          if cost < costs[start][end] {
+            costs[start][end] = cost
+            splits[start][end] = split
+          }
+        }
+      }
+    }
+    // The results are put together from a list of what is to be multiplied, the inner ones last.
+    var results = [[Value?]](repeating: [Value?](repeating: nil, count: count), count: count)
+    for index in 0..<count { results[index][index] = parts[index] }
+    var waiting = [(0, count - 1)]
+    while let (start, end) = waiting.last {
+      let split = splits[start][end]
+      if results[start][end] == nil, let left = results[start][split], let right = results[split + 1][end] {
+        results[start][end] = try machine.product(.dot, left, right)
+      }
+      if results[start][end] != nil {
+        waiting.removeLast()
+        continue
+      }
+      if results[start][split] == nil { waiting.append((start, split)) }
+      if results[split + 1][end] == nil { waiting.append((split + 1, end)) }
+    }
+    return results[0][count - 1] ?? .none
   }
 
   /// `np.kron` of arrays of up to two axes.

@@ -15,8 +15,7 @@ extension Call {
     }
     guard means.count == Int(shape.shape[0]) else { throw .valueError("mean and cov must have same length") }
     let count = means.count
-    let matrix = doubles(covariance)
-    let factor = try self.factor(matrix, count)
+    let factor = try self.factor(covariance)
     let result = try newArray(.float64, Layout(contiguous: outer + [count]))
     let cells = machine.heap.view(result).cells
     let total = machine.heap.layout(of: result).count
@@ -36,33 +35,26 @@ extension Call {
     return result
   }
 
-  /// √s·Vᵀ of a matrix of covariances: of a diagonal one by order, of one of two rows by its singular values.
-  private func factor(_ matrix: [Double], _ count: Int) throws(Raise) -> [Double] {
+  /// √s·Vᵀ of a matrix of covariances, line after line.
+  private func factor(_ covariance: Value) throws(Raise) -> [Double] {
+    let matrix = try matrices(covariance, square: true).matrices[0]
+    guard let (_, values, vt) = matrix.singularValues(.full) else {
+      throw .exception(.linAlgError, "SVD did not converge")
+    }
+    let count = values.count
     var result = [Double](repeating: 0, count: count * count)
-    let isDiagonal = matrix.indices.allSatisfy { $0 / count == $0 % count || matrix[$0] == 0 }
-    if isDiagonal {
-      let diagonal = (0..<count).map { matrix[$0 * count + $0] }
-      guard diagonal.allSatisfy({ $0 >= 0 }) else { throw negativeVariance }
-      let order = (0..<count).sorted { (diagonal[$1], $0) < (diagonal[$0], $1) }
-      for (row, place) in order.enumerated() { result[row * count + place] = diagonal[place].squareRoot() }
-      return result
+    var isSymmetric = true
+    for row in 0..<count {
+      for column in 0..<count {
+        result[row * count + column] = values[row].squareRoot() * vt[row, column]
+        var sum = 0.0
+        for index in 0..<count { sum += vt[index, row] * values[index] * vt[index, column] }
+        if !((sum - matrix[row, column]).magnitude <= 1e-8 + 1e-8 * matrix[row, column].magnitude) {
+          isSymmetric = false
+        }
+      }
     }
-    guard count == 2 else {
-      throw .notSupported(
-        "\(code: "multivariate_normal") of more than two variables that depend on each other",
-        hint: "Multiply standard normal numbers by a factor of the covariances.")
-    }
-    guard matrix[1] == matrix[2], matrix[0] >= 0, matrix[0] * matrix[3] - matrix[1] * matrix[2] >= 0 else {
-      throw negativeVariance
-    }
-    let (values, right) = SingularValues.ofTwo(matrix[0], matrix[1], matrix[2], matrix[3])
-    for row in 0..<2 {
-      for column in 0..<2 { result[2 * row + column] = values[row].squareRoot() * right[2 * row + column] }
-    }
+    if !isSymmetric { machine.warn("RuntimeWarning", "covariance is not symmetric positive-semidefinite.") }
     return result
-  }
-
-  private var negativeVariance: Raise {
-    .notSupported("covariances that are not symmetric and positive")
   }
 }

@@ -74,8 +74,7 @@ extension Call {
   func nonzeroTuple(_ array: Value) throws(Raise) -> Value {
     guard machine.heap.layout(of: array).rank > 0 else {
       throw .valueError(
-        "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. "
-          + "If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.")
+        "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.")
     }
     var parts: [Value] = []
     for indices in nonzeroIndices(array) { parts.append(try newArray(indices)) }
@@ -229,88 +228,5 @@ extension Call {
       array = try joined([Value](repeating: array, count: times[axis]), .concatenate, axis: axis)
     }
     return array
-  }
-
-  /// `np.linalg.norm`.
-  func norm() throws(Raise) -> Value {
-    let source = try array(0)
-    let array = try converted(source, floatType(source))
-    let layout = layout(array)
-    let keepdims = try flag(3)
-    if !isGiven(1), !isGiven(2), !keepdims {
-      let flat = try raveled(array)
-      return try machine.apply(UnaryOperation.sqrt, machine.product(.dot, flat, flat))
-    }
-    let axes = try axes(2, rank: layout.rank)
-    let count = (0..<layout.rank).count { axes.contains($0) }
-    if !isGiven(2), isGiven(1), layout.rank > 2 { throw .valueError("Improper number of dimensions to norm.") }
-    let sizes = try asArray(each(.absolute, array))
-    func squareSum() throws(Raise) -> Value {
-      try each(.sqrt, total(pairwise(.multiply, sizes, sizes), axes, keepdims: keepdims))
-    }
-    guard isGiven(1) else { return try squareSum() }
-    if self[1].tag == .string {
-      let name = try text(1, or: "")
-      if count == 2, name == "fro" { return try squareSum() }
-      throw count == 2 && name == "nuc"
-        ? .notSupported("the nuclear norm")
-        : .valueError("Invalid norm order '\(name)' for \(count == 1 ? "vectors" : "matrices")")
-    }
-    let order = try double(1, or: 2)
-    if count == 1 {
-      switch order {
-      case .infinity: return try reduced(sizes, .max, axes: axes, keepdims: keepdims)
-      case -.infinity: return try reduced(sizes, .min, axes: axes, keepdims: keepdims)
-      case 0:
-        return try total(converted(pairwise(.notEqual, sizes, .int(0)), view(array).dtype), axes, keepdims: keepdims)
-      case 1: return try total(sizes, axes, keepdims: keepdims)
-      case 2: return try squareSum()
-      default:
-        let sum = try total(pairwise(.power, sizes, .float(order)), axes, keepdims: keepdims)
-        return try pairwise(.power, sum, .float(1 / order))
-      }
-    }
-    guard count == 2, !isGiven(2), !keepdims, layout.rank == 2 else { throw .notSupported("this order of a norm") }
-    switch order {
-    case 1: return try reduced(asArray(total(sizes, AxisSet(bits: 1))), .max, axes: .all(rank: 1))
-    case -1: return try reduced(asArray(total(sizes, AxisSet(bits: 1))), .min, axes: .all(rank: 1))
-    case .infinity: return try reduced(asArray(total(sizes, AxisSet(bits: 2))), .max, axes: .all(rank: 1))
-    case -.infinity: return try reduced(asArray(total(sizes, AxisSet(bits: 2))), .min, axes: .all(rank: 1))
-    case 2: return try .npFloat(matrix(0).singularValues().s.first ?? 0)
-    case -2: return try .npFloat(matrix(0).singularValues().s.last ?? 0)
-    default: throw .valueError("Invalid norm order for matrices.")
-    }
-  }
-
-  /// `np.set_printoptions`.
-  func setPrintOptions() throws(Raise) {
-    var options = machine.printOptions
-    options.precision = Swift.max(0, try integer(0, or: options.precision))
-    if isGiven(1) {
-      let threshold = try double(1, or: 1000)
-      if threshold.isNaN {
-        throw .valueError("threshold must be non-NAN, try sys.maxsize for untruncated representation")
-      }
-      options.threshold = Int(exactly: threshold.rounded(.down)) ?? .max
-    }
-    options.edgeitems = Swift.max(0, try integer(2, or: options.edgeitems))
-    options.linewidth = Swift.max(0, try integer(3, or: options.linewidth))
-    options.suppress = try flag(4, or: options.suppress)
-    options.nanstr = try text(5, or: options.nanstr)
-    options.infstr = try text(6, or: options.infstr)
-    if isGiven(7) { throw .notSupported("\(code: "formatter=") of \(code: "np.set_printoptions")") }
-    if isGiven(8) {
-      guard let sign = PrintOptions.Sign(rawValue: try text(8, or: "-")) else {
-        throw .valueError("sign option must be one of ' ', '+', or '-'")
-      }
-      options.sign = sign
-    }
-    if isGiven(9) {
-      guard let mode = PrintOptions.FloatMode(rawValue: try text(9, or: "")) else {
-        throw .valueError("floatmode option must be one of 'fixed', 'unique', 'maxprec', 'maxprec_equal'")
-      }
-      options.floatmode = mode
-    }
-    machine.printOptions = options
   }
 }

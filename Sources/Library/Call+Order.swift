@@ -5,7 +5,7 @@ import NDArray
 extension Call {
   /// The different elements with the first place, the inverse and the number of each.
   func uniqueElements() throws(Raise) -> Value {
-    if isGiven(4) { throw .notSupported("\(code: "axis=") of \(code: "np.unique")") }
+    if isGiven(4) { return try uniqueParts() }
     let array = try array(0)
     let result = try distinct(array)
     let flags = (try flag(1), try flag(2), try flag(3))
@@ -34,6 +34,57 @@ extension Call {
     if flags.1 { parts.append(try reshaped(newArray(inverse), layout(array).dimensions)) }
     if flags.2 { parts.append(try newArray(counts)) }
     return tuple(parts)
+  }
+
+  /// `np.unique` of the parts of an array along an axis.
+  private func uniqueParts() throws(Raise) -> Value {
+    let array = try array(0)
+    guard let axis = try axis(4, rank: layout(array).rank) else { return try distinct(array) }
+    let turned = try moved(array, [axis], [0])
+    let (numbers, count) = (doubles(turned), Int(layout(turned).shape[0]))
+    let width = count == 0 ? 0 : numbers.count / count
+    let parts = (0..<count).map { numbers[$0 * width..<($0 + 1) * width] }
+    let order = (0..<count).sorted { one, other in
+      for (x, y) in zip(parts[one], parts[other]) where x != y { return x < y || !x.isNaN && y.isNaN }
+      return one < other
+    }
+    var (places, counts, inverse) = ([Int](), [Int](), [Int](repeating: 0, count: count))
+    for place in order {
+      if let last = places.last, parts[last].elementsEqual(parts[place]) {
+        counts[counts.count - 1] += 1
+      } else {
+        places.append(place)
+        counts.append(1)
+      }
+      inverse[place] = places.count - 1
+    }
+    let chosen = try machine.item(newArray(places), of: turned)
+    var results = [try copied(moved(chosen, [0], [axis]))]
+    if try flag(1) { results.append(try newArray(places)) }
+    if try flag(2) { results.append(try newArray(inverse)) }
+    if try flag(3) { results.append(try newArray(counts)) }
+    return results.count == 1 ? results[0] : tuple(results)
+  }
+
+  /// `np.place`.
+  func placeWhereTrue() throws(Raise) {
+    guard self[0].tag == .array else {
+      throw .typeError("argument 1 must be numpy.ndarray, not \(machine.typeName(self[0]))")
+    }
+    let target = self[0]
+    let mask = try array(1, dtype: .bool)
+    guard layout(mask).count == layout(target).count else {
+      throw .valueError("place: mask and data must be the same size")
+    }
+    let values = try raveled(array(2, dtype: view(target).dtype))
+    machine.logArray(target)
+    let (into, chosen, from) = (view(target), view(mask), view(values))
+    var next = 0
+    for position in 0..<into.count where chosen.cells[chosen.offset(ofFlat: position)] != 0 {
+      guard from.count > 0 else { throw .valueError("Cannot insert from an empty array!") }
+      into.cells[into.offset(ofFlat: position)] = from.cells[from.offset(ofFlat: next % from.count)]
+      next += 1
+    }
   }
 
   /// Which elements of the first array are among those of the second.
@@ -273,7 +324,10 @@ extension Call {
     guard dtype.isNarrow || dtype == .uint64, value.tag == .int ? dtype != .bool : dtype.isFloat else {
       return try array(position)
     }
-    return try array(position, dtype: dtype)
+    // What the type cannot hold wraps here.
+    let result = try newArray(dtype, .scalar)
+    view(result).cells[0] = try machine.castCell(value, dtype)
+    return result
   }
 }
 

@@ -13,7 +13,7 @@ extension Call {
     let axes = try axes(1, rank: layout(source).rank)
     let isKept = try flag(keepdims)
     var start: Value?
-    if let initial, isGiven(initial) { start = self[initial] }
+    if let initial, isGiven(initial) { start = try number(self[initial], orRaise: "initial must be a number") }
     if let condition, isGiven(condition), !(self[condition].tag == .bool && self[condition].bits != 0) {
       let mask = try array(condition, dtype: .bool)
       if reduction == .mean {
@@ -23,22 +23,8 @@ extension Call {
       }
       source = try selected(mask, source, neutral(reduction, start, view(source).dtype))
     }
-    let result: Value
-    if let start, reduction == .max || reduction == .min, layout(source).count == 0 {
-      let left = reduction.resultLayout(layout(source), axes: axes, keepdims: isKept)
-      result = settled(try filled(left, start, view(source).dtype))
-    } else {
-      result = try reduced(source, reduction, axes: axes, keepdims: isKept)
-    }
-    guard let start else { return try delivered(result, name: "\(reduction)", out: out) }
-    let operation: BinaryOperation =
-      switch reduction {
-      case .max: .maximum
-      case .min: .minimum
-      case .prod: .multiply
-      default: .add
-      }
-    return try delivered(pairwise(operation, start, result), name: "\(reduction)", out: out)
+    let result = try reduced(source, reduction, axes: axes, keepdims: isKept, initial: start)
+    return try delivered(result, name: "\(reduction)", out: out)
   }
 
   /// The number that changes no result of a reduction, which `where=` puts in place of what does not count.
@@ -79,10 +65,16 @@ extension Call {
   /// `np.argmax` and `np.argmin`.
   func place(_ reduction: Reduction) throws(Raise) -> Value {
     let source = try array(0)
-    var axes = AxisSet.all(rank: layout(source).rank)
-    if let axis = try axis(1, rank: layout(source).rank) { axes = AxisSet(bits: 1 << UInt8(axis)) }
+    let axes = try placeAxes(source)
     return try delivered(
       reduced(source, reduction, axes: axes, keepdims: flag(3)), name: "\(reduction)", out: 2)
+  }
+
+  /// The axis along which a place is looked for, or all of them; a number passes for an array of one axis.
+  private func placeAxes(_ source: Value) throws(Raise) -> AxisSet {
+    let rank = layout(source).rank
+    guard let axis = try axis(1, rank: Swift.max(rank, 1)) else { return .all(rank: rank) }
+    return AxisSet(bits: rank == 0 ? 0 : 1 << UInt8(axis))
   }
 
   /// `np.count_nonzero`.
@@ -173,8 +165,7 @@ extension Call {
   /// `np.nanargmax` and `np.nanargmin`.
   func placeWithoutNaN(_ reduction: Reduction) throws(Raise) -> Value {
     let source = try array(0)
-    var axes = AxisSet.all(rank: layout(source).rank)
-    if let axis = try axis(1, rank: layout(source).rank) { axes = AxisSet(bits: 1 << UInt8(axis)) }
+    let axes = try placeAxes(source)
     let (clean, mask) = try replacingNaN(source, reduction == .argmax ? -.infinity : .infinity)
     if let mask {
       let allNaN = try asArray(reduced(mask, .all, axes: axes))

@@ -248,7 +248,7 @@ extension Call {
       let (low, high) = (Swift.max(start, 0), Swift.min(start + short, long))
       let one = try part(of: a, axis: 0, slice(low, high))
       let other = try part(of: b, axis: 0, slice(low - start, high - start))
-      parts.append(try machine.product(.dot, one, other))
+      parts.append(try machine.product(.inner, one, other))
     }
     if isInverted { parts.reverse() }
     return try converted(machine.makeArray(machine.heap.allocateList(parts), dtype: nil), dtype)
@@ -394,7 +394,7 @@ extension Call {
     let (rows, columns) = (layout(xs).count, degree + 1)
     try machine.checkRoom(words: rows.multipliedReportingOverflow(by: columns).partialValue)
     let numbers = doubles(xs)
-    var powers = Matrix(rows: rows, columns: columns)
+    var powers = ColumnMatrix(rows: rows, columns: columns)
     for row in 0..<rows {
       var power = 1.0
       for column in (0..<columns).reversed() {
@@ -409,12 +409,15 @@ extension Call {
       for row in 0..<rows { powers[row, column] /= scales[column] }
     }
     let width = layout(values).rank == 2 ? Int(layout(values).shape[1]) : 1
-    let right = Matrix(rows: rows, columns: width, doubles(values))
-    var solution = powers.leastSquares(right).solution
+    let right = try matrices(reshaped(values, [rows, width]))
+    guard
+      var solution = powers.leastSquares(right.matrices[0], cutoff: Double(rows) * Double.ulpOfOne)?.solution
+    else { throw .exception(.linAlgError, "SVD did not converge in Linear Least Squares") }
     for column in 0..<columns {
       for other in 0..<width { solution[column, other] /= scales[column] }
     }
-    return try newArray(solution.cells, Layout(contiguous: layout(values).rank == 2 ? [columns, width] : [columns]))
+    let result = try newArray([solution], columns, width, like: right)
+    return layout(values).rank == 2 ? result : try reshaped(result, [columns])
   }
 
   /// `np.polyval`, by Horner's rule.

@@ -104,7 +104,7 @@ extension Call {
     if isGiven(7), !(self[7].tag == .bool && self[7].bits != 0) {
       throw .notSupported("\(code: "where=") of \(code: "reduce")")
     }
-    var (source, axes) = try foldOperand(operation)
+    let (source, axes) = try foldOperand(operation)
     let keepdims = try flag(5)
     let reduction: Reduction?
     switch operation {
@@ -117,8 +117,9 @@ extension Call {
     default: reduction = nil
     }
     if let reduction {
-      var result = try reduced(source, reduction, axes: axes, keepdims: keepdims)
-      if isGiven(6) { result = try machine.apply(operation, self[6], result, into: nil) }
+      let result = try reduced(
+        source, reduction, axes: axes, keepdims: keepdims,
+        initial: isGiven(6) ? number(self[6], orRaise: "initial must be a number") : nil)
       return try delivered(result, name: operation.name, out: 4)
     }
     // The others one axis after the other, from the last.
@@ -133,7 +134,6 @@ extension Call {
       for axis in dimensions.indices where axes.contains(axis) { dimensions[axis] = 1 }
       result = try reshaped(machine.makeArray(result, dtype: nil), dimensions)
     }
-    axes = AxisSet(bits: 0)
     return try delivered(settled(result), name: operation.name, out: 4)
   }
 

@@ -28,6 +28,7 @@ package enum Cards {
     .pow,
     // Python's own: sequences.
     .len,
+    .missingFeature,
     .sortedItems,
     .reversed,
     .enumerate,
@@ -258,6 +259,7 @@ package enum Cards {
     .osSep,
     .filterWarnings,
     .simpleFilter,
+    .warningFilters,
     .warn,
     .stringAsciiLowercase,
     .stringAsciiUppercase,
@@ -528,6 +530,11 @@ package enum Cards {
     .takeAlongAxis,
     .putAlongAxis,
     .putItems,
+    .placeElements,
+    .packBits,
+    .unpackBits,
+    .viewAs,
+    .arrayStrides,
     .compress,
     .extract,
     .selectByConditions,
@@ -552,13 +559,20 @@ package enum Cards {
     .matrixRank,
     .matrixPower,
     .cholesky,
+    .eigenOfSymmetric,
     .eigenvaluesOfSymmetric,
+    .eigen,
+    .eigenvalues,
+    .singularValueDecomposition,
+    .singularValuesAlone,
     .qrFactors,
     .signAndLogDeterminant,
     .conditionNumber,
     .multiDot,
     // NumPy: how arrays are printed.
     .setPrintOptions,
+    .getPrintOptions,
+    .arrayToString,
     .arrayRepr,
     .arrayStr,
     // NumPy: scalars.
@@ -818,5 +832,5 @@ package enum Cards {
   package static let library = Library(
     builtins: all.map(\.builtin) + withMethods.compactMap(\.method), modules: modules, constants: constants,
     removed: RemovedNames.words,
-    known: PythonNames.all, prelude: Prelude.source)
+    known: PythonNames.all, prelude: Prelude.source + NumPyPrelude.source)
 }

@@ -128,6 +128,24 @@ enum Prelude {
         return helper
 
 
+    def warnings_catch_warnings(record=None, module=None, action=None, category=None):
+        if record:
+            _missing('`record=` of `warnings.catch_warnings`')
+
+        class catch_warnings:
+            def __enter__(self):
+                self.filters = _warning_filters()
+                if action is not None:
+                    import warnings
+                    warnings.simplefilter(action, category)
+
+            def __exit__(self, kind, value, traceback):
+                _warning_filters(self.filters)
+                return False
+
+        return catch_warnings()
+
+
     def functools_wraps(wrapped, /):
         def decorate(wrapper):
             wrapper.__name__ = wrapped.__name__

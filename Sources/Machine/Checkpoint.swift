@@ -24,6 +24,7 @@ package final class Checkpoint {
   let figure: Value
   let printOptions: PrintOptions
   let floatErrors: FloatErrors
+  let silenced: SilencedWarnings
   /// Bytes that it holds alone: its copies, and the storages outside that it was the first to keep.
   package let bytes: Int
 
@@ -51,6 +52,7 @@ package final class Checkpoint {
     figure = machine.figure
     printOptions = machine.printOptions
     floatErrors = machine.floatErrors
+    silenced = machine.silenced
     bytes = 8 * heapCount + 16 * stackCount + 16 * constants.count + 6000 + ownBigBytes
   }
 

@@ -195,6 +195,13 @@ package final class Heap {
     return .object(.array, address)
   }
 
+  /// Gives an array another layout, for which its header has room.
+  func setLayout(of array: Value, to layout: Layout) {
+    let (storage, offset) = (storage(of: array), offset(of: array))
+    words[array.address] = words[array.address] & ~0xFF0000 | UInt64(layout.rank) << 16
+    writeArray(array.address, storage: storage, offset: offset, layout: layout)
+  }
+
   private func writeArray(_ address: Int, storage: Int, offset: Int, layout: Layout) {
     words[address + 1] = UInt64(truncatingIfNeeded: storage)
     words[address + 2] = UInt64(truncatingIfNeeded: offset)

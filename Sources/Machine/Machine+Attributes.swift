@@ -191,9 +191,31 @@ extension Machine {
     if object.isUnset { throw unboundName(program.instructions[pointer].a) }
     let text = program.names[name]
     if object.tag == .array, text == "shape" {
-      throw .notSupported("setting the shape of an array", hint: "Write `a = a.reshape(…)`.")
+      return try setShape(of: object, to: value)
     }
     throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(text)'")
+  }
+
+  /// `a.shape = value`, where the cells lie so and the header has room for the axes.
+  private func setShape(of array: Value, to value: Value) throws(Raise) {
+    var lengths: [Int] = []
+    for length in value.isIntegral ? [value] : try allItems(value) {
+      guard length.isIntegral else {
+        throw .typeError("'\(typeName(length))' object cannot be interpreted as an integer")
+      }
+      lengths.append(length.integer)
+    }
+    let old = heap.layout(of: array)
+    guard let layout = try arrays({ () throws(ArrayError) in try old.reshaped(lengths) }) else {
+      throw .exception(
+        .attributeError,
+        "Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.")
+    }
+    guard (layout.rank + 1) / 2 <= (old.rank + 1) / 2 else {
+      throw .notSupported("setting a shape of more axes", hint: "Write `a = a.reshape(…)`.")
+    }
+    logObject(array.address, at: 0, count: 3 + 2 * ((old.rank + 1) / 2))
+    heap.setLayout(of: array, to: layout)
   }
 
   // MARK: Types
@@ -218,7 +240,7 @@ extension Machine {
   }
 
   /// The name of a type.
-  func typeName(ofType type: Value) -> String {
+  package func typeName(ofType type: Value) -> String {
     if type.tag == .userClass { return className(type) }
     if type.tag == .exceptionClass {
       return ExceptionClass(rawValue: UInt8(truncatingIfNeeded: type.bits))?.name ?? "type"
@@ -285,7 +307,13 @@ extension Machine {
       let view = heap.view(value)
       if dtype == nil || dtype == view.dtype { return value }
       let result = heap.allocateArray(dtype ?? view.dtype, shape: view.layout.shape, rank: view.layout.rank)
-      try arrays { () throws(ArrayError) in try copyCells(heap.view(value), into: heap.view(result)) }
+      try cast(heap.view(value), into: heap.view(result))
+      return result
+    }
+    if value.isNumPyScalar {
+      let type = dtype ?? self.dtype(ofNumber: value)
+      let result = heap.allocateArray(type, shape: SIMD8(repeating: 1), rank: 0)
+      heap.view(result).cells[0] = try castCell(value, type)
       return result
     }
     if value.tag == .range {
@@ -346,6 +374,7 @@ extension Machine {
         if shape[depth + axis] != length { throw inhomogeneous(Array(shape.prefix(depth + axis))) }
       }
       widen(view.dtype)
+    case .bigInt where UInt64(exactly: bigInt(value)) != nil: widen(.uint64)
     case .string, .bytes:
       throw .notSupported("an array of text", hint: "Longhand's arrays hold numbers and booleans.")
     default:
@@ -373,13 +402,15 @@ extension Machine {
       for item in try allItems(value) { try fill(result, from: item, depth: depth + 1, shape, type, &next) }
     case .array:
       let copy = NDArray(copying: heap.view(value))
+      try noteCast(heap.view(value), to: type)
       let cells = heap.view(result).cells
       for source in copy.cells {
         cells[next] = convert(source, from: copy.dtype, to: type)
         next += 1
       }
     default:
-      heap.view(result).cells[next] = try checkedCell(value, type)
+      let cell = try checkedCell(value, type)
+      heap.view(result).cells[next] = cell
       next += 1
     }
   }

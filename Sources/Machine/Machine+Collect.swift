@@ -52,6 +52,7 @@ extension Machine {
     figure = state.figure
     printOptions = state.printOptions
     floatErrors = state.floatErrors
+    silenced = state.silenced
     isPrompt = false
     openRecord()
     makeConstants()

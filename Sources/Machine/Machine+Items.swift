@@ -248,34 +248,42 @@ extension Machine {
   private func setArrayItem(_ index: Value, of array: Value, to value: Value) throws(Raise) {
     // The value first: making it an array may allocate, and views are good for one instruction only.
     let dtype = heap.dtype(of: array)
-    let given = value
     let items = try indexItems(index)
-    if !given.isNumber, given.tag != .none, given.tag != .string,
-      given.tag != .array || heap.layout(of: given).rank > 0, try selectsOneElement(items, of: array)
-    {
-      throw sequenceAsElement(given, dtype)
-    }
+    let isByArrays = items.contains { if case .array = $0 { true } else { false } }
     var value = value
+    if !value.isNumber, value.tag != .bigInt, value.tag != .none, value.tag != .string,
+      value.tag != .array || heap.layout(of: value).rank > 0, try selectsOneElement(items, of: array)
+    {
+      guard dtype == .bool else { throw sequenceAsElement(value, dtype) }
+      value = .bool(try isTrue(value))
+    }
     var source: Value?
-    if value.tag == .list || value.tag == .tuple || value.tag == .range { source = try makeArray(value, dtype: nil) }
-    if source == nil, value.tag != .array, !value.isNumber { value = try element(value, dtype) }
-    if dtype.isNarrow || dtype == .uint64, value.tag == .int { _ = try checkedCell(value, dtype) }
+    if value.tag == .list || value.tag == .tuple || value.tag == .range { source = try makeArray(value, dtype: dtype) }
+    if source == nil, value.tag != .array { value = try number(value, for: dtype) }
+    // A NumPy scalar that several indices store is an array of no axes to NumPy.
+    if value.isNumber || value.tag == .bigInt {
+      scratch[0] = isByArrays && value.isNumPyScalar ? try castCell(value, dtype) : try checkedCell(value, dtype)
+    }
+    func operand() -> ArrayView {
+      value.tag == .array || source != nil
+        ? heap.view(source ?? value) : ArrayView(cells: scratch, dtype: dtype, layout: .scalar)
+    }
+    if value.tag == .array { try noteCast(heap.view(value), to: dtype) }
     do throws(ArrayError) {
       let view = heap.view(array)
-      if items.contains(where: { if case .array = $0 { true } else { false } }) {
+      if isByArrays {
         let plan = try IndexPlan(view, items)
         logArray(array)
-        let from = try operandView(source ?? value)
-        try plan.scatter(from, into: heap.view(array))
+        try plan.scatter(operand(), into: heap.view(array))
         return
       }
       let part = try view.view(at: items)
       let offset = part.cells - view.cells
-      if part.layout.rank == 0, value.isNumber {
+      if part.layout.rank == 0, value.tag != .array, source == nil {
         let storage = heap.storage(of: array)
         let cellOffset = heap.offset(of: array) + offset
         logStore(storage, at: cellOffset, count: 1)
-        heap.storage(storage)[cellOffset] = cell(value, dtype)
+        heap.storage(storage)[cellOffset] = scratch[0]
         return
       }
       if let source, heap.layout(of: source).rank > part.layout.rank {
@@ -287,7 +295,7 @@ extension Machine {
       let target = heap.allocateView(
         of: array, dtype: dtype, offset: heap.offset(of: array) + offset, layout: part.layout)
       logArray(target)
-      var from = try operandView(source ?? value)
+      var from = operand()
       if value.tag == .array, heap.storage(of: value) == heap.storage(of: array) {
         let copy = heap.allocateArray(from.dtype, shape: from.layout.shape, rank: from.layout.rank)
         try copyCells(from, into: heap.view(copy))
@@ -314,7 +322,6 @@ extension Machine {
     case .array: return .valueError("setting an array element with a sequence.")
     case .list, .tuple, .range:
       if dtype.isFloat { return .valueError("setting an array element with a sequence.") }
-      if dtype == .bool { return .notSupported("a sequence as the truth value that is stored in an array") }
     default: break
     }
     return .typeError(
@@ -323,11 +330,13 @@ extension Machine {
         : "int() argument must be a string, a bytes-like object or a real number, not '\(typeName(value))'")
   }
 
-  /// What is no number as an element: None is a NaN, a text is read.
-  private func element(_ value: Value, _ dtype: DType) throws(Raise) -> Value {
+  /// A value as the number that is stored as an element: None is a NaN, a text is read.
+  package func number(_ value: Value, for dtype: DType) throws(Raise) -> Value {
     switch value.tag {
+    case _ where value.isNumber, .bigInt: return value
     case .none where dtype.isFloat: return .float(.nan)
     case .none where dtype == .bool: return .bool(false)
+    case .string where dtype == .bool: return .bool(try isTrue(value))
     case .string:
       let text = heap.text(of: value)
       let isFloat = dtype.isFloat
@@ -347,14 +356,6 @@ extension Machine {
     let view = heap.view(array)
     let plan = try arrays { () throws(ArrayError) in try IndexPlan(view, items) }
     return (plan.offsets, plan.layout)
-  }
-
-  private func operandView(_ value: Value) throws(ArrayError) -> ArrayView {
-    do throws(Raise) {
-      return try view(value, spare: 0)
-    } catch {
-      throw ArrayError(.type, "an array or a number was expected")
-    }
   }
 
   func deleteItem(_ index: Value, of object: Value) throws(Raise) {

@@ -131,7 +131,11 @@ extension Machine {
       if a.tag != b.tag, let order = comparison(operation), max(wide(a), wide(b)) >> 53 != 0 {
         return .bool(order(try compareBig(a, b)))
       }
-      return try floatBinary(operation, a.number, b.number)
+      switch operation {
+      case .bitAnd, .bitOr, .bitXor, .leftShift, .rightShift, .matrixMultiply:
+        throw unsupportedOperands(operation, a, b)
+      default: return try floatBinary(operation, a.number, b.number)
+      }
     }
     let x = a.integer
     let y = b.integer
@@ -265,7 +269,32 @@ extension Machine {
     let out = ArrayView(cells: scratch + 2, dtype: type, layout: .scalar)
     let (one, other) = (first, second)
     try arrays { () throws(ArrayError) in try kernel.apply(one, other, into: out) }
+    if type.isInteger { try noteIntegerOverflow(kernel, one, other, type) }
     return scalar(scratch[2], type)
+  }
+
+  /// NumPy warns when integers of its own wrap, though not of arrays.
+  private func noteIntegerOverflow(
+    _ kernel: BinaryOperation, _ a: ArrayView, _ b: ArrayView, _ type: DType
+  ) throws(Raise) {
+    let x = convert(a.cells[0], from: a.dtype, to: type)
+    let y = convert(b.cells[0], from: b.dtype, to: type)
+    let (i, j) = (Int64(bitPattern: x), Int64(bitPattern: y))
+    let isWide = type == .uint64
+    var overflow: Bool
+    switch kernel {
+    case .add: overflow = isWide ? x.addingReportingOverflow(y).overflow : i.addingReportingOverflow(j).overflow
+    case .subtract:
+      overflow = isWide ? x.subtractingReportingOverflow(y).overflow : i.subtractingReportingOverflow(j).overflow
+    case .multiply:
+      overflow = isWide ? x.multipliedReportingOverflow(by: y).overflow : i.multipliedReportingOverflow(by: j).overflow
+    default: return
+    }
+    if type.isNarrow {
+      let wide = kernel == .add ? i &+ j : kernel == .subtract ? i &- j : i &* j
+      overflow = overflow || type.held(UInt64(bitPattern: wide)) != UInt64(bitPattern: wide)
+    }
+    if overflow { try noteFloatErrors(UInt32(FLOATING_POINT_OVERFLOW), "scalar \(kernel.name)") }
   }
 
   /// The element type that a number has as an array of no axes.
@@ -288,19 +317,6 @@ extension Machine {
     }
   }
 
-  /// The same, but a Python integer that the type cannot hold is NumPy's OverflowError.
-  package func checkedCell(_ value: Value, _ dtype: DType) throws(Raise) -> UInt64 {
-    if dtype.isNarrow || dtype == .uint64, value.tag == .int { try checkRange(value, dtype) }
-    return cell(value, dtype)
-  }
-
-  private func checkRange(_ value: Value, _ dtype: DType) throws(Raise) {
-    guard let limits = dtype.limits else { return }
-    let fits = value.integer < 0 ? value.integer >= limits.low : UInt(value.integer) <= limits.high
-    guard !fits else { return }
-    throw .exception(.overflowError, "Python integer \(value.integer) out of bounds for \(dtype.name)")
-  }
-
   /// Gives a Python number the type of what stands beside it, as NumPy 2 does (NEP 50): `x + 1.5` of a float32 array is float32.
   /// Only narrow types are concerned: beside the others Python's own are right.
   @inline(__always)
@@ -319,11 +335,20 @@ extension Machine {
     if value.tag == .int, !dtype.isFloat {
       // A comparison knows the answer for what the type cannot hold.
       switch kernel {
-      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .divide, .floatPower: return
+      case .arctan2, .hypot, .logAddExp, .logAddExp2, .heaviside, .copysign:
+        view.cells[0] = cell(value, dtype.floatType)
+        view.dtype = dtype.floatType
+        return
       default: try checkRange(value, dtype)
       }
     }
     view.cells[0] = cell(value, dtype)
+    if value.tag == .float, dtype.loss(of: value.double) != .none {
+      try noteCast(value.double, to: dtype)
+      // What has been warned of is not what the operation does.
+      floating_point_clear()
+    }
     view.dtype = dtype
   }
 
@@ -471,11 +496,24 @@ extension Machine {
     }
   }
 
+  /// A Python number as the NumPy scalar of its own type.
+  private func strong(_ value: Value) -> Value {
+    switch value.tag {
+    case .int: Value(tag: .npInt, bits: value.bits)
+    case .float: Value(tag: .npFloat, bits: value.bits)
+    default: value
+    }
+  }
+
   /// A product of arrays and numbers.
   package func product(_ kind: Product, _ a: Value, _ b: Value) throws(Raise) -> Value {
     if kind == .dot, a.isNumber || b.isNumber {
-      let result = try apply(.multiply, a, b, into: nil)
-      return result
+      // NumPy makes an array of the number first, so that its type counts; several products are added to zeros.
+      let result = try apply(.multiply, strong(a), strong(b), into: nil)
+      guard result.tag == .array, heap.dtype(of: result).isFloat, heap.layout(of: result).count > 1 else {
+        return result
+      }
+      return try apply(.add, result, .int(0), into: nil)
     }
     if kind == .dot || kind == .matmul, let simple = simpleProduct(a, b) { return simple }
     let x = try view(a, spare: 0)
@@ -484,7 +522,15 @@ extension Machine {
       let type = kind.resultType(x.dtype, y.dtype)
       let layout = try kind.resultLayout(x.layout, y.layout)
       if layout.rank == 0 {
-        kind.apply(x, y, into: ArrayView(cells: scratch + 2, dtype: type, layout: .scalar))
+        let out = ArrayView(cells: scratch + 2, dtype: type, layout: .scalar)
+        kind.apply(x, y, into: out)
+        // A single product is added to nothing, so that it keeps the sign of a zero.
+        if kind == .dot, type.isFloat, scratch[2] == 0, x.count == 1 {
+          let (one, other) = (
+            convert(x.cells[0], from: x.dtype, to: type), convert(y.cells[0], from: y.dtype, to: type)
+          )
+          scratch[2] = (Double(bitPattern: one) * Double(bitPattern: other)).bitPattern
+        }
         return scalar(scratch[2], type)
       }
       let result = try allocate(type, layout)

@@ -23,6 +23,7 @@ extension Machine {
     fileprivate var printed = 0
     fileprivate var printOptions: PrintOptions
     fileprivate var floatErrors: FloatErrors
+    fileprivate var silenced: SilencedWarnings = []
     fileprivate var pointer = 0
     fileprivate var constantCount = 0
 
@@ -61,6 +62,7 @@ extension Machine {
       printed = machine.printed
       printOptions = machine.printOptions
       floatErrors = machine.floatErrors
+      silenced = machine.silenced
       pointer = machine.pointer
       constantCount = machine.constantCount
     }
@@ -108,6 +110,7 @@ extension Machine {
     printed = mark.printed
     printOptions = mark.printOptions
     floatErrors = mark.floatErrors
+    silenced = mark.silenced
     pointer = mark.pointer
     constantCount = min(constantCount, mark.constantCount)
     displayed = .unset
@@ -119,6 +122,7 @@ extension Machine {
   package func hasChanged(since mark: Mark) -> Bool {
     if figure.tag != mark.figure.tag || figure.bits != mark.figure.bits { return true }
     if draws != mark.draws || printOptions != mark.printOptions || floatErrors != mark.floatErrors { return true }
+    if silenced != mark.silenced { return true }
     for index in mark.storeCount..<max(mark.storeCount, recorder.storeCount) {
       let store = recorder.stores[index]
       if store.location < Heap.bigBase ? store.location < mark.heapTop : store.location - Heap.bigBase < mark.bigCount {

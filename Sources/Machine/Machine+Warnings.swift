@@ -10,10 +10,11 @@ extension Machine {
   @inline(__always)
   func isSuspicious(_ result: Value) -> Bool {
     switch result.tag {
-    case .npFloat: return !result.double.isFinite
+    case .npFloat, .npFloat32, .npFloat16: return !result.double.isFinite
     case .array:
       let words = heap.words + result.address
-      guard UInt8(truncatingIfNeeded: words[0] >> 8) == DType.float64.code else { return false }
+      // The narrow floats' cells hold doubles, too.
+      guard UInt8(truncatingIfNeeded: words[0] >> 8) >= DType.float16.code else { return false }
       let storage = Int(truncatingIfNeeded: words[1])
       let count = storage < Heap.bigBase ? heap.size(at: storage) &- 1 : Int.max
       // Of a large array they are asked for anyway.
@@ -59,8 +60,11 @@ extension Machine {
     try noteFloatErrors(name)
   }
 
-  private func noteFloatErrors(_ name: String) throws(Raise) {
-    for (handling, words) in floatErrors.raised(floating_point_flags()) {
+  private func noteFloatErrors(_ name: String) throws(Raise) { try noteFloatErrors(floating_point_flags(), name) }
+
+  /// Warns of raised flags, or raises, as `np.seterr` says.
+  func noteFloatErrors(_ flags: UInt32, _ name: String) throws(Raise) {
+    for (handling, words) in floatErrors.raised(flags) {
       switch handling {
       case .ignore: break
       case .warn: warn("RuntimeWarning", "\(words) encountered in \(name)")
@@ -71,6 +75,8 @@ extension Machine {
 
   /// Warns as Python does, once for each place and text: the place, the text, the line.
   package func warn(_ category: String, _ text: String) {
+    let kind = SilencedWarnings(category: category)
+    if silenced == .all || !kind.isEmpty && silenced.contains(kind) { return }
     let (tree, node) = scriptPlace
     let line = program.trees[tree].line(of: node)
     guard warned.insert("\(tree):\(line):\(category):\(text)").inserted else { return }

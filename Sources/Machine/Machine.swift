@@ -57,6 +57,8 @@ package final class Machine {
   package var printOptions = PrintOptions()
   /// What is done about division by zero and its kin: `np.seterr` changes it.
   package var floatErrors = FloatErrors()
+  /// The warnings that are not shown.
+  package var silenced: SilencedWarnings = []
   /// How many words of heap make a checkpoint due.
   let window: Int
 

@@ -25,7 +25,9 @@ package enum Raise: Error {
   package init(_ error: ArrayError) {
     switch error.kind {
     case .value: self = .exception(.valueError, error.message)
-    case .type where error.message.hasPrefix("Cannot cast ufunc"):
+    case .type
+    where error.message.hasPrefix("Cannot cast ufunc")
+      || error.message.contains("' did not contain a loop with signature"):
       self = .exception(.ufuncTypeError, error.message)
     case .type: self = .exception(.typeError, error.message)
     case .index: self = .exception(.indexError, error.message)

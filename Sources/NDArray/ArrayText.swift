@@ -15,6 +15,13 @@ package struct ArrayText {
     return numpyScalarText(cell, array.dtype)
   }
 
+  /// `np.array2string(a)`: elements apart as `separator` says, lines behind a text of the width of `prefix`.
+  package func string(of array: ArrayView, separator: String, prefix: String, suffix: String) -> String {
+    let indent = String(repeating: " ", count: prefix.unicodeScalars.count)
+    let width = max(options.linewidth - suffix.unicodeScalars.count, 0)
+    return text(of: array, separator: separator, indent: indent, width: width)
+  }
+
   /// `repr(a)`: `array([1, 2])`, with `shape=` and `dtype=` where the elements do not tell them.
   package func representation(of array: ArrayView) -> String {
     let prefix = "array("

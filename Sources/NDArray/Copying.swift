@@ -15,36 +15,13 @@ package func copy(_ a: ArrayView, into out: ArrayView) throws(ArrayError) {
     }
     source.layout = layout
   }
+  let shapeText = source.layout.shapeText
   guard let source = source.broadcast(to: out.layout) else {
     throw ArrayError(
       .value,
-      "could not broadcast input array from shape \(a.layout.shapeText) into shape \(out.layout.shapeText)")
+      "could not broadcast input array from shape \(shapeText) into shape \(out.layout.shapeText)")
   }
   convertSafely(source, into: out)
-}
-
-/// The cell that holds the number of `cell` in another dtype, by NumPy's casts: what no int64 can hold is the smallest.
-@inline(__always)
-package func convert(_ cell: UInt64, from source: DType, to target: DType) -> UInt64 {
-  if source == target { return cell }
-  switch (source.isFloat, target.isFloat) {
-  case (true, true): return target.held(cell)
-  case (true, false):
-    if target == .bool { return Double(bitPattern: cell) == 0 ? 0 : 1 }
-    if target == .uint64, Double(bitPattern: cell) >= 0x1p63, Double(bitPattern: cell) < 0x1p64 {
-      return UInt64(Double(bitPattern: cell))
-    }
-    return target.held(UInt64(bitPattern: integer(Double(bitPattern: cell))))
-  case (false, true):
-    return target.held((source == .uint64 ? Double(cell) : Double(Int64(bitPattern: cell))).bitPattern)
-  case (false, false): return target.held(cell)
-  }
-}
-
-/// A float cut off to an integer as x86 does it.
-@inline(__always)
-func integer(_ x: Double) -> Int64 {
-  x > -0x1p63 && x < 0x1p63 ? Int64(x) : .min
 }
 
 private func convertSafely(_ a: ArrayView, into out: ArrayView) {

@@ -118,8 +118,8 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
     guard x.isFinite, x != 0 else { return x }
     let unit = Double(sign: .plus, exponent: Swift.max(Int(x.exponent), -14) - 10, significand: 1)
     let rounded = (x / unit).rounded(.toNearestOrEven) * unit
-    return rounded.magnitude >= 65520
-      ? Double(signOf: x, magnitudeOf: .infinity) : Double(signOf: x, magnitudeOf: rounded)
+    // Two large factors make it infinite in such a way that the processor notes the overflow.
+    return rounded.magnitude >= 65520 ? x * 0x1p1000 * 0x1p1000 : Double(signOf: x, magnitudeOf: rounded)
   }
 
   /// The dtype that holds the numbers of both, by NumPy's promotion.

@@ -58,7 +58,9 @@ struct FloatElementFormat {
       smallest = min(smallest, x.magnitude)
     }
     if largest == 0 { return false }
-    return largest >= dtype.rounded(1e8)
+    // As many digits before the point as the type surely has, eight at most.
+    let limit = dtype == .float16 ? 1e3 : dtype == .float32 ? 1e6 : 1e8
+    return largest >= limit
       || !options.suppress && (smallest < dtype.rounded(0.0001) || dtype.rounded(largest / smallest) > 1000)
   }
 

@@ -20,7 +20,7 @@ enum NarrowMath {
 
   /// sin (`shift` 0) and cos (1): x less a multiple of π/2 in three parts, then a polynomial of that quadrant.
   private static func wave(_ x: Float, shift: Int) -> Float {
-    guard x.isFinite else { return .nan }
+    guard x.isFinite else { return x - x }
     guard x.magnitude <= 71476.0625 else { return shift == 0 ? Glibc.sin(x) : Glibc.cos(x) }
     let magic: Float = 12_582_912
     var quadrant = x * 0.63661977236758134308
@@ -49,7 +49,8 @@ enum NarrowMath {
   /// eˣ = 2ⁿ·p(r)/q(r) with n = round(x/ln 2) and r = x − n·ln 2, every multiplication fused with the addition after it.
   static func exp(_ x: Float) -> Float {
     if x.isNaN { return x }
-    if x > 88.72283935546875 { return .infinity }
+    // As for the results below that are none, by an operation of which the processor notes what it is.
+    if x > 88.72283935546875 { return x * .greatestFiniteMagnitude }
     if x < -103.97208404541015625 { return 0 }
     let magic: Float = 12_582_912
     var quadrant = x * 1.442695040888963407359924681001892137
@@ -73,8 +74,8 @@ enum NarrowMath {
   /// log x = n·ln 2 + p(m − 1)/q(m − 1) for x = 2ⁿ·m with m between √½ and √2.
   static func log(_ x: Float) -> Float {
     if x.isNaN { return x }
-    if x < 0 { return .nan }
-    if x == 0 { return -.infinity }
+    if x < 0 { return (x - x) / (x - x) }
+    if x == 0 { return -1 / x.magnitude }
     if x.isInfinite { return x }
     var exponent = Float(x.exponent)
     var mantissa = x.significand

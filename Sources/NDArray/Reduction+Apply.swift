@@ -1,21 +1,24 @@
 extension Reduction {
   /// Fills `out`, whose layout is the result's with or without `keepdims`, and which shares no memory with `a`. `ddof` is
   /// for `std` and `var`; `argmax` and `argmin` take one axis or all of them. Throws NumPy's `ValueError` where nothing
-  /// has no result.
-  package func apply(_ a: ArrayView, axes: AxisSet, ddof: Int = 0, into out: ArrayView) throws(ArrayError) {
+  /// has no result. `initial` is the cell, of the result's type, from which sums, products, maxima and minima start.
+  package func apply(
+    _ a: ArrayView, axes: AxisSet, ddof: Int = 0, initial: UInt64? = nil, into out: ArrayView
+  ) throws(ArrayError) {
     let kept = out.withReducedAxes(axes, of: a.layout)
     let reduced = a.layout.count(along: axes)
     if reduced == 0 {
       switch self {
-      case .max, .ptp: if kept.count > 0 { throw ArrayError.noIdentity("maximum") }
-      case .min: if kept.count > 0 { throw ArrayError.noIdentity("minimum") }
+      case .max where initial == nil: throw ArrayError.noIdentity("maximum")
+      case .min where initial == nil: throw ArrayError.noIdentity("minimum")
+      case .ptp: throw ArrayError.noIdentity("maximum")
       case .argmax, .argmin: throw ArrayError(.value, "attempt to get \(self) of an empty sequence")
-      case .sum, .prod, .mean, .any, .all, .std, .var, .median: break
+      case .sum, .prod, .max, .min, .mean, .any, .all, .std, .var, .median: break
       }
     }
     switch self {
     case .sum, .prod, .any, .all, .max, .min:
-      fold(a, kept)
+      fold(a, kept, initial)
     case .mean where a.dtype == .float16:
       // NumPy sums float16 in float32 here.
       a.withCopy(as: .float32) { wide in
@@ -36,6 +39,7 @@ extension Reduction {
     case .var, .std:
       spread(a, kept, count: reduced, ddof: ddof)
     case .ptp:
+      if a.dtype == .bool { throw ArrayError.booleanSubtract }
       Reduction.max.fold(a, kept)
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Swift.max(kept.count, 1)) { buffer in
         guard let cells = buffer.baseAddress else { return }
@@ -59,8 +63,8 @@ extension Reduction {
   }
 
   /// Folds all elements of `a` into `out`, which has the same rank and length 1 along the reduced axes.
-  private func fold(_ a: ArrayView, _ out: ArrayView) {
-    initialize(a, out)
+  private func fold(_ a: ArrayView, _ out: ArrayView, _ initial: UInt64? = nil) {
+    if let initial { out.fill(initial) } else { initialize(a, out) }
     if a.count == 0 { return }
     let loops = ReductionLoops(a, out)
     let isFloat = a.dtype.isFloat
@@ -73,9 +77,9 @@ extension Reduction {
         loops.run(isFloat: true, inner: PairwiseSum.narrowSum) { DType.float16.rounded($0 + $1) }
       case (_, .float32), (_, .float16):
         // Integers summed in a narrow float are such floats first.
-        a.withCopy(as: out.dtype) { fold($0, out) }
+        a.withCopy(as: out.dtype) { fold($0, out, initial) }
       case _ where isFloat: loops.run(isFloat: true, inner: PairwiseSum.sum) { $0 + $1 }
-      case (.uint64, .float64): a.withCopy(as: .float64) { fold($0, out) }
+      case (.uint64, .float64): a.withCopy(as: .float64) { fold($0, out, initial) }
       // A mean of integers is a sum of floats.
       case (_, .float64): loops.run(isFloat: false, inner: PairwiseSum.sumOfIntegers) { $0 + $1 }
       default: loops.run { $0 &+ $1 }
@@ -228,7 +232,7 @@ extension Layout {
   }
 
   /// The axes from the longest to the shortest step, those of equal step in their order: how NumPy walks through memory.
-  var axesInMemoryOrder: [Int] {
+  package var axesInMemoryOrder: [Int] {
     (0..<rank).sorted { (abs(Int(strides[$0])), -$0) > (abs(Int(strides[$1])), -$1) }
   }
 

@@ -7,12 +7,9 @@ package enum Reduction: UInt8, CaseIterable, Sendable {
     switch self {
     case .sum, .prod: return dtype.sumType
     case .mean, .std, .var, .median: return dtype.isFloat ? dtype : .float64
-    case .max, .min: return dtype
+    case .max, .min, .ptp: return dtype
     case .any, .all: return .bool
     case .argmax, .argmin: return .int64
-    case .ptp:
-      if dtype == .bool { throw ArrayError.booleanSubtract }
-      return dtype
     }
   }
 

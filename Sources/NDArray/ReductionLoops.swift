@@ -2,7 +2,7 @@
 /// step to the shortest, neighbours joined where memory allows it. When the innermost axis is a reduced one, each run of it
 /// is folded on its own and then into the result; otherwise whole rows are folded into a row of results.
 struct ReductionLoops {
-  private var source: UnsafeMutablePointer<UInt64>
+  private let source: UnsafeMutablePointer<UInt64>
   private let out: UnsafeMutablePointer<UInt64>
   /// The number of loops, the last being the innermost.
   private var count = 0
@@ -25,13 +25,8 @@ struct ReductionLoops {
   private mutating func append(_ axis: Int, _ a: Layout, _ out: Layout) {
     let length = Int(a.shape[axis])
     if length == 1 { return }
-    var step = Int(a.strides[axis])
+    let step = Int(a.strides[axis])
     let outStep = out.shape[axis] == 1 ? 0 : Int(out.strides[axis])
-    if step < 0, outStep == 0 {
-      // NumPy walks through memory forwards.
-      source += (length - 1) * step
-      step = -step
-    }
     if count > 0, steps[count - 1] == step * length, outSteps[count - 1] == outStep * length,
       (outSteps[count - 1] == 0) == (outStep == 0)
     {
@@ -78,6 +73,7 @@ struct ReductionLoops {
   ) {
     let length = lengths[count - 1]
     let step = steps[count - 1]
+    if count > 1, outSteps[count - 1] == 0, outSteps[count - 2] == 0 { return runBuffered(inner, f) }
     if outSteps[count - 1] == 0 {
       return eachInner { source, out in
         out[0] = f(Double(bitPattern: out[0]), inner(source, length, step)).bitPattern
@@ -85,6 +81,41 @@ struct ReductionLoops {
     }
     if isFloat { return runFloats(f) }
     run { f(Double(bitPattern: $0), Double(Int64(bitPattern: $1))).bitPattern }
+  }
+
+  /// The number of elements that NumPy gathers before it adds them.
+  private static let bufferSize = 8192
+
+  /// Folds what becomes one number where it is not one run: as many whole inner runs as a buffer holds are gathered, folded
+  /// with `inner`, and then into the result.
+  private func runBuffered(
+    _ inner: (UnsafeMutablePointer<UInt64>, Int, Int) -> Double, _ f: (Double, Double) -> Double
+  ) {
+    let length = lengths[count - 1]
+    let step = steps[count - 1]
+    let piece = Swift.min(length, Self.bufferSize)
+    let room = Self.bufferSize / piece * piece
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { buffer in
+      guard let cells = buffer.baseAddress else { return }
+      var (filled, target) = (0, out)
+      func flush() {
+        if filled > 0 { target[0] = f(Double(bitPattern: target[0]), inner(cells, filled, 1)).bitPattern }
+        filled = 0
+      }
+      eachInner { source, out in
+        if out != target { flush() }
+        target = out
+        for start in stride(from: 0, to: length, by: piece) {
+          let end = Swift.min(start + piece, length)
+          if filled + (end - start) > room { flush() }
+          for position in start..<end {
+            cells[filled] = source[position &* step]
+            filled &+= 1
+          }
+        }
+      }
+      flush()
+    }
   }
 
   @inline(__always)

@@ -4,7 +4,7 @@ import Testing
 /// Which target uses which: the design's table.
 private let arrows: [String: Set<String>] = [
   "Diagnostics": [],
-  "NDArray": ["CFloatingPoint"],
+  "NDArray": ["CFloatingPoint", "COpenBLAS"],
   "Syntax": ["Diagnostics"],
   "Symbolic": ["Diagnostics"],
   "Machine": ["NDArray", "Syntax"],

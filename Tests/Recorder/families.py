@@ -19,7 +19,7 @@ PLOTS = (
 
 environment = os.environ | {
     "OPENBLAS_CORETYPE": "Haswell",
-    "NPY_DISABLE_CPU_FEATURES": "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR",
+    "NPY_DISABLE_CPU_FEATURES": "X86_V4 AVX512_ICL AVX512_SPR",
 }
 folder = pathlib.Path(__file__).parent.parent / "Scripts" / "families"
 for script in sorted(folder.glob("*.py")):

@@ -2,14 +2,15 @@ import Machine
 
 extension FunctionCard {
   static let simpleFilter = FunctionCard(
-    "simplefilter", .module("warnings"), call: "*arguments, **options",
-    help: "Chooses which warnings are shown; Longhand shows them all.",
+    "simplefilter", .module("warnings"), call: "action, category=None, lineno=0, append=False",
+    help: "Chooses which warnings are shown.",
     examples: [
       Example(
-        "import warnings\nwarnings.simplefilter(\"ignore\")\nprint(\"done\")",
+        "import warnings\nwarnings.simplefilter('ignore')\nprint('done')",
         prints: "done\n")
     ]
   ) { call throws(Raise) in
-    .none
+    try call.filterWarnings(category: call[1])
+    return .none
   }
 }

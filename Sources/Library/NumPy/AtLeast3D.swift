@@ -14,16 +14,7 @@ extension FunctionCard {
   ) { call throws(Raise) in
     var results: [Value] = []
     for value in Array(call.variadic) {
-      let array = try call.asArray(value)
-      let dimensions = call.layout(array).dimensions
-      let wanted =
-        switch dimensions.count {
-        case 0: [1, 1, 1]
-        case 1: [1, dimensions[0], 1]
-        case 2: dimensions + [1]
-        default: dimensions
-        }
-      results.append(try call.reshaped(array, wanted))
+      results.append(try call.withDepth(call.asArray(value)))
     }
     return results.count == 1 ? results[0] : call.tuple(results)
   }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let cholesky = FunctionCard(
-    "cholesky", .module("numpy.linalg"), call: "a",
+    "cholesky", .module("numpy.linalg"), call: "a, /, *, upper=False",
     help: "The lower triangle L with L·Lᵀ = A.",
     examples: [
       Example(
@@ -11,9 +11,6 @@ extension FunctionCard {
         prints: "[[2. 0.]\n [1. 2.]]\n")
     ]
   ) { call throws(Raise) in
-    guard let result = try call.matrix(0, square: true).cholesky() else {
-      throw .exception(.linAlgError, "Matrix is not positive definite")
-    }
-    return try call.newArray(result)
+    try call.choleskyTriangle()
   }
 }

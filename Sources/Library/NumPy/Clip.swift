@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let clip = FunctionCard(
-    "clip", owners: .numpyAndMethod, call: "a, a_min=None, a_max=None, *, min=None, max=None",
+    "clip", owners: .numpyAndMethod, call: "a, a_min=None, a_max=None, out=None, *, min=None, max=None",
     help: "Each element, but not below the lower and not above the upper bound.",
     examples: [
       Example(
@@ -17,15 +17,20 @@ extension FunctionCard {
     },
     element: .elementwise
   ) { call throws(Raise) in
-    let low = call.isGiven(1) ? call[1] : call[3]
-    let high = call.isGiven(2) ? call[2] : call[4]
+    let low = call.isGiven(1) ? call[1] : call[4]
+    let high = call.isGiven(2) ? call[2] : call[5]
     var result = call[0].tag == .array || call[0].isNumber ? call[0] : try call.array(0)
-    if low.tag != .unset, low.tag != .none {
+    // A bound beyond what the type can hold bounds nothing.
+    let limits = result.isNumber ? nil : call.view(result).dtype.limits
+    let isBelow = low.tag == .int && limits.map { low.integer < $0.low } ?? false
+    let isAbove = high.tag == .int && high.integer > 0 && limits.map { UInt(high.integer) > $0.high } ?? false
+    if low.tag != .unset, low.tag != .none, !isBelow {
       result = try call.machine.apply(BinaryOperation.maximum, result, low, into: nil)
     }
-    if high.tag != .unset, high.tag != .none {
+    if high.tag != .unset, high.tag != .none, !isAbove {
       result = try call.machine.apply(BinaryOperation.minimum, result, high, into: nil)
     }
+    if call.isGiven(3) { return try call.delivered(result, name: "clip", out: 3) }
     return result.tag == .array && result.address == call[0].address ? try call.copied(result) : result
   }
 }

@@ -13,17 +13,7 @@ extension FunctionCard {
     element: .moved
   ) { call throws(Raise) in
     var parts: [Value] = []
-    for array in try call.arrayList(0) {
-      let dimensions = call.layout(array).dimensions
-      let wanted =
-        switch dimensions.count {
-        case 0: [1, 1, 1]
-        case 1: [1, dimensions[0], 1]
-        case 2: dimensions + [1]
-        default: dimensions
-        }
-      parts.append(try call.reshaped(array, wanted))
-    }
+    for array in try call.arrayList(0) { parts.append(try call.withDepth(array)) }
     return try call.joined(parts, .concatenate, axis: 2)
   }
 }

@@ -12,7 +12,8 @@ extension FunctionCard {
     ],
     notation: .function("det")
   ) { call throws(Raise) in
-    var matrix = try SquareMatrix(call, call.array(0))
-    return .npFloat(matrix.determinant())
+    let (stack, signs, logarithms) = try call.determinants()
+    // NumPy puts it together from its logarithm.
+    return try call.newArray(Swift.zip(signs, logarithms).map { $0 * UnaryOperation.exp.scalar($1) }, like: stack)
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let eigenvaluesOfSymmetric = FunctionCard(
-    "eigvalsh", .module("numpy.linalg"), call: "a",
+    "eigvalsh", .module("numpy.linalg"), call: "a, UPLO='L'",
     help: "The eigenvalues of a symmetric matrix in ascending order.",
     examples: [
       Example(
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "[1. 2.]\n")
     ]
   ) { call throws(Raise) in
-    return try call.vector(call.matrix(0, square: true).symmetricFromLower().symmetricEigen().values)
+    try call.eigenOfSymmetric(withVectors: false)
   }
 }

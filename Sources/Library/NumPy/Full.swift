@@ -13,8 +13,10 @@ extension FunctionCard {
   ) { call throws(Raise) in
     let fill = try call.array(1)
     let dtype = try call.machine.dtypeArgument(call[2]) ?? call.machine.heap.dtype(of: fill)
+    if call[1].isNumber { return try call.filled(call.shape(0), call[1], dtype) }
     let result = try call.newArray(dtype, call.shape(0))
-    try call.write(call.machine.heap.view(fill), into: result)
+    try call.write(call.view(fill), into: result)
+    try call.machine.noteCast(call.view(fill), to: dtype)
     return result
   }
 }

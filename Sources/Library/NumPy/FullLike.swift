@@ -14,8 +14,10 @@ extension FunctionCard {
     let like = try call.array(0)
     let dtype = try call.machine.dtypeArgument(call[2]) ?? call.machine.heap.dtype(of: like)
     let fill = try call.array(1)
+    if call[1].isNumber { return try call.filled(call.machine.heap.layout(of: like), call[1], dtype) }
     let result = try call.newArray(dtype, call.machine.heap.layout(of: like))
-    try call.write(call.machine.heap.view(fill), into: result)
+    try call.write(call.view(fill), into: result)
+    try call.machine.noteCast(call.view(fill), to: dtype)
     return result
   }
 }

@@ -12,12 +12,6 @@ extension FunctionCard {
     ],
     notation: .unary { formula, operand in formula.inverse(operand) }
   ) { call throws(Raise) in
-    let array = try call.array(0)
-    var matrix = try SquareMatrix(call, array)
-    let size = matrix.size
-    var identity = [Double](repeating: 0, count: size * size)
-    for i in 0..<size { identity[i * size + i] = 1 }
-    guard let result = matrix.solve(identity, columns: size) else { throw .exception(.linAlgError, "Singular matrix") }
-    return try call.newArray(result, call.machine.heap.layout(of: array))
+    try call.inverse(call.matrices(call[0], square: true))
   }
 }

@@ -17,6 +17,7 @@ extension FunctionCard {
     let steps = Double(try call.integer(2, or: 50) - (call.flag(3, or: true) ? 1 : 0))
     let width = try call.pairwise(.subtract, call.pairwise(.add, call[1], .float(0)), call[0])
     let step: Value = steps > 0 ? try call.pairwise(.divide, width, .float(steps)) : .float(.nan)
-    return call.tuple([result, step.tag == .float ? .npFloat(step.double) : step])
+    // With a single number there is no step, and NumPy gives Python's NaN.
+    return call.tuple([result, step.tag == .float && steps > 0 ? .npFloat(step.double) : step])
   }
 }

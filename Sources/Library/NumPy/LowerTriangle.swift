@@ -11,16 +11,6 @@ extension FunctionCard {
         prints: "[[1 0]\n [3 4]]\n")
     ]
   ) { call throws(Raise) in
-    var array = try call.array(0)
-    if call.layout(array).rank == 1 {
-      let length = call.layout(array).count
-      let square = try call.newArray(call.view(array).dtype, call.shape([.int(length), .int(length)]))
-      try call.write(call.view(array), into: square)
-      array = square
-    } else {
-      array = try call.copied(array)
-    }
-    try call.clear(array, diagonal: call.integer(1, or: 0), keepsLower: true)
-    return array
+    try call.triangle(keepsLower: true)
   }
 }

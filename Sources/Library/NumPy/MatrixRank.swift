@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let matrixRank = FunctionCard(
-    "matrix_rank", .module("numpy.linalg"), call: "A, tol=None",
+    "matrix_rank", .module("numpy.linalg"), call: "A, tol=None, hermitian=False, *, rtol=None",
     help: "The rank of a matrix.",
     examples: [
       Example(
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "1\n")
     ]
   ) { call throws(Raise) in
-    return try call.rankOfMatrix()
+    try call.rankOfMatrix()
   }
 }

@@ -11,10 +11,6 @@ extension FunctionCard {
         prints: "[[22]]\n")
     ]
   ) { call throws(Raise) in
-    let arrays = try call.arrayList(0)
-    guard arrays.count > 1 else { throw .valueError("Expecting at least two arrays.") }
-    var result = arrays[0]
-    for array in arrays.dropFirst() { result = try call.machine.product(.dot, result, array) }
-    return result
+    try call.productOfMany()
   }
 }

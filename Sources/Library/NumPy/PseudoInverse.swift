@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let pseudoInverse = FunctionCard(
-    "pinv", .module("numpy.linalg"), call: "a, rcond=None",
+    "pinv", .module("numpy.linalg"), call: "a, rcond=None, hermitian=False, *, rtol=None",
     help: "The pseudo-inverse of a matrix.",
     examples: [
       Example(
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "[[0.5  0.  ]\n [0.   0.25]]\n")
     ]
   ) { call throws(Raise) in
-    return try call.pseudoInverse()
+    try call.pseudoInverse()
   }
 }

@@ -11,14 +11,6 @@ extension FunctionCard {
         prints: "[[-5.  -2.2]\n [ 0.   0.4]]\n")
     ]
   ) { call throws(Raise) in
-    let matrix = try call.matrix(0)
-    guard try call.text(1, or: "reduced") == "reduced" else {
-      throw .notSupported("this mode of \(code: "np.linalg.qr")")
-    }
-    let (q, r) = matrix.decomposed()
-    let count = Swift.min(matrix.rows, matrix.columns)
-    let columns = try call.part(of: call.newArray(q), axis: 1, call.slice(nil, count))
-    let triangle = try call.part(of: call.newArray(r), axis: 0, call.slice(nil, count))
-    return try call.tuple([call.copied(columns), call.copied(triangle)])
+    try call.orthogonalFactors()
   }
 }

@@ -11,9 +11,7 @@ extension FunctionCard {
         prints: "1.0\n")
     ]
   ) { call throws(Raise) in
-    var matrix = try SquareMatrix(call, call.array(0))
-    let determinant = matrix.determinant()
-    let logarithm = UnaryOperation.log.scalar(Swift.abs(determinant))
-    return call.tuple([.npFloat(determinant > 0 ? 1 : determinant < 0 ? -1 : 0), .npFloat(logarithm)])
+    let (stack, signs, logarithms) = try call.determinants()
+    return try call.tuple([call.newArray(signs, like: stack), call.newArray(logarithms, like: stack)])
   }
 }
