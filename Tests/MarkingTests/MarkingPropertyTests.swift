@@ -119,11 +119,14 @@ import Testing
   }
 
   @Test func whatAMisconceptionGivesIsFoundToBeIt() throws {
-    for seed in [3] {
+    for seed in [3, 4] {
       let marker = try marker(seed)
       var missed: [String] = []
       var found = 0
-      for (id, name, value) in try marker.mutantValues(names) {
+      var seen: Set<String> = []
+      for (id, name, value) in try marker.mutantValues(["A2", "cost", "dW2", "dZ1", "dW1", "W1#2", "b2#2"]) {
+        // One claim for each card and name is enough.
+        guard seen.insert("\(id) \(name)").inserted else { continue }
         let text = written(value.doubles, value.shape, 6)
         let audit = try audit(marker, ["\(name) = \(text)"])
         guard let entry = audit.entries.first, entry.isWrong else { continue }
@@ -135,9 +138,7 @@ import Testing
           missed.append("\(id) \(name) \(text): \(ids) \(entry.reading.doubt)")
         }
       }
-      print("seed \(seed): found \(found), missed \(missed.count)")
-      for line in missed.prefix(30) { print("   ", line) }
-      #expect(missed.isEmpty)
+      #expect(missed.isEmpty, "\(missed.prefix(40).joined(separator: "\n"))")
       #expect(found > 100)
     }
   }
@@ -162,7 +163,6 @@ import Testing
       }
     }
     let count = given.values.reduce(0, +)
-    print("random four-digit numbers: \(count) of \(trials) given a misconception: \(given)")
     #expect(Double(count) <= Double(trials) / 1000)
   }
 }

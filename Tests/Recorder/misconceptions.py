@@ -87,7 +87,7 @@ def fits(claim, array):
 
 def same(one, other):
     return one.shape == other.shape and bool(
-        np.all(np.abs(one - other) <= 1e-3 * np.maximum(np.abs(one), np.abs(other))))
+        np.all((np.abs(one - other) <= 1e-3 * np.maximum(np.abs(one), np.abs(other))) | (np.isnan(one) & np.isnan(other))))
 
 
 def main(folder):

@@ -245,6 +245,7 @@ extension Session {
       for cell in cells.filter({ $0.verdict != .agrees }).prefix(12) {
         document.append(line(cell, asked.name, page[cell.index], shows))
       }
+      if shows { sayDistance(cells, in: &document) }
       let rest = cells.count - right - 12
       if rest > 0 { document.line(.init("… and \(rest) more", .faint), indent: 2) }
       if asked.moment == .now, let later = try later(values, asked.name, asked.index) {
@@ -346,6 +347,16 @@ extension Session {
     document.line(.init("right as far as it goes; one digit says little\(more)", .faint), indent: 2)
   }
 
+  /// How far the numbers are from the true ones, with the sign that has to be taken away.
+  private func sayDistance(_ cells: [CellVerdict], in document: inout Document) {
+    let distances = cells.filter { $0.verdict == .wrongHere || $0.verdict == .differs }.compactMap { cell -> String? in
+      guard let exact = cell.exact, exact.isFinite, cell.claimed.isFinite else { return nil }
+      return DisplayNumber(cell.claimed - exact, significant: 3).text
+    }
+    guard !distances.isEmpty, distances.count <= 12 else { return }
+    document.line(.init("off by \(distances.joined(separator: ", "))", .faint), indent: 2)
+  }
+
   /// How the source stands where the answer is right.
   private func sayPage(
     _ cells: [CellVerdict], _ page: [[Int]: CellVerdict], _ asked: Asked, in document: inout Document
@@ -380,13 +391,6 @@ extension Session {
         .init(" is "), .init(cell.exact.map { cell.printed.closer($0) } ?? "?", .number), .init(", not "),
         .init(cell.printed.text, .number),
       ]
-      if cell.verdict == .wrongHere || cell.verdict == .differs, let exact = cell.exact, exact.isFinite {
-        let distance = cell.claimed - exact
-        spans.append(
-          .init(
-            " (\(DisplayNumber(distance.magnitude, significant: 3).text) too \(distance > 0 ? "large" : "small"))",
-            .faint))
-      }
     }
     switch cell.verdict {
     case .lastDigit: spans.append(.init(" · off by one in the last digit", .lastDigit))
