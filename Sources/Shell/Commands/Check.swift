@@ -530,14 +530,3 @@ extension CellVerdict {
     ])
   }
 }
-
-extension FittingMisconception {
-  /// The members of a misconception.
-  var json: JSON {
-    .object([
-      .init("id", .string(id)), .init("name", .string(name.description)), .init("line", .int(line)),
-      .init("becomes", .string(becomes)), .init("with", with.map(JSON.string) ?? .null),
-      .init("next", next.map(JSON.string) ?? .null),
-    ])
-  }
-}

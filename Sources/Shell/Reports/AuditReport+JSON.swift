@@ -53,11 +53,12 @@ extension AuditReport {
 }
 
 extension FittingMisconception {
-  /// `{"id", "name", "line", "becomes"}`.
+  /// The members of a misconception.
   var json: JSON {
     .object([
       .init("id", .string(id)), .init("name", .string(name.description)), .init("line", .int(line)),
-      .init("becomes", .string(becomes)),
+      .init("becomes", .string(becomes)), .init("with", with.map(JSON.string) ?? .null),
+      .init("next", next.map(JSON.string) ?? .null),
     ])
   }
 }
