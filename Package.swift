@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(name: "SymbolicTests", dependencies: ["Symbolic"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Library"], swiftSettings: strict),
     .testTarget(name: "LibraryTests", dependencies: ["Library"], swiftSettings: strict),
-    .testTarget(name: "ExplanationTests", dependencies: ["Explanation"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplanationTests", dependencies: ["Explanation"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "MarkingTests", dependencies: ["Marking"], swiftSettings: strict),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
     .testTarget(name: "ShellTests", dependencies: ["Shell"], exclude: ["Goldens"], swiftSettings: strict),

@@ -10,7 +10,7 @@ import Testing
 @Suite struct DerivativeTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let expression: String
-    let inputs: [(shape: [Int], values: [Double], gradient: [Double])]
+    let inputs: [Input]
     var testDescription: String { "\(expression) \(inputs.map(\.shape))" }
 
     /// A script that computes the cost of the expression.
@@ -30,21 +30,40 @@ import Testing
     private func tuple(_ shape: [Int]) -> String { "(" + shape.map { "\($0)," }.joined() + ")" }
   }
 
-  static let cases: [Case] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let text = (try? String(contentsOf: folder.appending(path: "Goldens/derivatives.txt"), encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").map { line in
-      let parts = line.components(separatedBy: " | ")
-      let inputs = stride(from: 1, to: parts.count, by: 3).map { place in
-        (
-          shape: parts[place].dropFirst().dropLast().split(separator: ",").compactMap { Int($0) },
-          values: parts[place + 1].split(separator: " ").compactMap { Double($0) },
-          gradient: parts[place + 2].split(separator: " ").compactMap { Double($0) }
-        )
-      }
-      return Case(expression: parts[0], inputs: inputs)
+  /// An input of an expression: its shape, its numbers, and the recorded derivative by it.
+  struct Input: Sendable {
+    let shape: [Int]
+    let values: [Double]
+    let gradient: [Double]
+
+    init(_ shape: String, _ values: String, _ gradient: String) {
+      self.shape = shape.dropFirst().dropLast().split(separator: ",").compactMap { Int($0) }
+      self.values = Input.numbers(values)
+      self.gradient = Input.numbers(gradient)
     }
-  }()
+
+    private static func numbers(_ text: String) -> [Double] { text.split(separator: " ").compactMap { Double($0) } }
+  }
+
+  static let cases: [Case] = read()
+
+  private static func read() -> [Case] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = folder.appending(path: "Goldens/derivatives.txt")
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+    var cases: [Case] = []
+    for line in text.split(separator: "\n") {
+      let parts: [String] = line.components(separatedBy: " | ")
+      var inputs: [Input] = []
+      var place = 1
+      while place + 2 < parts.count {
+        inputs.append(Input(parts[place], parts[place + 1], parts[place + 2]))
+        place += 3
+      }
+      cases.append(Case(expression: parts[0], inputs: inputs))
+    }
+    return cases
+  }
 
   private func cost(_ text: String) throws -> Double {
     let timeline = try Scripts.run(text)
