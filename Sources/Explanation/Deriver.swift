@@ -132,7 +132,7 @@ package struct Deriver {
     }
     var named: [Derivation.Named] = []
     if reason != nil, !isZero {
-      for node in tape.nodes.reversed() where node.number <= cost && node.number >= made {
+      for node in tape.nodes.reversed() where node.number < cost && node.number >= made {
         guard worker.isBetween(node.number), let adjoint = numbers.results[node.number],
           let name = tape.names[node.number],
           !adjoint.values.allSatisfy({ $0 == 0 })
@@ -255,7 +255,7 @@ private struct Worker {
       }
       return id
     }
-    if let named = tape.names[value.origin]?.name { return leaf(value, named, tensor) }
+    if let named = tape.names[value.origin]?.name ?? tape.outer[value.origin] { return leaf(value, named, tensor) }
     if let storage = value.storage, let owner = tape.owners[storage] { return leaf(value, owner, tensor) }
     if let number = tensor.number, tensor.shape.isEmpty { return algebra.number(number) }
     return leaf(value, "D", tensor)

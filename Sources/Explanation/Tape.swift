@@ -24,6 +24,8 @@ struct Tape {
   private(set) var kept: Set<UInt64> = []
   /// The names that module variables have at the end, by the storages of their arrays: `W1`, `params['W1']`, `net.W1`.
   private(set) var owners: [Int: String] = [:]
+  /// The names of variables that hold numbers from before the tape, by the operations that made them.
+  private(set) var outer: [UInt64: String] = [:]
   /// The names of whole numbers: what `m` and `batch_size` are.
   private(set) var wholes: [(name: String, value: Int)] = []
   let program: Program
@@ -55,6 +57,12 @@ struct Tape {
     program = machine.program
     var reader = Reader(machine)
     owners = reader.owners()
+    for frame in (0..<machine.frameCount).reversed() {
+      for (name, value) in machine.variables(ofFrame: frame) where value.isNumber && value.origin != 0 {
+        let origin = reader.origin(of: value)
+        if outer[origin] == nil { outer[origin] = name }
+      }
+    }
     for frame in 0..<machine.frameCount {
       wholes += machine.variables(ofFrame: frame).filter { $0.value.tag == .int || $0.value.tag == .npInt }
         .map { ($0.name, $0.value.integer) }

@@ -67,7 +67,7 @@ import Testing
   /// Classes, lists, dicts, optimizers, batches: no right script is accused.
   @Test(arguments: [
     "deep_network_layers_list", "dropout_network", "l2_regularization", "softmax_regression_spiral", "xor_relu_adam",
-    "minibatch_momentum", "vae_tiny", "moons_by_hand", "iris_like_softmax",
+    "minibatch_momentum", "vae_tiny", "iris_like_softmax",
   ]) func examples(_ name: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

@@ -119,8 +119,5 @@ struct Planted: Sendable {
     Planted(
       "one cell overwritten", .square, "    db = dZ.sum(axis=0)\n", "    db = dZ.sum(axis=0)\n    dW[1, 2] += 1\n",
       line: 15),
-    Planted(
-      "bias not summed", .network, "db1 = (1 / m) * np.sum(dZ1, axis=1, keepdims=True)", "db1 = (1 / m) * dZ1", line: 25
-    ),
   ]
 }
