@@ -201,11 +201,11 @@ struct TrainingPass {
       return false
     }
     let tree = tape.program.trees[0]
-    let where_ = tape.program.place(of: node.instruction)
-    guard where_.tree == 0 else { return false }
+    let origin = tape.program.place(of: node.instruction)
+    guard origin.tree == 0 else { return false }
     // The target of an augmented assignment is read before it is written.
     return tree.nodes.indices.contains {
-      tree.nodes[$0].kind == .augmentedAssign && tree.child(0, of: NodeID($0)) == where_.node
+      tree.nodes[$0].kind == .augmentedAssign && tree.child(0, of: NodeID($0)) == origin.node
     }
   }
 
