@@ -46,7 +46,9 @@ struct GradeJournal {
 
   /// Whether a file has been marked, and neither it nor the lesson has changed since; one that was broken is tried once more.
   func holds(_ task: GradeTask) -> Bool {
-    guard let known = marked[task.learner], !known.rows.contains(where: { $0.verdict == "broken" }) else { return false }
+    guard let known = marked[task.learner], !known.rows.contains(where: { $0.verdict == "broken" }) else {
+      return false
+    }
     return known.fingerprint == mark(of: task) && access(GradeWorker.path(folder, task.learner), R_OK) == 0
   }
 
