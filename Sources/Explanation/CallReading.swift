@@ -37,12 +37,17 @@ struct CallReading {
   }
 
   /// The builtin that is called, by its number; nil for anything else.
-  func builtin(_ operation: RecordedOperation, _ tree: Tree, _ machine: Machine) -> Int? {
+  ///
+  /// The record does not say what was called, so its name does. In a function a name of its own is asked for: `known` says
+  /// what such a name stood for.
+  func builtin(
+    _ operation: RecordedOperation, _ tree: Tree, _ machine: Machine, known: (String) -> Value? = { _ in nil }
+  ) -> Int? {
     if isMethod {
       guard tree[callee].kind == .attribute else { return nil }
       return operation.operands.first.flatMap { machine.method(tree.text(of: callee), of: $0) }
     }
-    let value = CallReading.named(callee, tree, machine)
+    let value = CallReading.named(callee, tree, machine, operation, known)
     switch value.tag {
     case .builtin: return Int(value.bits)
     case .type:
@@ -75,11 +80,22 @@ struct CallReading {
   }
 
   /// A function or module by its name or path.
-  private static func named(_ node: NodeID, _ tree: Tree, _ machine: Machine) -> Value {
+  private static func named(
+    _ node: NodeID, _ tree: Tree, _ machine: Machine, _ operation: RecordedOperation, _ known: (String) -> Value?
+  ) -> Value {
     switch tree[node].kind {
-    case .name: return machine.value(named: tree.text(of: node), inFrame: machine.frameCount - 1)
+    case .name:
+      let name = tree.text(of: node)
+      if let value = known(name) { return value }
+      if let code = machine.program.code(of: operation.instruction), code > 0,
+        machine.program.codes[code].slotNames.contains(name)
+      {
+        // Only the call that is under way still knows.
+        return Int(machine.frame.code) == code ? machine.value(named: name, inFrame: machine.frameCount - 1) : .unset
+      }
+      return machine.value(named: name, inFrame: 0)
     case .attribute:
-      let object = named(tree.child(0, of: node), tree, machine)
+      let object = named(tree.child(0, of: node), tree, machine, operation, known)
       guard object.tag == .module else { return .unset }
       return machine.program.library.attributes[Int(object.bits)][tree.text(of: node)] ?? .unset
     default: return .unset

@@ -27,14 +27,19 @@ package struct Explainer {
     _ name: String, index: [Int]? = nil, frame: Int? = nil, at steps: UInt64? = nil
   ) throws(Diagnostic) -> Explanation {
     let machine = steps == nil || steps == timeline.machine.steps ? timeline.machine : timeline.look(at: steps ?? 0)
-    let frame = frame ?? machine.frameCount - 1
-    let value = machine.value(named: name, inFrame: frame)
+    return try explain(ValuePath(name, frame: frame ?? machine.frameCount - 1), index: index, on: machine)
+  }
+
+  /// Explains the value that a path leads to on a machine, or one cell of it.
+  package func explain(_ path: ValuePath, index: [Int]? = nil, on machine: Machine) throws(Diagnostic) -> Explanation {
+    let name = path.text
+    let value = path.value(on: machine)
     guard !value.isUnset else {
       throw Diagnostic(.reference, "\(code: name) has no value here")
     }
     let present = machine.snapshot(value)
     let cell = try Explainer.cell(index, of: present, name)
-    var explanation = Explanation(target: target(name, cell), result: present, style: style, numbersStyle: style)
+    var explanation = Explanation(target: target(path, cell), result: present, style: style, numbersStyle: style)
     explanation.shape = present.shape
     if let cell { explanation.result = Explainer.element(present, at: cell) }
     if cell != nil { explanation.shape = [] }
@@ -43,7 +48,7 @@ package struct Explainer {
       return explanation
     }
     let end = machine.steps
-    let first = frame == 0 ? 0 : machine.calls[frame].step
+    let first = path.frame == 0 ? 0 : machine.calls[path.frame].step
     guard let step = timeline.step(ofOperation: number) else {
       explanation.notes.append("made before what is recorded")
       return explanation
@@ -56,9 +61,9 @@ package struct Explainer {
     // Cells may have been written since by a statement that gave the name no new value.
     if case .array(let now) = present, let made = scout.recorded(number), made.result.tag == .array {
       let then = scout.cells(of: made.result, before: number + 1).array
-      if let changed = change(of: name, frame, from: max(step, first), to: end, then, now, cell) {
+      if let changed = change(of: path, from: max(step, first), to: end, then, now, cell) {
         scout = timeline.look(after: changed)
-        if explainStore(in: changed, scout, name, frame, cell, &explanation) { return explanation }
+        if explainStore(in: changed, scout, path, cell, &explanation) { return explanation }
       }
     }
     guard let made = scout.recorded(number) else {
@@ -81,10 +86,56 @@ package struct Explainer {
     return result
   }
 
+  /// The formula of what one operation gave, whatever name that has got since.
+  static func formula(of made: TracedOperation, _ notation: Notation?) -> Formula {
+    let machine = made.machine
+    let place = machine.program.place(of: made.recorded.instruction)
+    let tree = machine.program.trees[place.tree]
+    var lifter = Lifter(machine)
+    let context = Lifter.Context(tree: tree, treeID: place.tree, step: made.recorded.step)
+    let term: Int
+    if case .store = made.rule {
+      term = lifter.liftStored(made.recorded, context)
+    } else {
+      term = lifter.lift(made.recorded, made.recorded.result, before: made.number + 1, context)
+    }
+    if lifter.isCode(term) { return Formula { $0.code(lifter[term].text) } }
+    var writer = FormulaWriter(lifter, mode: .names(isOpen: false), notation: notation)
+    writer.formula.root = writer.write(term)
+    return writer.formula.simplified()
+  }
+
+  /// Explains one number or value of a walk, under the name that it has there; nil when it cannot be had again.
+  package func explain(_ making: TracedMaking, named name: String, _ walk: Provenance) -> Explanation? {
+    guard let made = walk.operation(making.cell.operation) else { return nil }
+    let machine = made.machine
+    let index = making.cell.index.flatMap { $0.isEmpty ? nil : $0 }
+    let path = ValuePath(name, frame: 0)
+    var result = machine.snapshot(made.recorded.result)
+    if made.recorded.result.tag == .array {
+      result = .array(machine.cells(of: made.recorded.result, before: made.number + 1).array)
+    }
+    var explanation = Explanation(target: target(path, index), result: result, style: style, numbersStyle: style)
+    explanation.shape = result.shape
+    if let index {
+      explanation.result = Explainer.element(result, at: index)
+      explanation.shape = []
+    }
+    if case .store = made.rule, let array = made.recorded.operands.first {
+      explainItem(made.recorded, machine, array, index, &explanation)
+    } else if case .returned = making.action, making.names.isEmpty {
+      return nil
+    } else {
+      let isInPlace = machine.program.instructions[made.recorded.instruction].opcode == .inPlace
+      explain(made.recorded, machine, index, &explanation, isUpdate: isInPlace)
+    }
+    return explanation
+  }
+
   // MARK: Cells
 
   /// The index of a cell, all axes named; nil when a whole name is meant.
-  private static func cell(_ index: [Int]?, of value: Snapshot, _ name: String) throws(Diagnostic) -> [Int]? {
+  package static func cell(_ index: [Int]?, of value: Snapshot, _ name: String) throws(Diagnostic) -> [Int]? {
     guard let index else { return nil }
     guard let shape = value.shape else {
       throw Diagnostic(.reference, "\(code: name) has no cells", hint: "Leave the index out: `explain \(name)`.")
@@ -141,9 +192,10 @@ package struct Explainer {
     }
   }
 
-  private func target(_ name: String, _ cell: [Int]?) -> Formula {
+  private func target(_ path: ValuePath, _ cell: [Int]?) -> Formula {
     Formula { formula in
-      formula.cell(notation?.displayName(name) ?? Formula.Name(name), (cell ?? []).map { .integer($0) })
+      let name = path.parts.isEmpty ? notation?.displayName(path.name) : nil
+      return formula.cell(name ?? Formula.Name(path.text), (cell ?? []).map { .integer($0) })
     }
   }
 
@@ -158,7 +210,7 @@ package struct Explainer {
 
   /// The latest step that gave a cell, or any of them, the number that it has; nil when none has changed since.
   private func change(
-    of name: String, _ frame: Int, from first: UInt64, to last: UInt64, _ then: NDArray, _ now: NDArray, _ cell: [Int]?
+    of path: ValuePath, from first: UInt64, to last: UInt64, _ then: NDArray, _ now: NDArray, _ cell: [Int]?
   ) -> UInt64? {
     func part(_ array: NDArray) -> [UInt64] {
       guard let cell, array.shape == now.shape else { return array.cells }
@@ -174,7 +226,7 @@ package struct Explainer {
     while high - low > 1 {
       let middle = low + (high - low) / 2
       let there = timeline.look(at: middle)
-      guard case .array(let array) = there.snapshot(there.value(named: name, inFrame: frame)) else { return nil }
+      guard case .array(let array) = there.snapshot(path.value(on: there)) else { return nil }
       if part(array) == wanted { high = middle } else { low = middle }
     }
     return high
@@ -182,9 +234,9 @@ package struct Explainer {
 
   /// Explains a step that stored into the array of a name; false when it was not that.
   private func explainStore(
-    in step: UInt64, _ machine: Machine, _ name: String, _ frame: Int, _ cell: [Int]?, _ explanation: inout Explanation
+    in step: UInt64, _ machine: Machine, _ path: ValuePath, _ cell: [Int]?, _ explanation: inout Explanation
   ) -> Bool {
-    let value = machine.value(named: name, inFrame: frame)
+    let value = path.value(on: machine)
     for number in machine.operations(ofStep: step).reversed() {
       guard let made = machine.recorded(number), let object = made.operands.first, machine.shareStorage(object, value)
       else { continue }
@@ -289,6 +341,13 @@ package struct Explainer {
       writer.formula.root = index.map { writer.write(term, at: $0) } ?? writer.write(term)
       return (writer.formula, writer)
     }
+    if cell == nil, notation == nil {
+      explanation.script = formula(.names(isOpen: false)).0.simplified()
+    } else if cell == nil {
+      var writer = FormulaWriter(lifter, mode: .names(isOpen: false), notation: nil)
+      writer.formula.root = writer.write(term)
+      explanation.script = writer.formula.simplified()
+    }
     let isNumber = explanation.shape == []
     let asCell = index ?? (isNumber ? [] : nil)
     let (names, namesWriter) =
@@ -296,22 +355,23 @@ package struct Explainer {
     explanation.formula = names.simplified()
     explanation.notes += lifter.remarks.map { Message(verbatim: $0) }
     explanation.notes += namesWriter.notes.map { Message(verbatim: $0) }
+    if let whole = cell == nil ? (asCell == nil ? names : formula(.names(isOpen: false)).0) : nil {
+      explanation.notes += KnownForm.remarks(on: whole).map { Message(verbatim: $0) }
+    }
     guard let asCell else {
+      explanation.indexed = indexed(term, lifter, explanation)
       let (shapes, _) = formula(.shapes)
       explanation.shapes = shapes.isName ? nil : shapes.simplified()
       var (numbers, writer) = formula(.numbers(isComplete: false))
       // Only what can be taken in at a glance is written in one line.
       if lifter.isMoved(term) { return }
-      if !writer.isTooLarge, numbers.unicode(style).count <= 200 {
-        explanation.numbers = numbers
-      } else {
-        for leaf in writer.leaves.prefix(4) {
-          guard case .name(let name) = lifter[leaf].kind,
-            let value = writer.values.cells(of: lifter[leaf], leaf)?.array,
-            !value.shape.isEmpty
-          else { continue }
-          explanation.operands.append((Formula { $0.name(writer.name(name)) }, value))
-        }
+      if !writer.isTooLarge, numbers.unicode(style).count <= 4000 { explanation.numbers = numbers }
+      for leaf in writer.leaves.prefix(4) {
+        guard case .name(let name) = lifter[leaf].kind,
+          let value = writer.values.cells(of: lifter[leaf], leaf)?.array,
+          !value.shape.isEmpty
+        else { continue }
+        explanation.operands.append((Formula { $0.name(writer.name(name)) }, value))
       }
       return
     }
@@ -335,13 +395,38 @@ package struct Explainer {
     if numbers.isNumber {
       guard index == nil else { return }
       let (whole, wholeWriter) = formula(.numbers(isComplete: false))
-      if !whole.isNumber, !wholeWriter.isTooLarge, whole.unicode(style).count <= 200 { explanation.numbers = whole }
+      if !whole.isNumber, !wholeWriter.isTooLarge, whole.unicode(style).count <= 200 {
+        explanation.numbers = whole
+        settle(whole, &explanation)
+      }
       return
     }
     explanation.numbers = numbers
-    if !completeWriter.isExhausted, let result = explanation.result.numbers, result.count == 1 {
-      explanation.numbersStyle = Explainer.style(style, for: complete, result: result.double(at: 0))
+    if !completeWriter.isExhausted { settle(complete, &explanation) }
+  }
+
+  /// One cell of a whole formula, its axes named; nil where that says nothing more than the formula.
+  private func indexed(
+    _ term: Int, _ lifter: Lifter, _ explanation: Explanation
+  ) -> (target: Formula, formula: Formula)? {
+    guard let shape = explanation.shape, !shape.isEmpty, shape.count <= 3, !lifter.isMoved(term), !explanation.isUpdate
+    else { return nil }
+    let taken = Set(lifter.terms.compactMap { if case .name(let name) = $0.kind { name } else { nil } })
+    var letters = ["i", "j", "p", "q", "r"].filter { !taken.contains($0) }[...]
+    let index = shape.map { length -> CellIndex in
+      guard length > 1, let letter = letters.popFirst() else { return .fixed(0) }
+      return .running(letter)
     }
+    let (formula, writer) = cellFormula(term, lifter, index, .names(isOpen: false))
+    guard !writer.isExhausted, !formula.isElided else { return nil }
+    let simple = formula.simplified()
+    guard simple.unicode().count <= 160, !simple.isName, !simple.isCell else { return nil }
+    var target = Formula()
+    switch explanation.target.kind(of: explanation.target.root) {
+    case .name(let name): target.root = writer.cell(name, index, shape, &target)
+    default: return nil
+    }
+    return (target, simple)
   }
 
   private func cellFormula(
@@ -350,6 +435,23 @@ package struct Explainer {
     var writer = FormulaWriter(lifter, mode: mode, notation: notation)
     writer.formula.root = writer.write(term, at: index)
     return (writer.formula, writer)
+  }
+
+  /// Chooses the digits of the numbers, which then come to the result as it is shown. What does not come to it is not shown:
+  /// a function may have been another one than its name says now.
+  private func settle(_ numbers: Formula, _ explanation: inout Explanation) {
+    guard let result = explanation.result.numbers, result.count == 1, let value = numbers.evaluate() else { return }
+    let exact = result.double(at: 0)
+    let isSame = value == exact || value.isNaN && exact.isNaN
+    let tolerance = result.dtype.isNarrow ? 1e-2 : 1e-6
+    guard isSame || abs(value - exact) <= tolerance * max(1, abs(exact)) else {
+      explanation.numbers = nil
+      explanation.opened = nil
+      explanation.isDoubtful = true
+      explanation.notes.append("the numbers put in do not give this result, so they are left out")
+      return
+    }
+    explanation.numbersStyle = Explainer.style(style, for: numbers, result: exact)
   }
 
   /// As many digits as it takes for the numbers as they are shown to come to the result as it is shown.
@@ -400,9 +502,28 @@ extension Formula {
     return false
   }
 
+  /// Whether the formula is nothing but a cell of a name.
+  var isCell: Bool {
+    if case .cell = kind(of: root) { return true }
+    return false
+  }
+
+  /// Whether the formula is nothing but something left out.
+  var isElided: Bool { kind(of: root) == .elided }
+
   /// Whether the formula is nothing but a number.
   var isNumber: Bool {
     if case .number = kind(of: root) { return true }
     return false
+  }
+}
+
+extension DType {
+  /// Whether its numbers have fewer digits than those that explanations are computed in, or wrap around.
+  fileprivate var isNarrow: Bool {
+    switch self {
+    case .float64, .int64, .bool: false
+    case .int8, .int16, .int32, .uint8, .uint16, .uint32, .uint64, .float16, .float32: true
+    }
   }
 }

@@ -11,8 +11,12 @@ package struct Explanation: Sendable {
   package var isUpdate = false
   /// The formula with names; nil for what was given.
   package var formula: Formula?
+  /// The whole formula in the script's own names, whatever names are shown.
+  package var script: Formula?
   /// The formula with what functions with a letter of their own compute written out.
   package var opened: Formula?
+  /// One cell of the formula, its place named by indices: `dW2[i,0] = (1/m)·Σₖ A1[i,k]·dZ2[0,k]`, target and value.
+  package var indexed: (target: Formula, formula: Formula)?
   /// The formula with shapes for names: `(10,2)·(2,) + ()`.
   package var shapes: Formula?
   /// The shape of the result; nil for what is no number or array.
@@ -32,6 +36,8 @@ package struct Explanation: Sendable {
   package var operands: [(name: Formula, value: NDArray)] = []
   /// Whether terms in the middle of long sums are left out of `numbers`.
   package var isElided = false
+  /// Whether the numbers that the formula names do not come to the result, so that they are not shown.
+  package var isDoubtful = false
   /// What else is to be said: where the value was given, what was stretched, which branch was taken.
   package var notes: [Message] = []
 
@@ -39,44 +45,81 @@ package struct Explanation: Sendable {
   package var numbersText: String? { numbers.map { $0.unicode(numbersStyle) } }
 
   /// What is shown.
-  package func document(width: Int = 100) -> Document {
+  package func document(width: Int = 100, format: FormulaFormat = .unicode) -> Document {
     var document = Document()
     let left = target.unicode(style)
     let column = displayWidth(left) + 1
-    if let formula {
-      let sign = isUpdate ? ":= " : "= "
-      append(formula, style, after: left + " " + sign, column: column + sign.count, width, .formula, to: &document)
-    }
-    if let shapes, let shape {
-      let text = shapes.unicode(style) + " → " + Layout(contiguous: shape).shapeText
-      document.line(.init(text, .shape), indent: column + (isUpdate ? 3 : 2))
-    }
+    let sign = isUpdate ? ":= " : "= "
     let indent = String(repeating: " ", count: column)
-    if let opened { append(opened, style, after: indent + "= ", column: column + 2, width, .formula, to: &document) }
+    func append(_ formula: Formula, _ style: NumberStyle, after start: String, _ column: Int, _ role: Document.Role) {
+      let lines = formula.lines(format, width: max(20, width - column), style)
+      for (number, line) in lines.enumerated() {
+        let before = number == 0 ? start : String(repeating: " ", count: column)
+        document.line(.init(before, .text), .init(line, role))
+      }
+    }
+    if format != .unicode {
+      for part in [formula, opened, numbers].compactMap({ $0 }) { appendWhole(part, format, to: &document) }
+      if let indexed { appendWhole(indexed.formula, of: indexed.target, format, to: &document) }
+      appendResult(after: formula == nil ? left + " " : indent, width, to: &document)
+      return document
+    }
+    if let formula { append(formula, style, after: left + " " + sign, column + sign.count, .formula) }
+    if let shapes, let shape, shapes.unicode() != formula?.unicode() {
+      let text = shapes.unicode(style) + " → " + Layout(contiguous: shape).shapeText
+      document.line(.init(text, .shape), indent: column + sign.count)
+    }
+    if let indexed {
+      let target = indexed.target.unicode(style)
+      // The indexed target may be wider than the name: its equals sign stands where there is room.
+      let start = target + " = "
+      append(indexed.formula, style, after: start, displayWidth(start), .formula)
+    }
+    if let opened { append(opened, style, after: indent + "= ", column + 2, .formula) }
     if let numbers {
-      append(numbers, numbersStyle, after: indent + "= ", column: column + 2, width, .number, to: &document)
+      if let block = numbers.block(width: width - column - 2, numbersStyle), block.lines.count <= 12 {
+        for (row, line) in block.lines.enumerated() {
+          document.line(.init(indent + (row == block.baseline ? "= " : "  ")), .init(line, .number))
+        }
+      } else if operands.isEmpty || displayWidth(numbers.unicode(numbersStyle)) <= width - column - 2 {
+        append(numbers, numbersStyle, after: indent + "= ", column + 2, .number)
+      } else {
+        appendOperands(indent, width, to: &document)
+      }
+    } else {
+      appendOperands(indent, width, to: &document)
     }
-    for operand in operands {
-      let name = operand.name.unicode(style) + " = "
-      append(rows: operand.value, after: indent + "where " + name, to: &document)
+    appendResult(after: formula == nil ? left + " " : indent, width, to: &document)
+    if needsMoreDigits {
+      document.line(.init("more digits are shown, so that the numbers give the result", .faint), indent: 2)
     }
-    appendResult(after: formula == nil ? left + " " : indent, to: &document)
     for note in notes { document.line(.init(note.description, .faint), indent: 2) }
     return document
   }
 
-  private func append(
-    _ formula: Formula, _ style: NumberStyle, after start: String, column: Int, _ width: Int, _ role: Document.Role,
-    to document: inout Document
-  ) {
-    let lines = formula.lines(width: max(20, width - column), style)
-    for (number, line) in lines.enumerated() {
-      let before = number == 0 ? start : String(repeating: " ", count: column)
-      document.line(.init(before, .text), .init(line, role))
+  /// The arrays that the formula speaks of, one below the other.
+  private func appendOperands(_ indent: String, _ width: Int, to document: inout Document) {
+    for (position, operand) in operands.enumerated() {
+      let name = operand.name.unicode(style) + " = "
+      append(rows: operand.value, after: indent + (position == 0 ? "where " : "      ") + name, width, to: &document)
     }
   }
 
-  private func appendResult(after start: String, to document: inout Document) {
+  /// Whether the numbers as they are usually shown would come to another result than is shown.
+  package var needsMoreDigits: Bool { numbers != nil && numbersStyle != style }
+
+  /// A formula and what it is the value of, in another notation.
+  private func appendWhole(
+    _ formula: Formula, of target: Formula? = nil, _ format: FormulaFormat, to document: inout Document
+  ) {
+    var whole = Formula()
+    let left = whole.join(target ?? self.target)
+    let right = whole.join(formula)
+    whole.root = whole.assignment(left, right)
+    document.append(.output(whole.lines(format, width: .max, numbersStyle).joined(separator: "\n") + "\n"))
+  }
+
+  private func appendResult(after start: String, _ width: Int, to document: inout Document) {
     switch result {
     case .bool(let value), .npBool(let value):
       document.line(.init(start + "= "), .init(value ? "True" : "False", .number))
@@ -91,12 +134,14 @@ package struct Explanation: Sendable {
         return
       }
       let isExact = array.count <= 2000 && array.doubles.allSatisfy(style.isExact)
-      append(rows: array, after: start + (isExact ? "= " : "≈ "), shape: shape, to: &document)
+      append(rows: array, after: start + (isExact ? "= " : "≈ "), shape: shape, width, to: &document)
     }
   }
 
-  private func append(rows array: NDArray, after start: String, shape: [Int]? = nil, to document: inout Document) {
-    let rows = ArrayRows(array, style).lines
+  private func append(
+    rows array: NDArray, after start: String, shape: [Int]? = nil, _ width: Int, to document: inout Document
+  ) {
+    let rows = ArrayRows(array, style, width: width - displayWidth(start) - (shape == nil ? 0 : 10)).lines
     for (number, row) in rows.enumerated() {
       let before = number == 0 ? start : String(repeating: " ", count: displayWidth(start))
       if number == rows.count - 1, let shape {
@@ -113,7 +158,18 @@ package struct Explanation: Sendable {
 struct ArrayRows {
   let lines: [String]
 
-  init(_ array: NDArray, _ style: NumberStyle, most: Int = 8) {
+  /// As many columns as fit in the width are shown, and no more than is useful.
+  init(_ array: NDArray, _ style: NumberStyle, width: Int, most: Int = 8) {
+    var columns = array.shape.count == 1 ? 2 * most : most + 2
+    var rows = ArrayRows(array, style, rows: most, columns: columns)
+    while columns > 4, rows.lines.contains(where: { displayWidth($0) > width }) {
+      columns -= 1
+      rows = ArrayRows(array, style, rows: most, columns: columns)
+    }
+    self = rows
+  }
+
+  private init(_ array: NDArray, _ style: NumberStyle, rows mostRows: Int, columns mostColumns: Int) {
     let shape = array.shape
     guard shape.count <= 2, array.count > 0 else {
       lines = [shape.count > 2 ? "an array of \(array.count) numbers" : "[]"]
@@ -121,8 +177,8 @@ struct ArrayRows {
     }
     let columns = shape[shape.count - 1]
     let rows = array.count / columns
-    let shownRows = ArrayRows.shown(rows, most)
-    let shownColumns = ArrayRows.shown(columns, shape.count == 1 ? 2 * most : most + 2)
+    let shownRows = ArrayRows.shown(rows, mostRows)
+    let shownColumns = ArrayRows.shown(columns, mostColumns)
     var texts = shownRows.map { row in
       shownColumns.map { column in
         guard let row, let column else { return "…" }

@@ -55,6 +55,25 @@ struct FormulaWriter {
 
   func name(_ text: String) -> Formula.Name { notation?.displayName(text) ?? Formula.Name(text) }
 
+  /// A cell of a name. In the document's notation indices stand below the letter: `Xᵢⱼ`.
+  func cell(
+    _ name: Formula.Name, _ index: [CellIndex], _ shape: [Int], _ formula: inout Formula
+  ) -> Formula.ID {
+    let isRunning = index.contains { $0.variable != nil }
+    guard notation != nil, isRunning, name.subscripted == nil else { return formula.cell(name, index.map(\.written)) }
+    var below = ""
+    for (place, length) in zip(index, shape) where length > 1 {
+      switch place {
+      case .running(let letter, times: 1, plus: 0) where letter.count == 1: below += letter
+      case .fixed(let place) where (0...9).contains(place): below += String(place)
+      case .running, .fixed: return formula.cell(name, index.map(\.written))
+      }
+    }
+    var written = name
+    written.subscripted = below
+    return formula.name(written)
+  }
+
   private var isNumbers: Bool {
     if case .numbers = mode { return true }
     return false
@@ -79,8 +98,15 @@ struct FormulaWriter {
     case .name(let text):
       if !leaves.contains(where: { terms[$0].text == term.text }) { leaves.append(id) }
       return leaf(term, id) { $0.formula.name($0.name(text)) }
-    case .card(let notation, _):
+    case .card(let notation, let element):
       guard let notation else { return unknown(term, id) }
+      if case .shapes = mode, case .moved? = element, let shape = values.shape(of: term, id), !shape.isEmpty {
+        return formula.name(Formula.Name(Layout(contiguous: shape).shapeText))
+      }
+      if case .numbers = mode, case .moved? = element, values.shape(of: term, id)?.count == 2 {
+        // The matrix as it goes into the product, not the one that was turned.
+        return leaf(term, id) { $0.unknown(term, id) }
+      }
       let operands = term.children.map { write($0) }
       return multiplied(apply(notation, operands))
     case .call(let text, let isMethod, let body):
@@ -88,7 +114,7 @@ struct FormulaWriter {
       let operands = term.children.dropFirst(isMethod ? 1 : 0).map { write($0) }
       if let body, let known = known(term, body) {
         isFolded = true
-        return formula.apply(known, operands)
+        return formula.apply(known.name, operands)
       }
       let isPath = text.allSatisfy { $0.isLetter || $0.isNumber || "_.[]".contains($0) }
       return formula.apply(Formula.Name(isPath ? text : "(\(text))"), operands)
@@ -123,6 +149,11 @@ struct FormulaWriter {
     switch formula.kind(of: id) {
     case .elementwiseProduct, .matrixProduct:
       let factors = Array(formula.children(of: id))
+      if case .shapes = mode, !cells {
+        // A number changes no shape.
+        let rest = factors.filter { !scalars.contains($0) }
+        if !rest.isEmpty, rest.count < factors.count { return formula.product(rest) }
+      }
       return cells || factors.contains(where: scalars.contains) ? formula.product(factors) : id
     default: return id
     }
@@ -145,7 +176,7 @@ struct FormulaWriter {
     switch mode {
     case .names: return write(&self)
     case .shapes:
-      guard let shape = values.shape(of: term, id) else { return write(&self) }
+      guard let shape = values.shape(of: term, id), !shape.isEmpty else { return write(&self) }
       return formula.name(Formula.Name(Layout(contiguous: shape).shapeText))
     case .numbers:
       guard let cells = values.cells(of: term, id)?.array, cells.count <= 400 else {
@@ -181,7 +212,7 @@ struct FormulaWriter {
   }
 
   /// The letter of a function whose body is known.
-  private func known(_ term: Term, _ body: Int) -> Formula.Name? {
+  private func known(_ term: Term, _ body: Int) -> KnownFunction? {
     guard case .call(_, let isMethod, _) = term.kind else { return nil }
     let arguments = term.children.dropFirst(isMethod ? 1 : 0)
     guard arguments.count == 1, let argument = arguments.first, body - argument < 200 else { return nil }
@@ -207,20 +238,20 @@ struct FormulaWriter {
     switch term.kind {
     case .name(let text):
       if isNumbers { return number(term, id, index) }
-      return formula.cell(name(text), index.map(\.written))
+      return cell(name(text), index, shape, &formula)
     case .literal where index.isEmpty: return literal(term, id)
     case .card(let notation, let element):
       return card(term, id, notation, element, index)
     case .call(_, let isMethod, let body):
       guard let body else { return taken(term, id, index) }
-      if case .names(let isOpen) = mode, let known = known(term, body),
+      if case .names(let isOpen) = mode, let known = known(term, body), known.isElementwise,
         let argument = term.children.dropFirst(isMethod ? 1 : 0).first,
         values.shape(of: terms[argument], argument) == shape
       {
         isFolded = true
         if !isOpen {
           let operand = write(argument, at: index)
-          return formula.apply(known, [operand])
+          return formula.apply(known.name, [operand])
         }
       }
       return write(body, at: index)
@@ -503,7 +534,13 @@ struct FormulaWriter {
       if isExhausted { break }
     }
     switch gather {
-    case .sum, .mean: return formula.sum(parts)
+    case .sum, .mean:
+      // Sums of sums are one.
+      return formula.sum(
+        parts.flatMap { part -> [Formula.ID] in
+          if case .sum = formula.kind(of: part) { return Array(formula.children(of: part)) }
+          return [part]
+        })
     case .product: return formula.product(parts)
     case .maximum: return parts.count == 1 ? parts[0] : formula.maximum(parts)
     case .minimum: return parts.count == 1 ? parts[0] : formula.minimum(parts)

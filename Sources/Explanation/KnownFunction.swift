@@ -4,6 +4,8 @@ import Symbolic
 struct KnownFunction {
   let name: Formula.Name
   let body: Formula
+  /// Whether each cell of the result comes from the cell of the argument at its place alone.
+  let isElementwise: Bool
 
   /// What stands for the function's argument in `body`.
   static let argument = Formula.Name("x")
@@ -31,6 +33,45 @@ struct KnownFunction {
       let zero = formula.number(0, .exact)
       return formula.maximum([zero, x])
     },
+    KnownFunction("ReLU") { formula, x in
+      let zero = formula.number(0, .exact)
+      let isPositive = formula.compare(x, .greater, zero)
+      return formula.product([x, isPositive])
+    },
+    KnownFunction("ReLU") { formula, x in
+      let zero = formula.number(0, .exact)
+      let isPositive = formula.compare(x, .greater, zero)
+      return formula.conditional([(x, isPositive)], otherwise: zero)
+    },
+    KnownFunction(Formula.Name("ReLU", primes: 1)) { formula, x in
+      let zero = formula.number(0, .exact)
+      return formula.compare(x, .greater, zero)
+    },
+    KnownFunction(Formula.Name("ReLU", primes: 1)) { formula, x in
+      let zero = formula.number(0, .exact)
+      let one = formula.number(1, .exact)
+      let isPositive = formula.compare(x, .greater, zero)
+      return formula.conditional([(one, isPositive)], otherwise: zero)
+    },
+    KnownFunction("tanh") { formula, x in
+      let negative = formula.negation(x)
+      let (up, down) = (formula.exponential(x), formula.exponential(negative))
+      let difference = formula.difference(up, down)
+      let sum = formula.sum([up, down])
+      return formula.fraction(difference, sum)
+    },
+    KnownFunction("softmax", isElementwise: false) { formula, x in
+      let power = formula.exponential(x)
+      let sum = formula.gather(.sum, power)
+      return formula.fraction(power, sum)
+    },
+    KnownFunction("softmax", isElementwise: false) { formula, x in
+      let most = formula.gather(.maximum, x)
+      let difference = formula.difference(x, most)
+      let power = formula.exponential(difference)
+      let sum = formula.gather(.sum, power)
+      return formula.fraction(power, sum)
+    },
     KnownFunction(Formula.Name("tanh", primes: 1)) { formula, x in
       let one = formula.number(1, .exact)
       let two = formula.number(2, .exact)
@@ -40,8 +81,11 @@ struct KnownFunction {
     },
   ]
 
-  private init(_ name: Formula.Name, _ write: (inout Formula, Formula.ID) -> Formula.ID) {
+  private init(
+    _ name: Formula.Name, isElementwise: Bool = true, _ write: (inout Formula, Formula.ID) -> Formula.ID
+  ) {
     self.name = name
+    self.isElementwise = isElementwise
     body =
       Formula { formula in
         let x = formula.name(KnownFunction.argument)
@@ -50,9 +94,9 @@ struct KnownFunction {
   }
 
   /// The function that a body of `argument` is; nil when it is none of these.
-  static func named(_ body: Formula) -> Formula.Name? {
+  static func named(_ body: Formula) -> KnownFunction? {
     let canonical = body.canonical
-    return all.first { $0.body == canonical }?.name
+    return all.first { $0.body == canonical }
   }
 }
 

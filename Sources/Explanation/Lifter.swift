@@ -10,7 +10,7 @@ struct Lifter {
   /// Which branches were taken.
   private(set) var remarks: [String] = []
   /// The operations of each step that has been looked at, by the node that they stand for.
-  private var operations: [UInt64: [NodeID: UInt64]] = [:]
+  private var operations: [UInt64: [NodeID: [UInt64]]] = [:]
   private static let maximumDepth = 120
   private static let maximumTerms = 20_000
 
@@ -50,13 +50,13 @@ struct Lifter {
     case .unary where tree[node].operation == .negative && isNumber(tree.child(0, of: node), tree):
       return add(plain(.literal))
     case .unary, .binary, .compare:
-      guard let operation = operation(at: node, context) else { return add(plain(.code)) }
+      guard let operation = operation(at: node, before: time, context) else { return add(plain(.code)) }
       return operatorTerm(node, operation, plain(.code), context)
     case .call:
-      guard let operation = operation(at: node, context) else { return add(plain(.code)) }
+      guard let operation = operation(at: node, before: time, context) else { return add(plain(.code)) }
       return call(node, operation, plain(.code), context)
     case .attribute:
-      guard let operation = operation(at: node, context), let object = operation.operands.first else {
+      guard let operation = operation(at: node, before: time, context), let object = operation.operands.first else {
         // An attribute of an object of the script's is read like a name.
         return add(plain(.name(Lifter.shortened(tree.sourceText(of: node)))))
       }
@@ -68,8 +68,14 @@ struct Lifter {
       if let card = card(term.builtin) { term.kind = .card(notation: card.notation, element: card.element) }
       return add(term)
     case .subscript:
-      guard let operation = operation(at: node, context), operation.operands.count == 2 else {
+      guard let operation = operation(at: node, before: time, context), operation.operands.count == 2 else {
         return add(plain(.code))
+      }
+      switch operation.operands[0].tag {
+      case .list, .tuple, .dict:
+        // An item of a list or dict is read like a name.
+        return add(plain(.name(text)))
+      default: break
       }
       let child = lift(tree.child(0, of: node), operation.operands[0], before: operation.number, context)
       var term = plain(.part(Lifter.shortened(tree.sourceText(of: tree.child(1, of: node)))))
@@ -87,7 +93,7 @@ struct Lifter {
     case .conditional:
       // The branch that was taken is the one whose value it is.
       let test = tree.child(0, of: node)
-      let choice = operation(at: test, context)?.result ?? .unset
+      let choice = operation(at: test, before: time, context)?.result ?? .unset
       let isTrue = choice.tag == .bool || choice.tag == .npBool ? choice.bits != 0 : nil
       guard let isTrue else { return add(plain(.code)) }
       remarks.append(
@@ -159,7 +165,7 @@ struct Lifter {
     if let right = rightSide(of: node, tree) { return lift(right, made.operands[2], before: made.number, context) }
     if let index = tree.nodes.indices.first(where: {
       tree.nodes[$0].kind == .augmentedAssign && tree.child(0, of: NodeID($0)) == node
-    }), let operation = operation(at: NodeID(index), context) {
+    }), let operation = operation(at: NodeID(index), before: made.number, context) {
       return lift(operation, made.operands[2], before: made.number, context)
     }
     return add(
@@ -256,7 +262,8 @@ struct Lifter {
     if !operation.returned.isUnset {
       return functionCall(callee, isMethod, keywords, operation, term, context)
     }
-    term.builtin = reading.builtin(operation, tree, machine)
+    let parameters = context.parameters
+    term.builtin = reading.builtin(operation, tree, machine) { name in parameters[name].map { terms[$0].value } }
     guard let builtin = term.builtin, let card = card(builtin) else { return add(term) }
     term.arguments = reading.arguments(operation, of: builtin, machine)
     term.kind = .card(notation: card.notation, element: card.element)
@@ -299,20 +306,22 @@ struct Lifter {
 
   // MARK: Operations
 
-  /// The operation of a step that stands for a node; nil when there is none, or it ran more than once.
-  private mutating func operation(at node: NodeID, _ context: Context) -> RecordedOperation? {
+  /// The operation of a step that stands for a node, the latest before another where it ran more than once, as in a
+  /// comprehension; nil when there is none.
+  private mutating func operation(at node: NodeID, before time: UInt64, _ context: Context) -> RecordedOperation? {
     if operations[context.step] == nil {
-      var found: [NodeID: UInt64] = [:]
+      var found: [NodeID: [UInt64]] = [:]
       for number in machine.operations(ofStep: context.step) {
         guard let record = machine.recorded(number) else { continue }
         let place = machine.program.place(of: record.instruction)
         switch machine.program.instructions[record.instruction].opcode {
         case .bind, .bindGlobal, .storeCell, .setItem: continue
-        default: if place.tree == context.treeID { found[place.node] = number }
+        default: if place.tree == context.treeID { found[place.node, default: []].append(number) }
         }
       }
       operations[context.step] = found
     }
-    return operations[context.step]?[node].flatMap { machine.recorded($0) }
+    let numbers = operations[context.step]?[node] ?? []
+    return (numbers.last { $0 < time } ?? numbers.first).flatMap { machine.recorded($0) }
   }
 }

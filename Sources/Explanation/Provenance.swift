@@ -30,7 +30,9 @@ package final class Provenance {
   private let mark: Machine.Mark
   private var makings: [TracedCell: TracedMaking] = [:]
   private var storeCache: [StoreKey: [UInt64]] = [:]
-  private var window: UInt64
+  /// Operations of the window that were looked at, and what was read of their operands.
+  private var traced: [UInt64: TracedOperation] = [:]
+  private var read: [UInt64: Values] = [:]
 
   private struct StoreKey: Hashable {
     let address: UInt64
@@ -45,7 +47,6 @@ package final class Provenance {
     present = machine ?? timeline.machine
     self.machine = present
     mark = present.mark()
-    window = present.firstRecordedStep
   }
 
   /// Leaves the machine as it was.
@@ -55,7 +56,12 @@ package final class Provenance {
 
   /// An operation with its card, in whatever window it is; nil when it cannot be had again.
   package func operation(_ number: UInt64) -> TracedOperation? {
-    if let made = machine.recorded(number) { return TracedOperation(made, machine) }
+    if let known = traced[number] { return known }
+    if let made = machine.recorded(number) {
+      let operation = TracedOperation(made, machine)
+      traced[number] = operation
+      return operation
+    }
     if let made = present.recorded(number), present === timeline.machine {
       use(present)
       return TracedOperation(made, present)
@@ -68,6 +74,8 @@ package final class Provenance {
   private func use(_ machine: Machine) {
     self.machine = machine
     storeCache = [:]
+    traced = [:]
+    read = [:]
   }
 
   /// The operation that gave a value the content that it had before another: the one that made it, or the latest that
@@ -98,8 +106,8 @@ package final class Provenance {
     let number = machine.number(ofOrigin: value.origin)
     if value.tag == .array {
       for store in stores(into: value, after: number ?? 0, before: time ?? .max) {
-        guard let made = machine.recorded(store) else { continue }
-        if let cell = touched(by: TracedOperation(made, machine), value, index) { return cell }
+        guard machine.recorded(store) != nil, let made = operation(store) else { continue }
+        if let cell = touched(by: made, value, index) { return cell }
       }
     }
     return number.map { TracedCell(operation: $0, index: index) }
@@ -160,7 +168,8 @@ package final class Provenance {
     if let known = makings[cell] { return known }
     guard let made = operation(cell.operation) else { return nil }
     let result = made.recorded.result
-    var values = Values(machine)
+    var values = read[cell.operation] ?? Values(machine)
+    defer { read[cell.operation] = values }
     var value: Double?
     if result.isNumber {
       value = result.number
@@ -169,12 +178,63 @@ package final class Provenance {
       value = number.isUnset ? nil : number.number
     }
     var (action, operands) = cell.index.map { parts(of: made, at: $0, &values) } ?? parts(of: made, &values)
-    if action == .computed, operands.allSatisfy({ $0.cell == nil }) { action = isWritten(made) ? .given : .computed }
+    if operands.allSatisfy({ $0.cell == nil }) {
+      switch action {
+      case .moved, .opaque: action = .given
+      case .computed: action = isWritten(made) ? .given : .computed
+      case .returned, .stored, .drawn, .given: break
+      }
+    }
+    if action == .moved || action == .returned {
+      operands = operands.map {
+        TracedMaking.Operand(position: $0.position, index: $0.index, value: $0.value ?? value, cell: $0.cell)
+      }
+    }
     let making = TracedMaking(
-      cell: cell, value: value, action: action, step: made.recorded.step, line: made.line, text: made.text,
-      names: names(of: made), operands: operands)
+      cell: cell, value: value, shape: Values.shape(of: result, machine), action: action, step: made.recorded.step,
+      line: made.line, text: made.text, code: statement(of: made) ?? made.text, names: names(of: made),
+      operands: operands)
     makings[cell] = making
     return making
+  }
+
+  /// How an operand of an operation of a step came about. An array that has been stored into since it was made, before what
+  /// the window holds, is looked for in the run.
+  package func making(of operand: TracedMaking.Operand, before step: UInt64) -> TracedMaking? {
+    guard let cell = operand.cell, let making = making(of: cell) else { return nil }
+    guard let wanted = operand.value, let value = making.value, wanted.bitPattern != value.bitPattern,
+      !(wanted.isNaN && value.isNaN), let later = stored(since: making, wanted, before: step)
+    else { return making }
+    return self.making(of: later) ?? making
+  }
+
+  /// The store that gave a cell of an array the number that it has before a step.
+  private func stored(since making: TracedMaking, _ wanted: Double, before step: UInt64) -> TracedCell? {
+    guard let index = making.cell.index, !index.isEmpty, making.step < step else { return nil }
+    let origin = making.cell.operation
+    func isThere(_ machine: Machine) -> Bool {
+      guard let array = machine.array(ofOrigin: origin) else { return false }
+      let value = machine.cells(of: array, before: .max)[index]
+      return !value.isUnset && value.number.bitPattern == wanted.bitPattern
+    }
+    var low = making.step
+    var high = step > 0 ? step - 1 : 0
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if isThere(timeline.look(at: middle)) { high = middle } else { low = middle }
+    }
+    let machine = timeline.look(after: high)
+    use(machine)
+    guard let array = machine.array(ofOrigin: origin) else { return nil }
+    return source(of: array, at: index).flatMap { $0.operation > origin ? $0 : nil }
+  }
+
+  /// The statement that an operation is part of, its first line.
+  func statement(of made: TracedOperation) -> String? {
+    guard let statement = machine.statement(ofStep: made.recorded.step) else { return nil }
+    let source = machine.program.trees[statement.tree].source
+    let text = source.text(ofLine: statement.line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.isEmpty ? nil : text
   }
 
   /// Whether a number is made of literals alone, in one expression.
@@ -183,8 +243,16 @@ package final class Provenance {
   }
 
   /// The names that a statement gave the value of an operation: those whose right side it is.
-  private func names(of made: TracedOperation) -> [String] {
+  func names(of made: TracedOperation) -> [String] {
     guard let statement = machine.statement(ofStep: made.recorded.step) else { return [] }
+    let names = names(of: made, statement)
+    guard statement.code > 0, statement.code < machine.program.codes.count else { return names }
+    let function = machine.program.codes[statement.code].name
+    return function.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      ? names.map { $0.contains(".") ? $0 : "\(function)().\($0)" } : names
+  }
+
+  private func names(of made: TracedOperation, _ statement: Statement) -> [String] {
     let place = machine.program.place(of: made.recorded.instruction)
     let tree = machine.program.trees[statement.tree]
     guard place.tree == statement.tree else { return [] }
@@ -196,7 +264,11 @@ package final class Provenance {
       return targets.flatMap { names($0, value, place.node, tree, made.recorded.step) }
     case .augmentedAssign:
       let target = tree.child(0, of: statement.node)
-      return place.node == statement.node || place.node == target ? [Provenance.name(target, tree)] : []
+      let opcode = machine.program.instructions[made.recorded.instruction].opcode
+      if tree[target].kind == .subscript, isCell(target, made.recorded.step) {
+        return opcode == .setItem ? [Provenance.name(target, tree)] : []
+      }
+      return opcode == .inPlace && place.node == statement.node ? [Lifter.shortened(tree.sourceText(of: target))] : []
     default: return isBinding(made) ? [Provenance.name(place.node, tree)] : []
     }
   }
@@ -215,19 +287,26 @@ package final class Provenance {
       }
     case .subscript where value == node:
       // What goes into cells of an array has its name from the store.
-      let isCell = machine.operations(ofStep: step).contains { number in
-        guard let made = machine.recorded(number), made.operands.first?.tag == .array else { return false }
-        return machine.program.place(of: made.instruction).node == target
-      }
-      return isCell ? [] : [Lifter.shortened(tree.sourceText(of: target))]
+      return isCell(target, step) ? [] : [Lifter.shortened(tree.sourceText(of: target))]
     default: return target == node || value == node ? [Provenance.name(target, tree)] : []
+    }
+  }
+
+  /// Whether a target of a step is a part of an array, so that its store is an operation of its own.
+  private func isCell(_ target: NodeID, _ step: UInt64) -> Bool {
+    machine.operations(ofStep: step).contains { number in
+      guard let made = machine.recorded(number), made.operands.first?.tag == .array,
+        machine.program.instructions[made.instruction].opcode == .setItem
+      else { return false }
+      return machine.program.place(of: made.instruction).node == target
     }
   }
 
   /// The name that a target is of: of `a[0]` it is `a`.
   private static func name(_ target: NodeID, _ tree: Tree) -> String {
     var target = target
-    while tree[target].kind == .subscript || tree[target].kind == .starred { target = tree.child(0, of: target) }
+    if tree[target].kind == .starred { target = tree.child(0, of: target) }
+    if tree[target].kind == .subscript { target = tree.child(0, of: target) }
     return Lifter.shortened(tree.sourceText(of: target))
   }
 
@@ -275,7 +354,7 @@ package final class Provenance {
     case .part:
       return moved(made, at: index, &values) ?? (.opaque, whole(made, &values))
     case .store:
-      guard let inner = stored(made, at: index) else { return (.opaque, whole(made, &values)) }
+      guard let inner = stored(made, at: index) else { return (.opaque, []) }
       return (.stored, [operand(made, 2, inner, &values)].compactMap { $0 })
     case .handedOn(let source):
       // What came out is what went in, or lay in it.
@@ -464,6 +543,53 @@ package final class Provenance {
       if value.isNaN || beats(value, known) { best = operand }
     }
     return [best]
+  }
+
+  // MARK: Forwards
+
+  /// Forgets what was read: the machine has gone on.
+  func forget() { use(timeline.running) }
+
+  /// Whether `a[index] = value` changed a place of its array.
+  func stores(_ made: TracedOperation, at place: [Int]) -> Bool { stored(made, at: place) != nil }
+
+  /// The operand cells that took part in a cell of a result.
+  func operands(of made: TracedOperation, at index: [Int]) -> [TracedMaking.Operand] {
+    var values = read[made.number] ?? Values(machine)
+    defer { read[made.number] = values }
+    return parts(of: made, at: index, &values).1
+  }
+
+  /// The cells of a result in which cells of an operand may have a part; more than those that had one, and all in doubt. Nil
+  /// for too many.
+  func candidates(
+    _ made: TracedOperation, _ position: Int, _ part: Int?, _ cells: Set<[Int]>, _ shape: [Int]
+  ) -> [[Int]]? {
+    let count = shape.reduce(1, *)
+    func all() -> [[Int]]? { count <= 20_000 ? (0..<count).map { Provenance.place($0, shape) } : nil }
+    let element: ElementRule?
+    switch made.rule {
+    case .operator(let card, _): element = card.element
+    case .function(let card, _): element = card.element
+    case .part, .store: element = .moved
+    case .handedOn, .returned, .other: element = nil
+    }
+    guard part == nil, case .elementwise = element else { return all() }
+    var values = read[made.number] ?? Values(machine)
+    guard let inner = values.shape(made.recorded.operands[position], position, before: made.time) else { return all() }
+    var result: Set<[Int]> = []
+    for cell in cells {
+      var places: [[Int]] = [[]]
+      for (axis, length) in shape.enumerated() {
+        let own = axis - (shape.count - inner.count)
+        let isFree = own < 0 || own < inner.count && inner[own] == 1 && length > 1
+        let choices = isFree ? Array(0..<length) : [own < cell.count ? cell[own] : 0]
+        guard places.count * choices.count <= 20_000 else { return nil }
+        places = places.flatMap { place in choices.map { place + [$0] } }
+      }
+      result.formUnion(places)
+    }
+    return Array(result)
   }
 
   // MARK: Places

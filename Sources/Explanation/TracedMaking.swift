@@ -34,11 +34,15 @@ package struct TracedMaking: Sendable {
 
   package let cell: TracedCell
   package let value: Double?
+  /// The shape of the result; empty for a number, nil for what is neither a number nor an array.
+  package let shape: [Int]?
   package let action: Action
   package let step: UInt64
   package let line: Int?
   /// The expression that did it, on one line.
   package let text: String
+  /// Its whole statement, on one line.
+  package let code: String
   /// The names that its statement gave this very value.
   package let names: [String]
   package let operands: [Operand]

@@ -180,6 +180,48 @@ extension Machine {
     return (try? item(index, of: allocate(array))).flatMap { snapshot($0).numbers }
   }
 
+  /// An array that an operation made and that something still holds: a name of any frame, or what such a name leads to in a
+  /// few steps; nil when there is none.
+  package func array(ofOrigin number: UInt64) -> Value? {
+    let origin = UInt32(truncatingIfNeeded: number)
+    var waiting: [(Value, Int)] = []
+    for frame in 0..<frameCount {
+      let count = program.codes[Int(calls[frame].code)].slotNames.count
+      for slot in 0..<count { waiting.append((self.slot(slot, inFrame: frame), 0)) }
+    }
+    var next = 0
+    while next < waiting.count, waiting.count < 100_000 {
+      let (value, depth) = waiting[next]
+      next += 1
+      if value.tag == .array, value.origin == origin { return value }
+      guard depth < 4 else { continue }
+      switch value.tag {
+      case .list, .tuple: for item in heap.items(of: value) { waiting.append((item, depth + 1)) }
+      case .dict: for (_, item) in dictPairs(value) { waiting.append((item, depth + 1)) }
+      case .instance: waiting.append((heap.values(value.address)[1], depth))
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The index of the first cell of an array of floats of which something is so; nil when there is none.
+  package func firstIndex(in array: Value, where isSo: (Double) -> Bool) -> [Int]? {
+    guard array.tag == .array, heap.dtype(of: array).isFloat else { return nil }
+    let view = heap.view(array)
+    let shape = heap.layout(of: array).dimensions
+    for flat in 0..<view.layout.count where isSo(Double(bitPattern: view.cells[view.offset(ofFlat: flat)])) {
+      var rest = flat
+      var index: [Int] = []
+      for length in shape.reversed() {
+        index.append(rest % length)
+        rest /= length
+      }
+      return index.reversed()
+    }
+    return nil
+  }
+
   /// Whether two arrays show cells of the same storage.
   package func shareStorage(_ one: Value, _ other: Value) -> Bool {
     one.tag == .array && other.tag == .array && heap.storage(of: one) == heap.storage(of: other)

@@ -20,6 +20,9 @@ package struct OperationRecord {
   /// What is added to the count of operands for a call of the script's own functions: its arguments are a tuple, held by `a`,
   /// and `b` is what was returned.
   static let call: Int32 = 1 << 30
+
+  /// Whether it is a call of one of the script's own functions.
+  package var isScriptCall: Bool { operandCount & OperationRecord.call != 0 }
 }
 
 /// One step as it is recorded.

@@ -2,7 +2,7 @@ import Diagnostics
 
 // reference := path index? moment?
 // path      := name ("()" "." name)? ("." name)*     W1   sigmoid().s   net.W1   W⁽¹⁾   ∂J/∂W
-// index     := "[" anything with balanced brackets "]"
+// index     := ("[" anything with balanced brackets "]")+
 // moment    := "#" number | "@" ("end" | "start" | number | bookmark)      no blank around `@`
 
 /// What a person points at in any command: a name, a part of it, at a moment.
@@ -19,7 +19,7 @@ package struct Reference: Hashable, Sendable {
 
   /// The name as it was typed: `W1`, `f().x`, `net.W1`, `δ2`.
   package var path: String
-  /// What stands in the brackets; nil without any.
+  /// What stands in the brackets, several with `][` between them; nil without any.
   package var index: String?
   package var moment: Moment
 
@@ -77,9 +77,9 @@ package struct Reference: Hashable, Sendable {
       rest = attempt
     }
     self.path = path
-    if rest.first == "[" {
+    while rest.first == "[" {
       guard let inside = Self.takeBrackets(&rest), !trim(inside).isEmpty else { return nil }
-      index = trim(inside)
+      index = (index.map { $0 + "][" } ?? "") + trim(inside)
     }
     moment = .now
     if rest.first == "#" {

@@ -91,7 +91,7 @@ extension Session {
     machine.calls.lastIndex { machine.program.codes[Int($0.code)].name == function }
   }
 
-  private func unknownName(_ name: String) -> Diagnostic {
+  func unknownName(_ name: String) -> Diagnostic {
     Diagnostic(
       .reference, "there is no variable \(code: name)",
       hint: didYouMean(name, among: allNames).map { "did you mean \(code: $0)?" } ?? "`vars` lists the variables.")

@@ -7,6 +7,14 @@ extension Session {
   /// Python as it was typed, the document's signs (`·`, `⊙`, `²`) read as Python's.
   func pythonText(_ text: String) -> String { Symbolic.python(typed: text) }
 
+  /// The names that an expression uses, each once.
+  func names(in expression: String) -> [String] {
+    let tree = parse(Source(name: "<prompt>", text: expression), mode: .prompt).tree
+    var seen: Set<String> = []
+    return tree.nodes.indices.filter { tree.nodes[$0].kind == .name }.map { tree.text(of: NodeID($0)) }
+      .filter { seen.insert($0).inserted }
+  }
+
   /// Python as it was typed, its names in the script's spelling where the document's was used.
   func scripted(_ text: String) throws(Diagnostic) -> String {
     let text = pythonText(text)

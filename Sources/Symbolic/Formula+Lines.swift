@@ -73,8 +73,11 @@ private struct LineBreaker {
           startLine(at: column)
         }
         line += sign
-        if fits(text, closing) || isNegative {
+        if fits(text, closing) {
           line += text
+        } else if isNegative {
+          let child = formula.children(of: id).dropFirst(position).first ?? .none
+          writeOperand(0, of: child, depth: depth, reserve: closing)
         } else {
           writeOperand(position, of: id, depth: depth, reserve: closing)
         }

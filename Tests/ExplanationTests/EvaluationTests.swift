@@ -142,6 +142,7 @@ import Testing
         let explanation = try explainer.explain(name, index: cell)
         let exact = array.doubles[flat]
         #expect(explanation.result.numbers?.doubles == [exact], "\(name) \(cell ?? [])", sourceLocation: location)
+        #expect(!explanation.isDoubtful, "\(name) \(cell ?? [])", sourceLocation: location)
         guard let text = explanation.numbersText, !explanation.isElided else { continue }
         let typed = python(typed: text)
         guard let computed = Calculator.value(typed) else {

@@ -41,10 +41,10 @@ import Testing
       a = layers[0].act(x)
       b = layers[0].shift(x, 2) * 3
       """)
-    check(timeline, "a", "a = σ(x)\n    σ((2,)) → (2,)\n  = σ([0, 1])\n  ≈ [0.5, 0.7311]   (2,)")
+    check(timeline, "a", "a = σ(x)\n    σ((2,)) → (2,)\na[i] = σ(x[i])\n  = σ([0, 1])\n  ≈ [0.5, 0.7311]   (2,)")
     check(
       timeline, "b",
-      "b = layers[0].shift(x, 2)·3\n    layers[0].shift((2,), 2)·3 → (2,)\n  = layers[0].shift([0, 1], 2)·3\n  = [6, 9]   (2,)"
+      "b = layers[0].shift(x, 2)·3\n    layers[0].shift((2,), 2) → (2,)\nb[i] = (x[i] + 2) · 3\n  = layers[0].shift([0, 1], 2)·3\n  = [6, 9]   (2,)"
     )
   }
 
@@ -54,15 +54,19 @@ import Testing
       timeline, "Z2",
       """
       Z2 = W2ᵀ·A1 + b2
-           (3,1)ᵀ·(3,5) + (1,1) → (1,5)
-         = [[0.9501], [-0.1514], [-0.1032]]ᵀ·[[0.9858, 0.02261, 0.9821, 0.8214, 0.5], [0.9526, 0.1774, 0.9062, 0.4174, 0.5], [0.2736, 0.273, 0.5004, 0.8762, 0.5]] + [[0]]
+           (1,3)·(3,5) + (1,1) → (1,5)
+      Z2[0,i] = Σₖ W2[k,0] · A1[k,i] + b2[0,0]
+                                          ⎡0.9858  0.02261  0.9821  0.8214  0.5⎤
+         = [[0.9501, -0.1514, -0.1032]] · ⎢0.9526   0.1774  0.9062  0.4174  0.5⎥ + [[0]]
+                                          ⎣0.2736    0.273  0.5004  0.8762  0.5⎦
          ≈ [[0.7642, -0.03355, 0.7443, 0.6268, 0.3478]]   (1,5)
       """)
     check(
       timeline, "db2",
       """
       db2 = (1/m) · Σ dZ2
-            (1/()) · Σ (1,5) → (1,1)
+            Σ (1,5) → (1,1)
+      db2[0,0] = (1/m) · Σₖ dZ2[0,k]
           = 1/5 · Σ [[-0.3177, 0.4916, -0.3221, -0.3482, 0.5861]]
           ≈ [[0.01793]]   (1,1)
       """)
@@ -94,6 +98,7 @@ import Testing
               = 1/(1 + e^(-Z1[0,1]))
               = 1/(1 + e^(-(-3.7665)))
               ≈ 0.02261
+        more digits are shown, so that the numbers give the result
       """)
     check(
       timeline, "dZ2", [1],
@@ -123,6 +128,7 @@ import Testing
       Z1[0,1] = Σₖ W1[k,0] · X[1,k] + b1[0,0]
               = 1.7641·(-1.5) + 2.2409·(-0.5) + 0
               ≈ -3.767
+        more digits are shown, so that the numbers give the result
         b1 is stretched from (3,1) to (3,5)
       """)
   }
@@ -200,7 +206,7 @@ import Testing
       timeline, "B",
       """
       B = A·2
-          (450,2)·2 → (450,2)
+      B[i,j] = A[i,j] · 2
         where A = [[  0,   1],
                    [  2,   3],
                    [  4,   5],
@@ -223,7 +229,9 @@ import Testing
   /// What cancels needs more digits than are shown of the result.
   @Test func moreDigitsWhereTheyAreNeeded() throws {
     let timeline = try Scripts.run("a = 1.23456789\nb = 1.23456\nd = a - b")
-    check(timeline, "d", "d = a - b\n    () - () → ()\n  = 1.23456789 - 1.23456\n  ≈ 7.89e-06")
+    check(
+      timeline, "d",
+      "d = a - b\n  = 1.23456789 - 1.23456\n  ≈ 7.89e-06\n  more digits are shown, so that the numbers give the result")
   }
 
   /// A value from an earlier moment, and one that was typed.
@@ -233,7 +241,10 @@ import Testing
     #expect(Scripts.text(early) == "w[0] = w[0] - alpha·dw[0]\n     = 0 - 0.1·(-0.35)\n     = 0.035")
     _ = try timeline.execute("alpha = 0.5")
     check(timeline, "alpha", "alpha = 0.5\n  given: what was typed")
-    check(timeline, "w", [0], "w[0] = w[0] - alpha·dw[0]\n     = 0.28485 - 0.1·(-0.27819)\n     ≈ 0.3127")
+    check(
+      timeline, "w", [0],
+      "w[0] = w[0] - alpha·dw[0]\n     = 0.28485 - 0.1·(-0.27819)\n     ≈ 0.3127\n  more digits are shown, so that the numbers give the result"
+    )
   }
 
   @Test func insideAFunction() throws {

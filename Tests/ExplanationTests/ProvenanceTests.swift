@@ -40,7 +40,7 @@ import Testing
         e[2] line 12
           e[2] line 10
             d[0] line 9
-              y[0] line 3
+              twice().y[0] line 3
                 b[0] line 6
                   a[0] line 5
       """)

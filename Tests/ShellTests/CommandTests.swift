@@ -192,6 +192,54 @@ import Testing
       nil, Commands.all.filter { !["lessons", "set", "help", "quit"].contains($0.name) }.map(\.name) + ["1 + 1", "x"])
   }
 
+  /// A network of classes, dicts and lists whose values are asked where they come from and where they go.
+  @Test func commandWhy() throws {
+    try check(
+      Transcript.network,
+      [
+        "why", "why y", "goto end", "why loss", "why loss 1", "why net.W[1, 2]", "why params['b'][1] 2", "why best",
+        "why h", "why h[0, 1] all", "why X", "why X[0, 9]", "why nowhere", "why loss 0", "why loss#1 1",
+        "why kept[0]",
+      ])
+  }
+
+  @Test func commandUsed() throws {
+    try check(
+      Transcript.network,
+      [
+        "used", "goto end", "used X[0, 1]", "used X 1", "used y", "used net.b", "used loss#1", "used bad",
+        "used X[5]", "used nowhere",
+      ])
+  }
+
+  @Test func commandFirst() throws {
+    try check(
+      Transcript.network,
+      [
+        "first", "first nan", "goto end", "first nan", "first inf", "first loss < 1.4", "first loss > 100",
+        "first i == 2",
+        "first los > 1", "first )",
+      ])
+  }
+
+  @Test func commandDiff() throws {
+    try check(
+      Transcript.network,
+      [
+        "diff", "step 9", "bookmark here", "goto end", "diff loss#1 loss", "diff h#1 h", "diff h h", "diff h X",
+        "diff here now", "diff 20 end", "diff end", "diff 1 2", "diff loss nowhere", "diff 1 99999", "diff a b c",
+      ])
+  }
+
+  @Test func commandGraph() throws {
+    try check(
+      Transcript.network,
+      [
+        "graph", "goto end", "graph loss", "graph", "graph X", "graph nowhere", "graph loss --output a.txt",
+        "graph 1 2",
+      ])
+  }
+
   @Test func commandOpen() throws {
     try check(Transcript.loop, ["open", "open nowhere.py", "where"])
   }

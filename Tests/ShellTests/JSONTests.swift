@@ -58,7 +58,7 @@ import Testing
 
   @Test(arguments: [
     ("sho n", "usage", JSONValue.null), ("step x", "usage", .null), ("show nowhere", "reference", .null),
-    ("1 +", "syntax", .number(1)), ("diff a b", "not-supported", .null),
+    ("1 +", "syntax", .number(1)), ("practice", "not-supported", .null),
   ])
   func failures(line: String, kind: String, place: JSONValue) throws {
     let document = try document(run(), line)

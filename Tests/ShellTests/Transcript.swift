@@ -20,6 +20,33 @@ enum Transcript {
     print("total", total)
 
     """
+  /// A layer of a class, parameters in a dict, costs in a list, and at the end numbers that are none.
+  static let network = """
+    import numpy as np
+    X = np.array([[1.5, -0.5], [-1.0, 2.0], [0.5, 0.25]])
+    y = np.array([1, 0, 1])
+    class Layer:
+        def __init__(self, n, m):
+            self.W = np.arange(n * m).reshape(n, m) * 0.25 - 0.5
+            self.b = np.zeros(m)
+        def forward(self, x):
+            z = x @ self.W + self.b
+            return np.maximum(0, z)
+    net = Layer(2, 3)
+    params = {'b': np.zeros(2)}
+    losses = []
+    for i in range(3):
+        h = net.forward(X)
+        p = np.clip(h.sum(axis=1), 0.125, 0.875)
+        loss = -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+        losses.append(loss)
+        net.W -= 0.5 * X.T @ (h * 0.125)
+        params['b'][1] += loss
+    best = min(losses)
+    kept = [best, 2]
+    bad = np.log(np.zeros(2)) * 0
+
+    """
   /// An error in the second line.
   static let fails = """
     a = 1

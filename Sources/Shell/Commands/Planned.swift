@@ -1,19 +1,6 @@
 // Rows of the table whose time has not come.
 
 extension CommandCard {
-  /// Two names or two moments compared.
-  package static let diff = CommandCard(planned: "diff", usage: "diff A B", help: "Compares two names or two moments.")
-
-  /// What made a value.
-  package static let why = CommandCard(planned: "why", usage: "why REF", help: "Shows what made a value.")
-
-  /// What a value made.
-  package static let used = CommandCard(planned: "used", usage: "used REF", help: "Shows what a value made.")
-
-  /// The earliest step at which something was so.
-  package static let first = CommandCard(
-    planned: "first", usage: "first X", help: "Finds the earliest step at which X was so.")
-
   /// A derivation.
   package static let derive = CommandCard(
     planned: "derive", usage: "derive G", help: "Derives a gradient, each line verified.")
@@ -21,9 +8,6 @@ extension CommandCard {
   /// The backward pass judged.
   package static let gradcheck = CommandCard(
     planned: "gradcheck", short: ["gc"], usage: "gradcheck", help: "Judges the backward pass.")
-
-  /// Dependencies.
-  package static let graph = CommandCard(planned: "graph", usage: "graph", help: "Shows what depends on what.")
 
   /// The network.
   package static let draw = CommandCard(planned: "draw", usage: "draw", help: "Draws the network.")

@@ -1,12 +1,13 @@
 import Diagnostics
 import Machine
+import Symbolic
 
 extension CommandCard {
   /// Settings.
   package static let set: CommandCard = CommandCard(
     "set", usage: "set [NAME VALUE]", help: "Changes a setting; without a name, lists them.",
     details: [
-      "`precision` is the number of decimals, or `auto` for four significant digits; `color` is auto, always or never; `width` the columns or auto; `language` that of lessons.",
+      "`precision` is the number of decimals, or `auto` for four significant digits; `color` is auto, always or never; `width` the columns or auto; `language` that of lessons; `format` how formulas are written: unicode, latex or mathml; `notation` whose names they have: code or document (Z⁽¹⁾ for Z1, δ for dZ).",
       "`step-limit`, `memory-limit` (MiB), `array-limit` (elements), `print-limit` (MiB) and `recursion-limit` are bounds on what a script may use; `none` takes the bound on steps away.",
     ],
     examples: [.init("set precision 3", "three decimals"), .init("set step-limit none", "as many steps as it takes")],
@@ -47,6 +48,8 @@ extension Session {
     case "color": settings.color.rawValue
     case "width": settings.width.map(String.init) ?? "auto"
     case "language": settings.language ?? "auto"
+    case "format": settings.format.rawValue
+    case "notation": settings.usesDocumentNotation ? "document" : "code"
     case "step-limit": settings.limits.steps.map { String($0) } ?? "none"
     case "memory-limit": String(settings.limits.memory >> 20)
     case "array-limit": String(settings.limits.arraySize)
@@ -74,6 +77,14 @@ extension Session {
         throw Diagnostic(.usage, "\(code: name) is `en`, `ko` or `auto`, found \(code: value)")
       }
       settings.language = isAuto ? nil : value
+    case "format":
+      guard let format = FormulaFormat(rawValue: value) else { throw ExplainRequest.unknownFormat(value) }
+      settings.format = format
+    case "notation":
+      guard ["code", "document"].contains(value) else {
+        throw Diagnostic(.usage, "\(code: name) is `code` or `document`, found \(code: value)")
+      }
+      settings.usesDocumentNotation = value == "document"
     case "color":
       guard let color = Settings.Color(rawValue: value) else {
         throw Diagnostic(.usage, "\(code: name) is `auto`, `always` or `never`, found \(code: value)")
