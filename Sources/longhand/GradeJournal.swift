@@ -44,9 +44,12 @@ struct GradeJournal {
     Self.write("\n", to: descriptor)
   }
 
-  /// Whether a file has been marked, and neither it nor the lesson has changed since.
+  /// Whether a file has been marked, and neither it nor the lesson has changed since; one that was broken is tried once more.
   func holds(_ task: GradeTask) -> Bool {
-    marked[task.learner]?.fingerprint == mark(of: task) && access(GradeWorker.path(folder, task.learner), R_OK) == 0
+    guard let known = marked[task.learner], !known.rows.contains(where: { $0.verdict == "broken" }) else {
+      return false
+    }
+    return known.fingerprint == mark(of: task) && access(GradeWorker.path(folder, task.learner), R_OK) == 0
   }
 
   /// Writes down what came of a file.

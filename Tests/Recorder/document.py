@@ -155,7 +155,7 @@ def write_prompt(lesson, start):
     names = {}
     exec("\n".join(lesson_scripts(path)[""].split("\n")[:start - 1]), names)
     commands = re.findall(r"^› ((?:np\.|-1/5).*)$", path.read_text("utf-8"), re.M)
-    text = "".join(f"› {command}\n{eval(command, names)}\n" for command in commands)
+    text = "".join(f"› {command}\n{eval(command, names)!r}\n" for command in commands)
     (TESTS / "Goldens" / f"prompt-{lesson}.txt").write_text(text, "utf-8")
 
 

@@ -39,7 +39,8 @@ extension Session {
       script: script.source, aliases: lesson.settings.aliases, library: Session.library, limits: settings.limits,
       seed: settings.seed, poll: { isInterrupted() })
     return AuditReport(
-      try marker.mark(lesson.claims, in: lesson.source), name: lesson.source.name.split(separator: "/").last.map(String.init) ?? lesson.source.name,
+      try marker.mark(lesson.claims, in: lesson.source),
+      name: lesson.source.name.split(separator: "/").last.map(String.init) ?? lesson.source.name,
       script: script.source,
       scheme: lesson.points)
   }
