@@ -60,6 +60,8 @@ package final class Program {
   var preludeScopes: [String: NodeID] = [:]
   /// The modules that are written in Python, once something has imported them: their code and their names.
   package internal(set) var moduleTexts: [Int: ModuleText] = [:]
+  /// The modules whose texts are being compiled.
+  private var textsUnderWay: Set<Int> = []
   /// The trees of the prelude and of modules of the library.
   package internal(set) var libraryTrees: Set<TreeID> = [1]
 
@@ -139,7 +141,9 @@ package final class Program {
   /// The code of a module of the library that is written in Python, compiled when something first imports it; nil for others.
   func moduleText(_ module: Int) throws(Diagnostic) -> ModuleText? {
     if let known = moduleTexts[module] { return known }
-    guard let text = library.texts[library.modules[module]] else { return nil }
+    // Functions of a text that import its own module find it imported.
+    guard let text = library.texts[library.modules[module]], textsUnderWay.insert(module).inserted else { return nil }
+    defer { textsUnderWay.remove(module) }
     let name = library.modules[module]
     let result = parse(Source(name: "<\(name)>", text: text), mode: .script)
     if let diagnostic = result.diagnostics.first { throw diagnostic }
