@@ -131,7 +131,9 @@ final class Workshop {
       relevant.append(index)
       candidates.insert(line.rounded(whole))
       let agrees = earlier.allSatisfy { other, place in
-        sheet.lines[other].claimed(of: bench.whole[index][place]).map { sheet.lines[other].goesWith($0) } ?? false
+        // What was wrong before may have been given up; what was right speaks against a change of it.
+        sheet.lines[other].isOff
+          || sheet.lines[other].claimed(of: bench.whole[index][place]).map { sheet.lines[other].goesWith($0) } ?? false
       }
       if agrees, line.isExplained(by: whole, room: 0) {
         fits.append(Fit(mutant: mutant, trial: .wholeRun))
@@ -175,7 +177,7 @@ final class Workshop {
     var seen: Set<String> = []
     let sorted = fits.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
       .filter { seen.insert($0.mutant.misconception.id).inserted }
-    let next = sorted.count > 1 ? try telling(sorted.map(\.mutant), after: line) : nil
+    let next = sorted.count > 1 ? try telling(fits.map(\.mutant), after: line) : nil
     return sorted.map { fit in
       FittingMisconception(
         id: fit.mutant.misconception.id, name: fit.mutant.misconception.name,
@@ -213,6 +215,59 @@ final class Workshop {
       if isTelling { return ordered[position].target.left }
     }
     return nil
+  }
+
+  /// The misconceptions that give what a formula gives, at this moment's numbers and at others.
+  func explain(
+    _ formula: NDArray, _ target: ClaimTarget, _ name: FoundValue, _ questions: [Carrier.Question],
+    drawn: [FreshValues], free: Int, given: [NDArray?]
+  ) throws(Diagnostic) -> [FittingMisconception] {
+    var seen: Set<String> = []
+    var result: [FittingMisconception] = []
+    let last = questions[free]
+    for mutant in mutants where !seen.contains(mutant.misconception.id) {
+      guard let whole = try mutant.wholeRun([target], [last], carrier)[0], isSame(whole, formula, name.index) else {
+        continue
+      }
+      var agrees = true
+      for (draw, wanted) in zip(drawn, given) where agrees {
+        let asked = Array(questions[..<(free + 1)])
+        let values = try mutant.run(asked, carrier) { question, cell, _ in
+          question < free ? draw.value(question, cell) : nil
+        }
+        if let wanted, let value = values[free] { agrees = isSame(value, wanted, name.index) } else { agrees = false }
+      }
+      guard agrees, seen.insert(mutant.misconception.id).inserted else { continue }
+      result.append(
+        FittingMisconception(
+          id: mutant.misconception.id, name: mutant.misconception.name,
+          paragraph: mutant.misconception.explain(mutant.mutation), line: mutant.line, becomes: mutant.becomes,
+          trial: .wholeRun))
+    }
+    return result
+  }
+
+  private func isSame(_ value: NDArray, _ formula: NDArray, _ index: [Int]) -> Bool {
+    let part = ClaimedCells.readings(of: index, in: value).first?.array ?? value
+    do throws(Diagnostic) {
+      return try Formulas.worstDifference(exact: part, formula: formula) == nil
+    } catch {
+      return false
+    }
+  }
+
+  /// What each misconception gives for some targets, where it gives anything.
+  func values(
+    _ asked: [(target: ClaimTarget, question: Carrier.Question)]
+  ) throws(Diagnostic) -> [(id: String, name: String, value: NDArray)] {
+    var result: [(id: String, name: String, value: NDArray)] = []
+    for mutant in mutants {
+      let values = try mutant.wholeRun(asked.map(\.target), asked.map(\.question), carrier)
+      for (ask, value) in zip(asked, values) {
+        if let value { result.append((mutant.misconception.id, ask.target.left, value)) }
+      }
+    }
+    return result
   }
 
   // MARK: Pairs
