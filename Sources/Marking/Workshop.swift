@@ -20,6 +20,8 @@ final class Workshop {
   /// Pairs are looked for among so many, and no more than so many are tried.
   private static let pairable = 24
   private static let mostPairs = 160
+  /// How many steps the runs of all changed scripts may take for one sheet.
+  private static let mostSteps: UInt64 = 30_000_000
 
   /// The misconceptions of a script; its functions are recognised by what they give at a moment.
   init(
@@ -87,7 +89,9 @@ final class Workshop {
     }
     guard !wrong.isEmpty else { return }
     let bench = Bench(sheet, own)
-    for mutant in mutants {
+    // Of a script that takes long only the first are tried, the same ones each time.
+    let affordable = max(20, Workshop.mostSteps / max(1, own.rerun.machine.steps))
+    for mutant in mutants.prefix(Int(clamping: affordable)) {
       let whole = try mutant.wholeRun(bench.targets, bench.questions, carrier)
       bench.whole.append(whole)
     }
@@ -126,7 +130,7 @@ final class Workshop {
     var fits: [Fit] = []
     var relevant: [Int] = []
     var candidates: Set<[Double]> = []
-    for (index, mutant) in mutants.enumerated() {
+    for (index, mutant) in mutants.prefix(bench.whole.count).enumerated() {
       guard let whole = line.claimed(of: bench.whole[index][place]), line.differs(whole) else { continue }
       relevant.append(index)
       candidates.insert(line.rounded(whole))
