@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(name: "MachineTests", dependencies: ["Library"], swiftSettings: strict),
     .testTarget(name: "LibraryTests", dependencies: ["Library"], swiftSettings: strict),
     .testTarget(name: "ExplanationTests", dependencies: ["Explanation"], swiftSettings: strict),
-    .testTarget(name: "MarkingTests", dependencies: ["Marking"], swiftSettings: strict),
+    .testTarget(name: "MarkingTests", dependencies: ["Marking"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
     .testTarget(name: "ShellTests", dependencies: ["Shell"], exclude: ["Goldens"], swiftSettings: strict),
   ],

@@ -18,4 +18,12 @@ package struct Claim: Hashable, Sendable {
   package let line: Int
   /// From the left side's first byte to the value's last.
   package let range: SourceRange
+
+  package init(source: String?, left: String, value: Value, line: Int, range: SourceRange) {
+    self.source = source
+    self.left = left
+    self.value = value
+    self.line = line
+    self.range = range
+  }
 }

@@ -15,6 +15,9 @@ package struct ClaimsFile: Sendable {
 
   package init() {}
 
+  /// Claims that were read before.
+  package init(_ claims: [Claim]) { self.claims = claims }
+
   /// Reads a whole file.
   package init(_ source: Source) { read(source, lines: 1..<source.lineCount + 1) }
 

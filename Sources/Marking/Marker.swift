@@ -2,6 +2,7 @@ import Diagnostics
 import Library
 import Machine
 import NDArray
+import Syntax
 
 /// Marks any number of sets of claims against one script: what depends on the script alone (its run, the programs of the
 /// misconceptions and their runs) is made once and shared by all.
@@ -93,22 +94,67 @@ package final class Marker {
   /// Finds out why numbers are off.
   private func judge(_ sheet: inout Sheet) throws(Diagnostic) {
     guard sheet.lines.contains(where: \.isOff) else { return }
-    let carrier = Carrier(timeline: timeline, poll: timeline.poll, limit: 50_000_000)
     var own = OwnNumbers(carrier: carrier, rerun: rerun)
     try own.mark(&sheet)
     if let last = own.lines.compactMap({ sheet.lines[$0].found }).max(by: { ($0.step ?? 0) < ($1.step ?? 0) }),
       let moment = last.probe?.last,
       sheet.lines.contains(where: { line in line.cells.contains { $0.verdict == .wrongHere } })
     {
-      let workshop: Workshop
-      if let known = self.workshop {
-        workshop = known
-      } else {
-        workshop = try Workshop(timeline, carrier: carrier, rerun: rerun, limits: timeline.limits, at: moment)
-      }
-      self.workshop = workshop
-      try workshop.explain(&sheet, own: own)
+      try workshop(at: moment).explain(&sheet, own: own)
     }
     for line in sheet.lines.indices { sheet.lines[line].reading.slip = Slip.found(in: sheet.lines[line]) }
+  }
+
+  /// The misconceptions of the script, made when they are wanted first.
+  func workshop(at moment: Rerun.Moment) throws(Diagnostic) -> Workshop {
+    if let workshop { return workshop }
+    let made = try Workshop(timeline, carrier: carrier, rerun: rerun, limits: timeline.limits, at: moment)
+    workshop = made
+    return made
+  }
+
+  /// What claims speak of; known ones are not looked for again.
+  func values(found targets: [ClaimTarget]) throws(Diagnostic) -> [Result<FoundValue, Diagnostic>] {
+    try find(targets)
+    return targets.map { known[$0] ?? .failure(Diagnostic(.lesson, "nothing to compare with")) }
+  }
+
+  /// What a run gives for some questions, with numbers put in.
+  func ask(
+    _ questions: [Carrier.Question], _ number: @escaping (Int, Int) -> Double?
+  ) throws(Diagnostic) -> [NDArray?] {
+    var expressions = ExpressionCache(isOwn: true)
+    return try carrier.run(questions, on: rerun, expressions: &expressions) { question, cell, _ in
+      number(question, cell)
+    }
+  }
+
+  /// The script's tree.
+  var script: Tree { timeline.program.trees[0] }
+
+  /// Whether the script binds a name somewhere.
+  func binds(_ name: Timeline.Followed) -> Bool { timeline.binds(name) }
+
+  private var carrier: Carrier { Carrier(timeline: timeline, poll: timeline.poll, limit: 50_000_000) }
+
+  // MARK: For tests
+
+  /// The true values of some targets; nil for what has none.
+  func values(of targets: [ClaimTarget]) throws(Diagnostic) -> [NDArray?] {
+    try find(targets)
+    return targets.map { target in known[target].flatMap { try? $0.get().truth } }
+  }
+
+  /// What each misconception gives for each of some names, where it gives anything.
+  func mutantValues(_ names: [String]) throws(Diagnostic) -> [(id: String, name: String, value: NDArray)] {
+    let targets = names.map { ClaimTarget(left: $0) }
+    try find(targets)
+    var asked: [(target: ClaimTarget, question: Carrier.Question)] = []
+    for target in targets {
+      guard let found = known[target], let probe = try? found.get().probe else { continue }
+      asked.append((target, Carrier.Question(probe: probe, places: [])))
+    }
+    guard let moment = asked.last?.question.probe.last else { return [] }
+    return try workshop(at: moment).values(asked)
   }
 }

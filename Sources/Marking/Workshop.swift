@@ -20,6 +20,8 @@ final class Workshop {
   /// Pairs are looked for among so many, and no more than so many are tried.
   private static let pairable = 24
   private static let mostPairs = 160
+  /// How many steps the runs of all changed scripts may take for one sheet.
+  private static let mostSteps: UInt64 = 30_000_000
 
   /// The misconceptions of a script; its functions are recognised by what they give at a moment.
   init(
@@ -87,7 +89,9 @@ final class Workshop {
     }
     guard !wrong.isEmpty else { return }
     let bench = Bench(sheet, own)
-    for mutant in mutants {
+    // Of a script that takes long only the first are tried, the same ones each time.
+    let affordable = max(20, Workshop.mostSteps / max(1, own.rerun.machine.steps))
+    for mutant in mutants.prefix(Int(clamping: affordable)) {
       let whole = try mutant.wholeRun(bench.targets, bench.questions, carrier)
       bench.whole.append(whole)
     }
@@ -126,12 +130,14 @@ final class Workshop {
     var fits: [Fit] = []
     var relevant: [Int] = []
     var candidates: Set<[Double]> = []
-    for (index, mutant) in mutants.enumerated() {
+    for (index, mutant) in mutants.prefix(bench.whole.count).enumerated() {
       guard let whole = line.claimed(of: bench.whole[index][place]), line.differs(whole) else { continue }
       relevant.append(index)
       candidates.insert(line.rounded(whole))
       let agrees = earlier.allSatisfy { other, place in
-        sheet.lines[other].claimed(of: bench.whole[index][place]).map { sheet.lines[other].goesWith($0) } ?? false
+        // What was wrong before may have been given up; what was right speaks against a change of it.
+        sheet.lines[other].isOff
+          || sheet.lines[other].claimed(of: bench.whole[index][place]).map { sheet.lines[other].goesWith($0) } ?? false
       }
       if agrees, line.isExplained(by: whole, room: 0) {
         fits.append(Fit(mutant: mutant, trial: .wholeRun))
@@ -175,7 +181,7 @@ final class Workshop {
     var seen: Set<String> = []
     let sorted = fits.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
       .filter { seen.insert($0.mutant.misconception.id).inserted }
-    let next = sorted.count > 1 ? try telling(sorted.map(\.mutant), after: line) : nil
+    let next = sorted.count > 1 ? try telling(fits.map(\.mutant), after: line) : nil
     return sorted.map { fit in
       FittingMisconception(
         id: fit.mutant.misconception.id, name: fit.mutant.misconception.name,
@@ -213,6 +219,59 @@ final class Workshop {
       if isTelling { return ordered[position].target.left }
     }
     return nil
+  }
+
+  /// The misconceptions that give what a formula gives, at this moment's numbers and at others.
+  func explain(
+    _ formula: NDArray, _ target: ClaimTarget, _ name: FoundValue, _ questions: [Carrier.Question],
+    drawn: [FreshValues], free: Int, given: [NDArray?]
+  ) throws(Diagnostic) -> [FittingMisconception] {
+    var seen: Set<String> = []
+    var result: [FittingMisconception] = []
+    let last = questions[free]
+    for mutant in mutants where !seen.contains(mutant.misconception.id) {
+      guard let whole = try mutant.wholeRun([target], [last], carrier)[0], isSame(whole, formula, name.index) else {
+        continue
+      }
+      var agrees = true
+      for (draw, wanted) in zip(drawn, given) where agrees {
+        let asked = Array(questions[..<(free + 1)])
+        let values = try mutant.run(asked, carrier) { question, cell, _ in
+          question < free ? draw.value(question, cell) : nil
+        }
+        if let wanted, let value = values[free] { agrees = isSame(value, wanted, name.index) } else { agrees = false }
+      }
+      guard agrees, seen.insert(mutant.misconception.id).inserted else { continue }
+      result.append(
+        FittingMisconception(
+          id: mutant.misconception.id, name: mutant.misconception.name,
+          paragraph: mutant.misconception.explain(mutant.mutation), line: mutant.line, becomes: mutant.becomes,
+          trial: .wholeRun))
+    }
+    return result
+  }
+
+  private func isSame(_ value: NDArray, _ formula: NDArray, _ index: [Int]) -> Bool {
+    let part = ClaimedCells.readings(of: index, in: value).first?.array ?? value
+    do throws(Diagnostic) {
+      return try Formulas.worstDifference(exact: part, formula: formula) == nil
+    } catch {
+      return false
+    }
+  }
+
+  /// What each misconception gives for some targets, where it gives anything.
+  func values(
+    _ asked: [(target: ClaimTarget, question: Carrier.Question)]
+  ) throws(Diagnostic) -> [(id: String, name: String, value: NDArray)] {
+    var result: [(id: String, name: String, value: NDArray)] = []
+    for mutant in mutants {
+      let values = try mutant.wholeRun(asked.map(\.target), asked.map(\.question), carrier)
+      for (ask, value) in zip(asked, values) {
+        if let value { result.append((mutant.misconception.id, ask.target.left, value)) }
+      }
+    }
+    return result
   }
 
   // MARK: Pairs

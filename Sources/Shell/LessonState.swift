@@ -1,4 +1,5 @@
 import Lessons
+import Marking
 
 /// What a session knows about lessons: which one is under way, what was answered, what is kept of it.
 package struct LessonState {
@@ -19,5 +20,15 @@ package struct LessonState {
     package let asked: String
     package let typed: String
     package let isRight: Bool
+    /// The claim that it makes about the run; nil for an answer to a question, and for what no claim can say.
+    var claim: Claim?
+    /// The script that it is about.
+    var script: [UInt8] = []
   }
+
+  /// The marker of the script that is open, made when it is wanted first, and what that script was.
+  var marker: Marker?
+  var markedScript: [UInt8] = []
+  /// The names that the number judged last was carried forward from.
+  var followed: [String] = []
 }

@@ -22,6 +22,9 @@ package struct Settings: Sendable, Equatable {
   /// The language of lessons, as `en` or `ko`; nil: the locale's.
   package var language: String?
 
+  /// Whether `check` gives the true number with its first answer, or a hint before it.
+  package var isRevealing = true
+
   package init() {}
 
   /// The spellings of names in formulas; nil for the script's own.

@@ -7,7 +7,7 @@ extension CommandCard {
   package static let set: CommandCard = CommandCard(
     "set", usage: "set [NAME VALUE]", help: "Changes a setting; without a name, lists them.",
     details: [
-      "`precision` is the number of decimals, or `auto` for four significant digits; `color` is auto, always or never; `width` the columns or auto; `language` that of lessons; `format` how formulas are written: unicode, latex or mathml; `notation` whose names they have: code or document (Z⁽¹⁾ for Z1, δ for dZ).",
+      "`precision` is the number of decimals, or `auto` for four significant digits; `color` is auto, always or never; `width` the columns or auto; `language` that of lessons; `format` how formulas are written: unicode, latex or mathml; `notation` whose names they have: code or document (Z⁽¹⁾ for Z1, δ for dZ); `reveal no` makes `check` give a hint before the number.",
       "`step-limit`, `memory-limit` (MiB), `array-limit` (elements), `print-limit` (MiB) and `recursion-limit` are bounds on what a script may use; `none` takes the bound on steps away.",
     ],
     examples: [.init("set precision 3", "three decimals"), .init("set step-limit none", "as many steps as it takes")],
@@ -48,6 +48,7 @@ extension Session {
     case "color": settings.color.rawValue
     case "width": settings.width.map(String.init) ?? "auto"
     case "language": settings.language ?? "auto"
+    case "reveal": settings.isRevealing ? "yes" : "no"
     case "format": settings.format.rawValue
     case "notation": settings.usesDocumentNotation ? "document" : "code"
     case "step-limit": settings.limits.steps.map { String($0) } ?? "none"
@@ -77,6 +78,11 @@ extension Session {
         throw Diagnostic(.usage, "\(code: name) is `en`, `ko` or `auto`, found \(code: value)")
       }
       settings.language = isAuto ? nil : value
+    case "reveal":
+      guard value == "yes" || value == "no" else {
+        throw Diagnostic(.usage, "\(code: name) is `yes` or `no`, found \(code: value)")
+      }
+      settings.isRevealing = value == "yes"
     case "format":
       guard let format = FormulaFormat(rawValue: value) else { throw ExplainRequest.unknownFormat(value) }
       settings.format = format
