@@ -51,13 +51,3 @@ extension AuditReport {
     ])
   }
 }
-
-extension FittingMisconception {
-  /// `{"id", "name", "line", "becomes"}`.
-  var json: JSON {
-    .object([
-      .init("id", .string(id)), .init("name", .string(name.description)), .init("line", .int(line)),
-      .init("becomes", .string(becomes)),
-    ])
-  }
-}
