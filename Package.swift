@@ -47,7 +47,8 @@ let package = Package(
       dependencies: ["Shell", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(
-      name: "bench", dependencies: ["Library"], path: "Benchmarks", exclude: ["network.py"], swiftSettings: strict),
+      name: "bench", dependencies: ["Library"], path: "Benchmarks",
+      exclude: ["network.py", "answers.awk", "grading.md"], swiftSettings: strict),
     .systemLibrary(name: "CFloatingPoint"),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-serial-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),

@@ -5,7 +5,8 @@ import Marking
 ///
 /// What a file holds, beside prose: an HTML comment `<!-- lesson … -->` with `key: value` lines (see `LessonSettings`),
 /// ```` ```python ```` blocks (the script; a further word names another script), ```` ```longhand ```` transcripts (a line
-/// that begins with `› ` is a command, what follows is what it shows), ```` ```question ```` and ```` ```claims ````.
+/// that begins with `› ` is a command, what follows is what it shows), ```` ```question ````, ```` ```claims ```` and
+/// ```` ```points ````.
 package struct Lesson: Sendable {
   /// The name it is opened by, such as `logistic`.
   package let name: String
@@ -21,6 +22,8 @@ package struct Lesson: Sendable {
   /// The prose after the last moment.
   package internal(set) var closing = Document()
   package internal(set) var claims = ClaimsFile()
+  /// What the answers to its questions are worth, from its ```` ```points ```` blocks.
+  package internal(set) var points = PointScheme()
   /// Where its transcripts stand.
   var transcripts: [Transcript] = []
   /// What is malformed; everything else was read all the same.

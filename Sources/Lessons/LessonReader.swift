@@ -47,7 +47,9 @@ struct LessonReader {
         expected: draft.expected, script: draft.script, line: draft.line)
     }
     lesson.closing = passage
-    lesson.diagnostics = (diagnostics + lesson.claims.diagnostics).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    lesson.diagnostics = (diagnostics + lesson.claims.diagnostics + lesson.points.diagnostics).sorted {
+      ($0.line ?? 0) < ($1.line ?? 0)
+    }
   }
 
   private mutating func read(_ block: Markdown.Block, into lesson: inout Lesson) {
@@ -79,8 +81,9 @@ struct LessonReader {
       case "longhand": readTranscript(inside, fence: block.lines.lowerBound, into: &lesson)
       case "question": readQuestion(inside, fence: block.lines.lowerBound)
       case "claims": lesson.claims.read(source, lines: inside)
+      case "points": lesson.points.read(source, lines: inside)
       case let word:
-        if let meant = didYouMean(word, among: ["python", "longhand", "question", "claims"]), !word.isEmpty {
+        if let meant = didYouMean(word, among: ["python", "longhand", "question", "claims", "points"]), !word.isEmpty {
           report("unknown block \(code: word)", line: block.lines.lowerBound, hint: "Did you mean \(code: meant)?")
         }
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {

@@ -9,11 +9,15 @@ package struct ClaimedValues: Hashable, Sendable {
   package let lines: [Int]
   /// `[]` for a scalar, `[n]` for a flat list, the lengths of the nesting otherwise.
   package let shape: [Int]
+  /// Whether the rows are those of the printed page and not brackets of their own: a column, or a long row that was broken.
+  /// Such numbers fill a row or a column in order, too.
+  package let isLoose: Bool
 
-  package init(numbers: [PrintedNumber], lines: [Int], shape: [Int]) {
+  package init(numbers: [PrintedNumber], lines: [Int], shape: [Int], isLoose: Bool = false) {
     self.numbers = numbers
     self.lines = lines
     self.shape = shape
+    self.isLoose = isLoose
   }
 
   /// Marks each number against the true ones.
@@ -36,7 +40,8 @@ package struct ClaimedValues: Hashable, Sendable {
     let count = wanted.reduce(1) { $0 &* $1 }
     let given = shape.isEmpty ? "one number" : (shape.count == 1 ? "a list of \(shape[0])" : "shape \(tuple(shape))")
     let longAxes = wanted.count { $0 > 1 }
-    let fits = shape.count >= 2 ? shape == wanted : (numbers.count == count && longAxes <= 1)
+    let fills = numbers.count == count && longAxes <= 1
+    let fits = shape.count >= 2 ? shape == wanted || isLoose && fills : fills
     guard !fits else { return }
     let hint: Message
     if wanted.isEmpty || (count == 1 && shape.count < 2) {

@@ -3,11 +3,10 @@ import Diagnostics
 /// The claims of one or more claims blocks of a file, with what pins their verdicts.
 ///
 ///     file        = { blank | comment | "source:" text | "expect:" left verdict | claim }
-///     claim       = left "=" value              # a single `=` outside brackets
-///     value       = number | list | expression
-///     list        = "[" { ( number | list ) [ "," ] } "]"
+///     claim       = left ( "=" | "≈" ) value    # a single `=` outside brackets
+///     value       = numbers | expression        # see `ClaimedValuesParser`
 ///
-/// Brackets may span lines. Inside a list of bare numbers a line that does not end in a comma ends a row. `#` begins a
+/// Brackets and LaTeX's matrices may span lines, and so may rows of numbers that go on below their name. `#` begins a
 /// comment, except in `NAME#2`. What is malformed becomes a diagnostic; the rest is still read.
 package struct ClaimsFile: Sendable {
   package private(set) var claims: [Claim] = []
@@ -23,8 +22,11 @@ package struct ClaimsFile: Sendable {
   package init(_ source: Source) { read(source, lines: 1..<source.lineCount + 1) }
 
   /// Reads some lines, from 1, of a file, such as those inside a fenced block.
-  package mutating func read(_ source: Source, lines: Range<Int>) {
-    var parser = ClaimsParser(source: source, lines: lines)
+  ///
+  /// Where claims stand among prose, `asked` are the names that are spoken of: a line that is no claim is then passed over,
+  /// unless it begins with one of them.
+  package mutating func read(_ source: Source, lines: Range<Int>, asked: Set<String>? = nil) {
+    var parser = ClaimsParser(source: source, lines: lines, asked: asked)
     parser.parse()
     claims += parser.claims
     expectations += parser.expectations

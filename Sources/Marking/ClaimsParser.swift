@@ -7,10 +7,13 @@ struct ClaimsParser {
   var claims: [Claim] = []
   var expectations: [Expectation] = []
   var diagnostics: [Diagnostic] = []
+  /// The names that are asked for, where claims stand among prose; nil where there is nothing but claims.
+  private let asked: Set<String>?
   private var origin: String?
 
-  init(source: Source, lines: Range<Int>) {
+  init(source: Source, lines: Range<Int>, asked: Set<String>? = nil) {
     self.source = source
+    self.asked = asked
     self.lines = lines.clamped(to: 1..<source.lineCount + 1)
   }
 
@@ -30,23 +33,38 @@ struct ClaimsParser {
     var depth = 0
     var opener = 0
     var line = first
+    let bytes = source.bytes
+    let firstRange = source.range(ofLine: first)
+    // Brackets of prose open nothing.
+    if asked != nil, separator(from: firstRange.lowerBound, to: firstRange.upperBound) == nil {
+      return (firstRange.upperBound, first + 1)
+    }
     while line < lines.upperBound {
       let range = source.range(ofLine: line)
       if line > first, separator(from: range.lowerBound, to: range.upperBound) != nil || isDirective(line) {
         break  // A new claim begins: the bracket before it was never closed.
       }
-      for index in range {
-        let byte = source.bytes[index]
-        if isComment(at: index, after: range.lowerBound) { break }
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") {
+      scan: for index in range {
+        // Most bytes are none of these, and there may be a million.
+        switch bytes[index] {
+        case 0x5B, 0x28:  // [ and (
           if depth == 0 { opener = index }
           depth += 1
-        } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") {
-          depth -= 1
+        case 0x5D, 0x29: depth -= 1
+        case 0x5C where begins("\\begin{", at: index):
+          if depth == 0 { opener = index }
+          depth += 1
+        case 0x5C where begins("\\end{", at: index): depth -= 1
+        case 0x23 where isComment(at: index, after: range.lowerBound): break scan
+        default: break
         }
       }
       line += 1
-      if depth <= 0 { return (range.upperBound, line) }
+      if depth <= 0 {
+        // Numbers that go on below their name belong to it.
+        if line < lines.upperBound, hasClaim(first, before: line), isNumbers(line) { continue }
+        return (range.upperBound, line)
+      }
     }
     report(
       "a bracket that is never closed", SourceRange(start: opener, end: opener + 1),
@@ -54,11 +72,63 @@ struct ClaimsParser {
     return (source.range(ofLine: first).lowerBound, line)
   }
 
+  private func begins(_ word: String, at index: Int) -> Bool {
+    source.bytes[index] == UInt8(ascii: "\\") && source.bytes[index...].starts(with: word.utf8)
+  }
+
+  /// Whether the statement from a line on is a claim, and not a formula's.
+  private func hasClaim(_ first: Int, before line: Int) -> Bool {
+    let start = source.range(ofLine: first).lowerBound
+    guard !isDirective(first), let (_, right) = separator(from: start, to: source.range(ofLine: first).upperBound)
+    else {
+      return false
+    }
+    let rest = source.bytes[right..<source.range(ofLine: first).upperBound]
+    return line > first + 1 || isNumeric(rest) || rest.allSatisfy(isBlank)
+  }
+
+  /// Whether a line holds nothing but numbers, and what stands between numbers.
+  private func isNumbers(_ line: Int) -> Bool {
+    let bytes = source.bytes[source.range(ofLine: line)]
+    return separator(from: bytes.startIndex, to: bytes.endIndex) == nil && isNumeric(bytes)
+  }
+
+  private func isNumeric(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var hasDigit = false
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      case UInt8(ascii: "\\"):
+        // A command of LaTeX, with what it has in braces.
+        while index < bytes.endIndex, (0x61...0x7A).contains(bytes[index] | 0x20) { index += 1 }
+        if index < bytes.endIndex, bytes[index] == UInt8(ascii: "{"),
+          let end = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+        {
+          index = end + 1
+        }
+        hasDigit = true
+      case UInt8(ascii: "#"): return hasDigit
+      case _ where hasDigit && byte | 0x20 == UInt8(ascii: "e"): break
+      case UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"): hasDigit = true
+      case 0x80...: break
+      case _ where isBlank(byte): break
+      case _ where "+-.,;:&/()$'\"`".utf8.contains(byte): break
+      default: return false
+      }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return hasDigit && !text.unicodeScalars.contains { !$0.isASCII && $0.properties.isAlphabetic }
+  }
+
   private mutating func read(_ range: SourceRange) {
     let text = source.text(in: range)
     if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), isWord(text[..<colon]), separator(range) == nil {
       let word = String(text[..<colon])
       let rest = text[text.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+      if asked != nil, !speaksOfAsked(text) { return }
       switch word {
       case "source": origin = String(rest)
       case "expect": readExpectation(String(rest), range)
@@ -70,14 +140,15 @@ struct ClaimsParser {
       }
       return
     }
-    guard let equals = separator(range) else {
+    guard let (equals, behind) = separator(range) else {
+      if !speaksOfAsked(text) { return }
       report(
         "expected \(code: "NAME = NUMBERS"), found \(code: text.prefix(40))", range,
         hint: "Separate the name and its numbers with one \(code: "=").")
       return
     }
     let left = trimmed(range.start, equals)
-    let right = trimmed(equals + 1, range.end)
+    let right = trimmed(behind, range.end)
     guard left.start < left.end, right.start < right.end else {
       report(
         left.start < left.end ? "expected numbers after \(code: "=")" : "expected a name before \(code: "=")", range,
@@ -90,8 +161,16 @@ struct ClaimsParser {
         Claim(
           source: origin, left: source.text(in: left), value: value, line: source.line(at: range.start), range: range))
     } catch {
-      diagnostics.append(error)
+      if speaksOfAsked(source.text(in: left)) { diagnostics.append(error) }
     }
+  }
+
+  /// Whether a line is about what is asked for; every line is, where there is no prose.
+  private func speaksOfAsked(_ text: String) -> Bool {
+    guard let asked else { return true }
+    let bytes = Array(text.utf8)
+    guard let (_, end) = ClaimReference.scan(bytes, at: 0) else { return false }
+    return asked.contains(String(decoding: bytes[..<end], as: UTF8.self))
   }
 
   private mutating func readExpectation(_ text: String, _ range: SourceRange) {
@@ -119,10 +198,12 @@ struct ClaimsParser {
     return (String(text[..<open]), numbers)
   }
 
-  private func separator(_ range: SourceRange) -> Int? { separator(from: range.start, to: range.end) }
+  private func separator(_ range: SourceRange) -> (start: Int, end: Int)? {
+    separator(from: range.start, to: range.end)
+  }
 
-  /// The offset of the single `=` outside brackets, before any comment.
-  private func separator(from start: Int, to end: Int) -> Int? {
+  /// The single `=` outside brackets, or `≈` for it, before any comment.
+  private func separator(from start: Int, to end: Int) -> (start: Int, end: Int)? {
     var depth = 0
     var index = start
     while index < end {
@@ -137,8 +218,9 @@ struct ClaimsParser {
         if next == UInt8(ascii: "=") {
           index += 1
         } else if ![UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"), UInt8(ascii: ":")].contains(before) {
-          return index
+          return (index, index + 1)
         }
+      case 0xE2 where depth == 0 && source.bytes[index..<end].starts(with: "≈".utf8): return (index, index + 3)
       default: break
       }
       index += 1

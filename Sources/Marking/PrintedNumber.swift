@@ -9,16 +9,15 @@ package struct PrintedNumber: Hashable, Sendable {
   /// Whether the sign was lost when the text was extracted, `±0.25`.
   package let isSignLost: Bool
 
-  /// Reads one number: `-.35`, `-1e-1`, `−0.1` (Unicode minus), `±0.25`, `+3`, `1/3`, `nan`, `inf`; nil if it is none.
-  package init?(_ text: some StringProtocol) {
+  /// Reads one number: `-.35`, `-1e-1`, `−0.1` (Unicode minus), `±0.25`, `+3`, `1/3`, `½`, `1.2 × 10⁻³`, LaTeX's `\frac{1}{3}`
+  /// and `1.2 \times 10^{-3}`, `nan`, `inf`; with `decimalComma` also `0,25`. Nil if it is none.
+  package init?(_ text: some StringProtocol, decimalComma: Bool = false) {
     self.text = String(text)
-    var scan = self.text.utf8[...]
+    let plain = NumberSpelling.plain(self.text, decimalComma: decimalComma)
+    var scan = plain.utf8[...]
     var isNegative = false
     var isSignLost = false
-    if scan.starts(with: "−".utf8) {
-      isNegative = true
-      scan = scan.dropFirst(3)
-    } else if scan.starts(with: "±".utf8) {
+    if scan.starts(with: "±".utf8) {
       isSignLost = true
       scan = scan.dropFirst(2)
     } else if let first = scan.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {

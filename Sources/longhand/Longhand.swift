@@ -13,7 +13,7 @@ struct Longhand: ParsableCommand {
       Exit status: 0 all well; 1 a script, check, replay or audit did not hold; 64 wrong usage; 66 a file that cannot be read.
       """,
     version: "0.1.0",
-    subcommands: [ShellCommand.self, Run.self, OpenLesson.self, Replay.self, Audit.self, ListLessons.self],
+    subcommands: [ShellCommand.self, Run.self, OpenLesson.self, Replay.self, Audit.self, Grade.self, ListLessons.self],
     defaultSubcommand: ShellCommand.self)
 
   /// Runs what the arguments ask for. Options may stand before the subcommand too, and wrong usage is told in JSON where

@@ -101,6 +101,72 @@ def plain(value):
     return None
 
 
+def claimed_names(path):
+    """What the numbers of a lesson's claims are claimed for: (left side without its cell, name, which value, expression)."""
+    block = re.search(r"^```claims\n(.*?)^```$", path.read_text("utf-8"), re.M | re.S).group(1)
+    names = []
+    for left in re.findall(r"^(?!expect|source)(\S.*?) = [\[\d±½.−-]", block, re.M):
+        simple = re.fullmatch(r"(\w+)(?:#(\d+)|@(end))?(\[[\d, ]+\])?", left)
+        if simple:
+            name, number, end, cell = simple.groups()
+            names.append((left.removesuffix(cell or ""), name, "end" if end else int(number or 1), None))
+        else:
+            names.append((left, None, 1, left))
+    return names
+
+
+def record_claims(text, claims):
+    """The values of what is claimed, each at its moment: of runs too long to be recorded whole."""
+    found = {}
+    counts = {}
+    by_name = {}
+    for left, name, number, expression in claims:
+        if name:
+            by_name.setdefault(name, []).append((left, number))
+    pending = [(left, expression, {n.id for n in ast.walk(ast.parse(expression)) if isinstance(n, ast.Name)} - {"np"})
+               for left, _, _, expression in claims if expression]
+    names = {"__name__": "__main__"}
+
+    def after(line, scope, bound):
+        if scope:
+            return
+        for name, value in bound.items():
+            counts[name] = counts.get(name, 0) + 1
+            for left, number in by_name.get(name, []):
+                if number == "end" or number == counts[name]:
+                    found[left] = plain(np.copy(value) if isinstance(value, np.ndarray) else value)
+        for one in list(pending):
+            left, expression, needed = one
+            if all(name in counts for name in needed):
+                found[left] = plain(eval(expression, dict(names)))
+                pending.remove(one)
+
+    tree = ast.parse(text)
+    tree.body = Instrument().body(tree.body)
+    names |= {"__step__": lambda line: None, "__after__": after, "__fetch__": lambda line, items: items,
+              "__test__": lambda line, condition: condition()}
+    exec(compile(ast.fix_missing_locations(tree), "<script>", "exec"), names)
+    return [{"name": left, **found[left]} for left, _, _, _ in dict.fromkeys(claims)]
+
+
+def write_prompt(lesson, start):
+    """What NumPy prints for the Python that a lesson types at its start, before that line of its script."""
+    path = LESSONS / f"{lesson}.md"
+    names = {}
+    exec("\n".join(lesson_scripts(path)[""].split("\n")[:start - 1]), names)
+    commands = re.findall(r"^› ((?:np\.|-1/5).*)$", path.read_text("utf-8"), re.M)
+    text = "".join(f"› {command}\n{eval(command, names)!r}\n" for command in commands)
+    (TESTS / "Goldens" / f"prompt-{lesson}.txt").write_text(text, "utf-8")
+
+
+def write_claims(lesson):
+    path = LESSONS / f"{lesson}.md"
+    values = record_claims(lesson_scripts(path)[""], claimed_names(path))
+    lines = ",\n    ".join(json.dumps(value, ensure_ascii=False) for value in values)
+    (TESTS / "Goldens" / f"claims-{lesson}.json").write_text('{\n  "values": [\n    ' + lines + "\n  ]\n}\n", "utf-8")
+    print(f"claims of {lesson}: {len(values)}")
+
+
 def record(text):
     # A statement is looked at after the steps of its calls, so the number is kept by line: enough without recursion.
     state = {"step": 0, "error": None}
@@ -190,6 +256,11 @@ def main():
             strip = lambda script: [line.split("#")[0].rstrip() for line in script.split("\n")]
             assert strip(text) == strip(korean[name]), (lesson, name)
             write("-".join(filter(None, ["lesson", lesson, name])), text)
+    for lesson in ("circuits", "micrograd", "ng", "xor"):
+        write(f"lesson-{lesson}", lesson_scripts(LESSONS / f"{lesson}.md")[""])
+    write_prompt("network", start=26)
+    for lesson in ("logistic", "network", "circuits", "micrograd", "mazur", "ng", "gradcheck", "xor", "trask"):
+        write_claims(lesson)
 
 
 main()
