@@ -226,6 +226,8 @@ struct Lifter {
   private mutating func operatorTerm(_ node: NodeID, _ operation: RecordedOperation, _ plain: Term, _ context: Context)
     -> Int
   {
+    // Joining and repeating lists and texts is no arithmetic.
+    if [.list, .tuple, .string].contains(operation.result.tag) { return add(plain) }
     var term = plain
     term.operation = operation
     let tree = context.tree

@@ -23,7 +23,7 @@ extension Machine {
     case .instance, .exception:
       if asks, special(.str, of: value) != nil { return try words(.str, of: value) }
       if value.tag == .exception { return try exceptionText(value, asks: asks) }
-      if let held = payload(of: value), !asks || special(.repr, of: value) == nil {
+      if let held = payload(of: value), held.tag != .set, !asks || special(.repr, of: value) == nil {
         return try text(held, asks: asks)
       }
       return try representation(value, depth: 0, inside: [], asks: asks)
