@@ -19,7 +19,7 @@ fail() {
 run() {
   local expected=$1 status=0
   shift
-  printf '%s' "$input" | XDG_STATE_HOME=${state-$PWD/state} timeout 30 "$root/.build/release/longhand" "$@" >stdout 2>stderr
+  printf '%s' "$input" | XDG_STATE_HOME=${state-$PWD/state} timeout "${patience-30}" "$root/.build/release/longhand" "$@" >stdout 2>stderr
   status=$?
   out=$(tr -d '\0' <stdout)
   err=$(tr -d '\0' <stderr)
