@@ -55,6 +55,10 @@ package struct Deriver {
       if let found = loose(name, cost, tape, window, [], after: 0) { return found }
       if first == 0 { break }
     }
+    // Before its parameter is updated, a gradient is known by its name alone.
+    if cost == nil, name.hasPrefix("d"), name.count > 1, let found = try? loose(String(name.dropFirst()), nil) {
+      return found
+    }
     throw Diagnostic(
       .reference,
       cost.map { "\(code: $0) and \(code: name) are not computed in one pass that is recorded" }
@@ -92,9 +96,12 @@ package struct Deriver {
     for node in tape.nodes.reversed() where node.number <= cost {
       for operand in node.operands {
         if tape.names[operand.origin]?.name == name { return (operand, operand.origin) }
-        if case .cells(let storage, _, let layout) = operand.place, tape.owners[storage] == name, layout.isContiguous {
-          return (operand, operand.origin)
+        guard case .cells(let storage, _, _) = operand.place, tape.owners[storage] == name else { continue }
+        // Its views came from the array itself, which therefore is what the storage was first met as.
+        let first = tape.nodes.lazy.flatMap(\.operands).first { operand in
+          if case .cells(storage, _, let layout) = operand.place { layout.isContiguous } else { false }
         }
+        if let first { return (first, first.origin) }
       }
     }
     return nil

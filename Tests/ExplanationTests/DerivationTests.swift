@@ -40,6 +40,16 @@ import Testing
     #expect(found.last?.hasSuffix(" = (1/m)·dZ1·Xᵀ") == true)
   }
 
+  /// In the middle of a pass, before anything is updated; W2 is met as its transpose alone, whose shape is not W2's.
+  @Test func beforeTheUpdate() throws {
+    let timeline = try Scripts.run(try Scripts.file("page2.py"), steps: 29)
+    #expect(try lines(timeline, "dW2").last?.hasPrefix("∂J/∂W2 = A1·∂J/∂Z2ᵀ = ") == true)
+    let derivation = try Deriver(timeline).derivation(of: "W2", cost: "cost")
+    #expect(derivation.value.shape == [3, 1])
+    let gradient = timeline.machine.snapshot(timeline.machine.value(named: "dW2", inFrame: 0)).numbers?.doubles ?? []
+    #expect(zip(derivation.value.values, gradient).allSatisfy { abs($0 - $1) < 1e-15 } && gradient.count == 3)
+  }
+
   /// Softmax and cross-entropy together are P - Y.
   @Test func softmax() throws {
     let timeline = try Scripts.run(
