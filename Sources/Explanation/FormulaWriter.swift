@@ -495,16 +495,7 @@ struct FormulaWriter {
 
   /// The axes that a reduction takes away, from its `axis` argument; nil when that is nothing that is known.
   private func axes(of term: Term, rank: Int) -> Set<Int>? {
-    guard let value = term.arguments["axis"], value.tag != .none, !value.isUnset else { return Set(0..<rank) }
-    let items = value.tag == .tuple ? Array(terms.machine.heap.items(of: value)) : [value]
-    var result: Set<Int> = []
-    for item in items {
-      guard item.isIntegral else { return nil }
-      let axis = item.integer < 0 ? item.integer &+ rank : item.integer
-      guard axis >= 0, axis < rank else { return nil }
-      result.insert(axis)
-    }
-    return result
+    ReductionCells.axes(term.arguments["axis"], rank: rank, terms.machine)
   }
 
   /// Cells gathered over axes of these lengths: with names over running indices, with numbers written out.

@@ -497,25 +497,9 @@ private struct Reader {
     ["array", "asarray", "vstack"].contains(card(builtin)?.name ?? "") && record.operands.count == 1
   }
 
-  private func axes(_ value: Value, rank: Int) -> Set<Int>? {
-    guard value.tag != .none, !value.isUnset else { return Set(0..<rank) }
-    let items = value.tag == .tuple ? Array(machine.heap.items(of: value)) : [value]
-    var result: Set<Int> = []
-    for item in items {
-      guard item.isIntegral else { return nil }
-      let axis = item.integer < 0 ? item.integer &+ rank : item.integer
-      guard axis >= 0, axis < rank else { return nil }
-      result.insert(axis)
-    }
-    return result
-  }
+  private func axes(_ value: Value, rank: Int) -> Set<Int>? { ReductionCells.axes(value, rank: rank, machine) }
 
-  private func card(_ builtin: Int?) -> FunctionCard? {
-    guard let builtin, let card = Cards.card(builtin), builtin < program.library.builtins.count,
-      card.name == program.library.builtins[builtin].name
-    else { return nil }
-    return card
-  }
+  private func card(_ builtin: Int?) -> FunctionCard? { CallReading.card(builtin, machine) }
 
   // MARK: What was called
 
