@@ -47,7 +47,7 @@ let package = Package(
       dependencies: ["Shell", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(
-      name: "bench", dependencies: ["Library"], path: "Benchmarks",
+      name: "bench", dependencies: ["Explanation"], path: "Benchmarks",
       exclude: ["network.py", "digits.py", "scalar.py", "answers.awk", "grading.md"], swiftSettings: strict),
     .systemLibrary(name: "CFloatingPoint"),
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-serial-dev"])]),

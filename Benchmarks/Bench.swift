@@ -1,4 +1,5 @@
 import Diagnostics
+import Explanation
 import Glibc
 import Library
 import Machine
@@ -19,6 +20,15 @@ struct Bench {
     line("training step, by hand in Swift", hand, "µs", 1e6)
     line("training step, not recorded", unrecorded, "µs", 1e6, ratio: unrecorded / hand, to: "by hand")
     line("training step, recorded", recorded, "µs", 1e6, ratio: recorded / hand, to: "by hand")
+
+    let network = Source(name: "network.py", text: replace(template, "PASSES", with: "100"))
+    try ask("the document's network", network, rounds: 20, name: "dW1", cell: [1, 0])
+    let digits = try read("Benchmarks/digits.py")
+    for batch in ["100", "1000"] {
+      let text = replace(replace(digits, "PASSES", with: "3"), "1000", with: batch)
+      try ask(
+        "784-128-10, batch of \(batch)", Source(name: "digits.py", text: text), rounds: 3, name: "dW1", cell: [400, 5])
+    }
 
     // The same with checkpoints, as the shell runs it.
     let brief = Source(name: "network.py", text: replace(template, "PASSES", with: "1000"))
@@ -48,6 +58,31 @@ struct Bench {
     times.sort()
     line("any position of it, median", times[100], "ms", 1e3)
     line("any position of it, worst of 200", times[199], "ms", 1e3)
+  }
+
+  /// What is asked of a script that has run to its end: each the least of several askings.
+  private static func ask(_ what: String, _ script: Source, rounds: Int, name: String, cell: [Int]) throws {
+    let timeline = try Timeline(script, library: Cards.library)
+    _ = timeline.forward(Machine.StopRule())
+    func time(_ question: String, _ body: () throws -> Void) rethrows {
+      var least = Double.infinity
+      for _ in 0..<rounds {
+        let start = ContinuousClock.now
+        try body()
+        let elapsed = ContinuousClock.now - start
+        least = min(least, Double(elapsed.components.attoseconds) * 1e-18 + Double(elapsed.components.seconds))
+      }
+      line("\(what), \(question)", least, "ms", 1e3)
+    }
+    try time("explain of a cell") { _ = try Explainer(timeline).explain(name, index: cell) }
+    time("why of a cell") {
+      let walk = Provenance(timeline)
+      defer { walk.finish() }
+      let value = timeline.machine.value(named: name, inFrame: 0)
+      if let source = walk.source(of: value, at: cell) { _ = Ancestry.tree(walk, source, depth: 3) }
+    }
+    try time("derive") { _ = try Deriver(timeline).derivation(of: name) }
+    try time("gradcheck") { _ = try GradientCheck(timeline).report() }
   }
 
   private static func run(_ program: Program, recording: Bool) {

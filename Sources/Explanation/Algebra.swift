@@ -310,7 +310,7 @@ struct Algebra {
   /// Numbers stand first, then what has been derived before.
   private func order(_ id: ID) -> Int {
     if isScalar(id) { return 0 }
-    if case .symbol(let name) = nodes[id], name.text.hasPrefix("∂") { return 1 }
+    if case .symbol(let name) = nodes[id], name.derivativeOf != nil { return 1 }
     return 2
   }
 

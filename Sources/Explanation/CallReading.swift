@@ -47,14 +47,15 @@ struct CallReading {
       guard tree[callee].kind == .attribute else { return nil }
       return operation.operands.first.flatMap { machine.method(tree.text(of: callee), of: $0) }
     }
-    let value = CallReading.named(callee, tree, machine, operation, known)
-    switch value.tag {
-    case .builtin: return Int(value.bits)
-    case .type:
-      let number = machine.program.library.constructors[Int(value.bits)]
-      return number < 0 ? nil : number
-    default: return nil
-    }
+    return CallReading.builtin(CallReading.named(callee, tree, machine, operation, known), machine)
+  }
+
+  /// The builtin that a value is, or that makes objects of the type that it is; nil for anything else.
+  static func builtin(_ value: Value, _ machine: Machine) -> Int? {
+    if value.tag == .builtin { return Int(value.bits) }
+    guard value.tag == .type else { return nil }
+    let number = machine.program.library.constructors[Int(value.bits)]
+    return number < 0 ? nil : number
   }
 
   /// The values of the arguments by the names of the builtin's parameters.

@@ -8,10 +8,12 @@ import Syntax
 /// Derives the gradient of a cost from the operations of a pass.
 package struct Deriver {
   let timeline: Timeline
-  private let notation: Notation
+  private let notation: Notation?
 
   /// A deriver for a run where it stands. It leaves no trace.
-  package init(_ timeline: Timeline, notation: Notation = Notation()) {
+  ///
+  /// `notation` is the document's, or nil for the script's own names.
+  package init(_ timeline: Timeline, notation: Notation? = Notation()) {
     self.timeline = timeline
     self.notation = notation
   }
@@ -119,14 +121,15 @@ package struct Deriver {
     var worker = Worker(
       tape: tape, notation: notation, cost: cost, target: target, targetName: name, truth: truth, numbers: numbers,
       barriers: barriers, gradientName: gradient.map { PassCost.word($0.name) } ?? "")
-    let isZero = truth.values.allSatisfy { $0 == 0 } && numbers.gaps.isEmpty
+    let gap = numbers.gaps.first { worker.isBetween($0.number) }
+    let isZero = truth.values.allSatisfy { $0 == 0 } && gap == nil
     let reason: String?
     if isZero {
       reason =
         worker.reaches
         ? "the derivative is 0 in every cell at this moment"
         : "\(costName) does not depend on \(name): nothing that it was computed from was computed from \(name)"
-    } else if let gap = numbers.gaps.first {
+    } else if let gap {
       reason =
         "`\(tape.code(of: gap))`" + (tape.line(of: gap).map { " in line \($0)" } ?? "") + " has no derivative here"
     } else {
@@ -135,7 +138,7 @@ package struct Deriver {
     var notes = worker.notes
     if let kink = numbers.kinks.first {
       notes.append(
-        "`\(tape.code(of: kink))` is at a point without a derivative for some cells, where 0 is taken")
+        "`\(tape.code(of: kink.node))` is at a point without a derivative for some cells, where \(kink.taken)")
     }
     var named: [Derivation.Named] = []
     if reason != nil, !isZero {
@@ -161,7 +164,7 @@ package struct Deriver {
 /// Walks from the cost to the parameter, one named value after the other.
 private struct Worker {
   let tape: Tape
-  let notation: Notation
+  let notation: Notation?
   let cost: UInt64
   let target: TapeValue
   let targetName: String
@@ -186,7 +189,7 @@ private struct Worker {
   private static let longest = 400
 
   init(
-    tape: Tape, notation: Notation, cost: UInt64, target: TapeValue, targetName: String, truth: Tensor,
+    tape: Tape, notation: Notation?, cost: UInt64, target: TapeValue, targetName: String, truth: Tensor,
     numbers: Adjoints,
     barriers: Set<UInt64>, gradientName: String
   ) {
@@ -232,7 +235,8 @@ private struct Worker {
 
   private mutating func name(_ text: String, _ origin: UInt64) -> Formula.Name {
     let word = text.contains("[") ? PassCost.word(text) : text.split(separator: ".").last.map(String.init) ?? text
-    var name = notation.displayName(word)
+    var name = notation?.displayName(word) ?? Formula.Name(word)
+    // A raised layer or a δ would stand beside the raised number of a value, and in a derivative of its own.
     if name.superscripted != nil || name.text == "δ" { name = Formula.Name(word) }
     usedNames[word, default: 0] += 1
     let count = usedNames[word] ?? 1
@@ -327,7 +331,7 @@ private struct Worker {
           node.positions == Array(node.positions.indices), let inner = expression(operand)
         else { return nil }
         return algebra.shaped(inner, tensor.shape)
-      case .items, .matrix, .indexed, .runningTotal, .sorted: return nil
+      case .items, .matrix, .indexed, .lines, .weightedMean, .sliding, .stored: return nil
       }
     }
   }
@@ -420,7 +424,7 @@ private struct Worker {
     guard let operand = node.operands.first, let shape = operand.tensor?.shape, let inner = expression(operand) else {
       return nil
     }
-    let axes = node.axes ?? Set(shape.indices)
+    let axes = node.details.axes ?? Set(shape.indices)
     let keeps = tensor.shape.count == shape.count
     guard case .gather(let gather, _, _)? = node.notationKind else { return nil }
     switch gather {
@@ -523,8 +527,8 @@ private struct Worker {
     var worst = 0.0
     for form in [raw, simple] { worst = max(worst, distance(form, truth)) }
     guard worst <= 1e-9 else { return nil }
-    let text = Formula { $0.name(name) }.unicode()
-    let derivative = Formula.Name("∂J/∂\(text)")
+    var derivative = name
+    derivative.derivativeOf = "J"
     var forms = [DerivationLine.Form(formula: algebra.formula(raw), rule: given ?? "chain rule")]
     if simple != raw, forms[0].formula.unicode() != algebra.formula(simple).unicode() {
       forms.append(.init(formula: algebra.formula(simple), rule: "put in and simplified"))
@@ -628,10 +632,10 @@ private struct Worker {
     if case .transpose(let inner) = algebra[one], case .symbol(let name) = algebra[inner],
       algebra.tensor(other).shape.count == 1
     {
-      matrix = formula.cell(name, [.variable("i"), .variable("j")])
+      matrix = cell(name, [.running("i"), .running("j")], algebra.tensor(inner).shape, &formula)
       vector = other
     } else if case .symbol(let name) = algebra[other], algebra.tensor(one).shape.count == 1 {
-      matrix = formula.cell(name, [.variable("i"), .variable("j")])
+      matrix = cell(name, [.running("i"), .running("j")], algebra.tensor(other).shape, &formula)
       vector = one
     } else {
       return nil
@@ -639,7 +643,7 @@ private struct Worker {
     let shape = algebra.tensor(vector).shape
     let written = algebra.formula(vector).substituting { kind in
       guard case .name(let name) = kind, isVector(name, shape) else { return nil }
-      return Formula { $0.cell(name, [.variable("i")]) }
+      return Formula { cell(name, [.running("i")], shape, &$0) }
     }
     let inner = formula.join(written)
     let product = formula.product([inner, matrix])
@@ -647,6 +651,16 @@ private struct Worker {
     parts.append(sum)
     formula.root = formula.product(parts)
     return formula
+  }
+
+  /// A cell of a name, with the sample's index raised as the document has it.
+  private func cell(
+    _ name: Formula.Name, _ index: [CellIndex], _ shape: [Int], _ formula: inout Formula
+  ) -> Formula.ID {
+    if notation != nil, let raised = SampleIndex(count: shape[0]).cell(name, index, shape) {
+      return formula.name(raised)
+    }
+    return formula.cell(name, index.map(\.written))
   }
 
   private func isVector(_ name: Formula.Name, _ shape: [Int]) -> Bool {

@@ -412,11 +412,15 @@ package struct Explainer {
     guard let shape = explanation.shape, !shape.isEmpty, shape.count <= 3, !lifter.isMoved(term), !explanation.isUpdate
     else { return nil }
     let taken = Set(lifter.terms.compactMap { if case .name(let name) = $0.kind { name } else { nil } })
-    var letters = ["i", "j", "p", "q", "r"].filter { !taken.contains($0) }[...]
-    let index = shape.map { length -> CellIndex in
-      guard length > 1, let letter = letters.popFirst() else { return .fixed(0) }
-      return .running(letter)
+    let letters = ["i", "j", "p", "q", "r"].filter { !taken.contains($0) }
+    let chosen: [String?]
+    if notation != nil, let samples = SampleIndex(lifter.machine, taken: taken) {
+      chosen = samples.letters(shape, from: letters)
+    } else {
+      var rest = letters[...]
+      chosen = shape.map { $0 > 1 ? rest.popFirst() : nil }
     }
+    let index = chosen.map { $0.map { CellIndex.running($0) } ?? .fixed(0) }
     let (formula, writer) = cellFormula(term, lifter, index, .names(isOpen: false))
     guard !writer.isExhausted, !formula.isElided else { return nil }
     let simple = formula.simplified()

@@ -37,6 +37,10 @@ struct FormulaWriter {
   private var scalars: Set<Formula.ID> = []
   private var budget = 30_000
   private var variables: [String]
+  /// How many samples there are, and the index that runs over them, which the document raises: `x⁽ⁱ⁾ⱼ`.
+  private let samples: SampleIndex?
+  /// Whether the index of samples runs already.
+  private var isSampleTaken = false
   private var depth = 0
 
   static let longestSum = 12
@@ -48,6 +52,7 @@ struct FormulaWriter {
     values = Values(terms.machine)
     let taken = Set(terms.terms.compactMap { if case .name(let name) = $0.kind { name } else { nil } })
     variables = ["k", "l", "j", "n", "p", "q"].filter { !taken.contains($0) }
+    samples = notation == nil ? nil : SampleIndex(terms.machine, taken: taken)
   }
 
   /// Whether so much was asked for that the rest was left out.
@@ -61,13 +66,9 @@ struct FormulaWriter {
   ) -> Formula.ID {
     let isRunning = index.contains { $0.variable != nil }
     guard notation != nil, isRunning, name.subscripted == nil else { return formula.cell(name, index.map(\.written)) }
-    var below = ""
-    for (place, length) in zip(index, shape) where length > 1 {
-      switch place {
-      case .running(let letter, times: 1, plus: 0) where letter.count == 1: below += letter
-      case .fixed(let place) where (0...9).contains(place): below += String(place)
-      case .running, .fixed: return formula.cell(name, index.map(\.written))
-      }
+    if let raised = samples?.cell(name, index, shape) { return formula.name(raised) }
+    guard let below = SampleIndex.below(zip(index, shape).map { ($0, $1) }) else {
+      return formula.cell(name, index.map(\.written))
     }
     var written = name
     written.subscripted = below
@@ -229,6 +230,7 @@ struct FormulaWriter {
 
   /// One cell of a term.
   mutating func write(_ id: Int, at index: [CellIndex]) -> Formula.ID {
+    if depth == 0, let samples, index.contains(where: { $0.variable == samples.letter }) { isSampleTaken = true }
     budget -= 1
     depth += 1
     defer { depth -= 1 }
@@ -503,10 +505,15 @@ struct FormulaWriter {
     _ gather: Formula.Gather, _ lengths: [Int], _ body: (inout FormulaWriter, [CellIndex]) -> Formula.ID
   ) -> Formula.ID {
     guard isNumbers else {
-      let saved = variables
-      defer { variables = saved }
+      let saved = (variables, isSampleTaken)
+      defer { (variables, isSampleTaken) = saved }
       var names: [String] = []
       let places = lengths.map { length -> CellIndex in
+        if let samples, samples.count == length, !isSampleTaken {
+          isSampleTaken = true
+          names.append(samples.letter)
+          return .running(samples.letter)
+        }
         guard length != 1, !variables.isEmpty else { return .fixed(0) }
         names.append(variables.removeFirst())
         return .running(names[names.count - 1])

@@ -1,5 +1,6 @@
 import Diagnostics
 import Machine
+import Symbolic
 
 /// Holds the gradients that a script computes by hand against the gradients of its cost: by reverse differentiation of what was
 /// recorded, and by central differences, for which the pass is run again with one cell changed.
@@ -74,6 +75,13 @@ package struct GradientCheck {
       return shared ?? 1
     }
 
+    /// The same for some of the groups.
+    func only(_ places: [Int]) -> Trial {
+      Trial(
+        cost: cost, name: name, truths: places.map { truths[$0] }, relations: places.map { relations[$0] },
+        adjoints: places.map { adjoints[$0] }, numbers: places.map { numbers[$0] }, isSum: isSum)
+    }
+
     /// The same for the sum of two costs.
     func adding(_ other: Trial, _ groups: [Group], _ tolerance: Double) -> Trial? {
       let sums = zip(truths, other.truths).map { Tensor.combine($0, $1, +) }
@@ -102,7 +110,22 @@ package struct GradientCheck {
           hint: didYouMean(gradient, among: names(of: pass)).map { "did you mean \(code: $0)?" }
             ?? "Type `gradcheck` to see which gradients there are.")
       }
-      throw Diagnostic(.usage, "no update of this pass uses a gradient")
+      let moved = pass.updates.last.map { "`\($0.name)` in line \($0.statement.line)" } ?? "what is moved"
+      throw Diagnostic(
+        .usage, "no update of this pass uses a gradient",
+        hint:
+          "\(moved) moves by a step that is made of the parameter itself, or of what was there before the pass: a rule of its own, such as a subgradient's or a draw's."
+      )
+    }
+    // A bias that its own update has stretched is judged where it happened: afterwards its shape fits.
+    if pass.start > 0, pass.hasWideBias, let first = TrainingPass(timeline, isFirst: true) {
+      let found = self.groups(of: first, gradient: gradient)
+      if first.updates.contains(where: { $0.isStretching }), !found.isEmpty {
+        (pass, groups) = (first, found)
+      } else if let again = TrainingPass(timeline) {
+        pass = again
+        groups = self.groups(of: pass, gradient: gradient)
+      }
     }
     var costs = PassCost.candidates(in: pass)
     if let cost {
@@ -123,7 +146,7 @@ package struct GradientCheck {
         let found = try? trial(PassCost.candidates(in: first), firstGroups, first, isNamed: false),
         found.0.cost != nil, found.0.sharedFactor != nil || !costs.contains(where: { $0.rank <= 2 })
       {
-        return report(found.0, instead: found.1, firstGroups, first)
+        return report(found.0, instead: found.1, firstGroups, first, isAsked: gradient != nil)
       }
       // Looking there has moved the window.
       guard let again = TrainingPass(timeline) else {
@@ -133,7 +156,7 @@ package struct GradientCheck {
       groups = self.groups(of: pass, gradient: gradient)
     }
     let trial = try trial(costs, groups, pass, isNamed: cost != nil)
-    return report(trial.0, instead: trial.1, groups, pass)
+    return report(trial.0, instead: trial.1, groups, pass, isAsked: gradient != nil)
   }
 
   /// What is needed to derive a gradient: the pass, and which of its parameters is meant.
@@ -230,19 +253,29 @@ package struct GradientCheck {
       }
     }
     if let best, best.sharedFactor != nil { return (best, nil) }
-    let synthetic = OutputCost.all(in: pass, groups.flatMap(\.gradients)).lazy.compactMap {
-      self.trial($0, groups, pass)
-    }.first { $0.sharedFactor.map { $0 > 0 } ?? false }
-    if let best { return (best, synthetic) }
+    let made = OutputCost.all(in: pass, groups.flatMap(\.gradients)).lazy.compactMap { self.trial($0, groups, pass) }
+    if best != nil {
+      let synthetic = made.first { $0.sharedFactor.map { $0 > 0 } ?? false }
+      if let best { return (best, synthetic) }
+    }
+    var synthetic: Trial?
+    for candidate in made {
+      if let shared = candidate.sharedFactor, shared > 0 {
+        synthetic = candidate
+        break
+      }
+      // One that most gradients are of, so that the others may be judged by it.
+      if 2 * candidate.equalCount >= groups.count, candidate.equalCount > synthetic?.equalCount ?? 0 {
+        synthetic = candidate
+      }
+    }
     if let synthetic { return (synthetic, nil) }
     if isNamed {
       throw Diagnostic(
         .usage, "the cost does not depend on these parameters, so its gradient is 0",
         hint: "`why` shows what a value was made from.")
     }
-    throw Diagnostic(
-      .usage, "no cost of this pass depends on the parameters",
-      hint: "Name it: `gradcheck dW of cost`; it must be a number that is computed in the same pass.")
+    throw withoutCost(pass, groups)
   }
 
   private func trial(_ cost: PassCost, _ groups: [Group], _ pass: TrainingPass, _ cache: inout [UInt64: Adjoints])
@@ -288,9 +321,9 @@ package struct GradientCheck {
   private func trial(_ cost: OutputCost, _ groups: [Group], _ pass: TrainingPass) -> Trial? {
     let versions = groups.flatMap { $0.updates.map { ($0.old, $0.made) } }
     let derivatives = Adjoints(
-      pass.tape, of: cost.output, seed: cost.seed, watching: versions.map { ($0.0, $0.1) },
+      pass.tape, seeds: cost.seeds, watching: versions.map { ($0.0, $0.1) },
       changes: Adjoints.Changes(barriers: pass.barriers))
-    guard derivatives.gaps.isEmpty else { return nil }
+    guard !derivatives.gaps.contains(where: { pass.active.contains($0.number) }) else { return nil }
     var truths: [Tensor] = []
     var first = 0
     for group in groups {
@@ -299,17 +332,105 @@ package struct GradientCheck {
       guard parts.count == group.updates.count else { return nil }
       truths.append(parts.count == 1 ? parts[0] : Tensor(parts.flatMap(\.values), shape: [parts.count]))
     }
-    guard truths.contains(where: { !$0.values.allSatisfy { $0 == 0 } }) else { return nil }
-    let relations = zip(groups, truths).map { $0.relation(to: $1, pass.tolerance) }
-    return Trial(
-      cost: nil, name: cost.name, truths: truths, relations: relations,
-      adjoints: groups.map { _ in derivatives }, numbers: groups.map { _ in cost.output })
+    guard truths.contains(where: { !$0.values.allSatisfy { $0 == 0 } }), let output = cost.seeds.last?.output else {
+      return nil
+    }
+    func trial(_ name: String, _ truths: [Tensor]) -> Trial {
+      Trial(
+        cost: nil, name: name, truths: truths,
+        relations: zip(groups, truths).map { $0.relation(to: $1, pass.tolerance) },
+        adjoints: groups.map { _ in derivatives }, numbers: groups.map { _ in output })
+    }
+    let plain = trial(cost.name, truths)
+    if plain.sharedFactor != nil { return plain }
+    return decayed(truths, groups).map {
+      trial("\(cost.name) + \(NumberStyle.standard.text($0.decay / 2))·\($0.name)", $0.truths)
+    }
+      ?? plain
+  }
+
+  /// Why no cost was found, in words.
+  private func withoutCost(_ pass: TrainingPass, _ groups: [Group]) -> Diagnostic {
+    let last = pass.updates.last?.node.number ?? 0
+    // A number that is called a cost may be there, but not made from these parameters.
+    let named = pass.tape.nodes.last { node in
+      node.result.tensor?.count == 1 && pass.tape.names[node.number].map { PassCost.isCost($0.name) } ?? false
+    }
+    if let named, let name = pass.tape.names[named.number] {
+      let why =
+        named.number > last
+        ? "is computed after the parameters were moved"
+        : "was not computed from \(groups.map(\.name).prefix(3).joined(separator: ", "))"
+      return Diagnostic(
+        .usage, "no cost of this pass depends on the parameters: \(code: name.name) in line \(name.line) \(why)",
+        hint: "A cost must be computed from the parameters in the same pass, before they are moved.")
+    }
+    let moved = groups.map { "`\($0.name)` in line \($0.line)" }.prefix(3).joined(separator: ", ")
+    return Diagnostic(
+      .usage, "no cost of this pass depends on the parameters",
+      hint:
+        "The script moves \(moved) and computes no number from them that a gradient could be of; `gradcheck dW of cost` names one."
+    )
+  }
+
+  /// The gradients with the weight decay that makes them the script's; nil where there is none that does.
+  private func decayed(_ truths: [Tensor], _ groups: [Group]) -> (truths: [Tensor], decay: Double, name: String)? {
+    var result = truths
+    var decay: Double?
+    var names: [String] = []
+    for (place, group) in groups.enumerated() {
+      if group.script.agrees(with: truths[place], within: 1e-7) { continue }
+      // One cell is some multiple of everything.
+      guard group.updates.count == 1, let old = group.updates[0].old.tensor, old.count > 1,
+        old.count == group.script.count,
+        let rest = Tensor.combine(group.script.reshaped(truths[place].shape), truths[place], -),
+        let factor = GradientRelation.factor(rest, old.reshaped(rest.shape), 1e-6), factor > 0,
+        decay.map({ abs($0 - factor) < 1e-6 * factor }) ?? true,
+        let sum = Tensor.combine(truths[place], old.reshaped(rest.shape), { $0 + factor * $1 })
+      else { return nil }
+      decay = factor
+      result[place] = sum
+      names.append("Σ\(group.name)²")
+    }
+    guard let decay else { return nil }
+    return (result, decay, names.count == 1 ? names[0] : "(\(names.joined(separator: " + ")))")
+  }
+
+  /// The groups without those that only serve the steps of others: the cost does not depend on a running mean of squares, which
+  /// the step of its parameter is divided by.
+  private func withoutMemories(_ trial: Trial, _ groups: [Group], _ pass: TrainingPass) -> (Trial, [Group]) {
+    let isIdle = trial.truths.map { $0.values.allSatisfy { $0 == 0 } }
+    guard isIdle.contains(true), isIdle.contains(false) else { return (trial, groups) }
+    var serving: Set<UInt64> = []
+    for (place, group) in groups.enumerated() where !isIdle[place] {
+      var waiting = group.updates.flatMap { $0.steps.map(\.origin) }
+      while let number = waiting.popLast(), serving.count < 4000 {
+        guard number > pass.start, serving.insert(number).inserted, let node = pass.tape.node(number) else { continue }
+        for operand in node.operands { waiting += operand.parts.map(\.origin) + [operand.origin] }
+        // What lives in a storage was last written by an update in place.
+        if case .cells(let storage, _, _)? = node.operands.first?.place {
+          waiting += groups.flatMap(\.updates).filter { update in
+            if case .cells(storage, _, _) = update.node.result.place { update.node.number < number } else { false }
+          }.map(\.node.number)
+        }
+      }
+    }
+    let kept = groups.indices.filter { place in
+      !isIdle[place] || !groups[place].updates.contains { serving.contains($0.node.number) }
+    }
+    if kept.count == groups.count { return (trial, groups) }
+    return (trial.only(kept), kept.map { groups[$0] })
   }
 
   // MARK: Saying
 
-  private func report(_ trial: Trial, instead: Trial?, _ groups: [Group], _ pass: TrainingPass) -> GradientReport {
-    let groups = zip(groups, trial.truths).map { $0.fitting($1, pass.tolerance) }
+  private func report(
+    _ trial: Trial, instead: Trial?, _ groups: [Group], _ pass: TrainingPass, isAsked: Bool = false
+  ) -> GradientReport {
+    // A memory is judged only when it is asked for by name.
+    let (trial, judged) = isAsked ? (trial, groups) : withoutMemories(trial, groups, pass)
+    let instead = instead.flatMap { $0.truths.count == judged.count ? $0 : nil }
+    let groups = zip(judged, trial.truths).map { $0.fitting($1, pass.tolerance) }
     var findings: [GradientFinding] = []
     var remarks: [String] = []
     let diagnosis = GradientDiagnosis(pass: pass, groups: groups, trial: trial)
@@ -323,7 +444,7 @@ package struct GradientCheck {
         "the backward pass is the gradient of \(instead.name)"
           + (instead.sharedFactor.map { $0 == 1 ? "" : ", times \(diagnosis.number($0))" } ?? "")
           + (trial.cost.map { ", not of \($0.name)" } ?? ""))
-    } else if let shared, shared != 1, groups.count > 1, trial.cost != nil {
+    } else if let shared, shared > 0, shared != 1, groups.count > 1, trial.cost != nil {
       remarks.append("all gradients share the factor \(diagnosis.number(shared)): only the length of the step differs")
     }
     if trial.cost == nil {
@@ -344,8 +465,16 @@ package struct GradientCheck {
     var tried = 0
     /// The largest distance from the derivative, in parts of the largest.
     var distance = 0.0
-    /// Cells that moved the cost another way on each side: there is no derivative there.
-    var isBent = false
+    /// Whether they are farther apart than the digits of the cost explain.
+    var isFar = false
+  }
+
+  /// The storage of what an operation of the window made or wrote: memory that is run through again need not be given out in the
+  /// same order. Nil for what was there before.
+  private func made(_ number: UInt64, on machine: Machine) -> Int? {
+    guard number >= machine.firstRecordedOperation, let record = machine.recorded(number) else { return nil }
+    let array = record.result.tag == .array ? record.result : record.operands.first ?? .unset
+    return array.tag == .array ? machine.heap.storage(of: array) : nil
   }
 
   func differences(_ group: Group, _ trial: Trial, _ place: Int, _ pass: TrainingPass) -> Differences? {
@@ -355,8 +484,9 @@ package struct GradientCheck {
     let scale = truth.magnitude
     guard scale.isFinite else { return nil }
     // The cells whose derivative is largest, and the one that is farthest off.
-    var cells = Array(truth.values.indices.sorted { abs(truth.values[$0]) > abs(truth.values[$1]) }.prefix(2))
-    if group.script.count == truth.count,
+    let isLong = pass.tape.cellCount > 1_000_000
+    var cells = truth.largest(isLong ? 1 : 2)
+    if !isLong, group.script.count == truth.count,
       let worst = truth.values.indices.max(by: {
         abs(group.script.values[$0] - truth.values[$0]) < abs(group.script.values[$1] - truth.values[$1])
       }), !cells.contains(worst)
@@ -376,7 +506,8 @@ package struct GradientCheck {
           case .cells(let storage, let offset, let layout):
             let places = Adjoints.places(offset, layout)
             return places.indices.contains(position)
-              && machine.nudge(storage: storage, at: places[position], by: amount)
+              && machine.nudge(
+                storage: made(update.made, on: machine) ?? storage, at: places[position], by: amount)
           case .constant, .sequence: return false
           }
         }
@@ -389,14 +520,35 @@ package struct GradientCheck {
       let slope = (up - down) / (2 * step)
       guard slope.isFinite else { continue }
       result.tried += 1
-      result.distance = max(result.distance, abs(slope - truth.values[cell]) / max(scale, 1e-12))
-      if scale < 1e-12, abs(slope) < 1e-8 { result.distance = 0 }
+      // The last digits of the cost are noise, which a short step makes large.
+      let noise = (pass.isNarrow ? 1e-6 : 1e-15) * max(abs(up), abs(down)) / step
+      let apart = abs(slope - truth.values[cell])
+      result.distance = max(result.distance, apart / max(scale, 1e-12))
+      if max(0, apart - noise) > (pass.isNarrow ? 0.05 : 1e-3) * max(scale, 1e-12) { result.isFar = true }
+      if scale < 1e-12, abs(slope) < 1e-8 { (result.distance, result.isFar) = (0, false) }
     }
     return result.tried == 0 ? nil : result
   }
 }
 
 extension TrainingPass {
+  /// Whether a parameter is added to a product of its own shape, so that it may once have been a bias with fewer cells.
+  fileprivate var hasWideBias: Bool {
+    let storages = Set(updates.flatMap { TrainingPass.keys($0.old, tape) })
+    return tape.nodes.contains { node in
+      guard node.number > start, node.notationKind == .sum, node.operands.count == 2 else { return false }
+      for (one, other) in [(0, 1), (1, 0)] {
+        guard let shape = node.operands[one].tensor?.shape, shape.count == 2,
+          shape == node.operands[other].tensor?.shape,
+          TrainingPass.keys(node.operands[one], tape).contains(where: storages.contains),
+          let product = tape.node(node.operands[other].origin), case .rule(.product) = product.kind
+        else { continue }
+        return true
+      }
+      return false
+    }
+  }
+
   /// Whether the parameters are numbers of 32 bits or fewer, which agree to fewer digits.
   var isNarrow: Bool {
     let machine = window.machine

@@ -5,20 +5,22 @@ struct IndexedSum {
   private let operands: [[Character]]
   private let result: [Character]
 
-  /// From the text of `einsum`; nil for what has an ellipsis or an index twice in one operand.
-  init?(_ text: String) {
+  /// How many operands it has.
+  var operandCount: Int { operands.count }
+
+  /// From the text of `einsum`, for so many operands; nil for what is none, or has an ellipsis.
+  init?(_ text: String, operands count: Int) {
     let plain = text.filter { $0 != " " }
     guard !plain.contains(".") else { return nil }
     let sides = plain.split(separator: ">", omittingEmptySubsequences: false)
-    let left = sides[0].filter { $0 != "-" }
-    operands = left.split(separator: ",", omittingEmptySubsequences: false).map(Array.init)
+    operands = sides[0].filter { $0 != "-" }.split(separator: ",", omittingEmptySubsequences: false).map(Array.init)
     if sides.count > 1 {
       result = Array(sides[1])
     } else {
       let all = operands.flatMap { $0 }
       result = Set(all).filter { index in all.count(where: { $0 == index }) == 1 }.sorted()
     }
-    guard operands.allSatisfy({ Set($0).count == $0.count }) else { return nil }
+    guard operands.count == count else { return nil }
   }
 
   /// The product of two arrays of more than two axes; nil where axes before the last two are stretched.
@@ -51,46 +53,55 @@ struct IndexedSum {
 
   /// What of the result's adjoint reaches one operand: the sum over the other operands and the adjoint.
   func share(of position: Int, _ tensors: [Tensor?], _ adjoint: Tensor) -> Tensor? {
-    var factors: [([Character], Tensor)] = [(result, adjoint)]
-    for (place, tensor) in tensors.enumerated() where place != position {
-      guard let tensor, place < operands.count else { return nil }
-      factors.append((operands[place], tensor))
+    guard position < operands.count, tensors.count >= operands.count, let own = tensors[position] else { return nil }
+    func fitting(_ indices: [Character], _ tensor: Tensor) -> Tensor? {
+      if indices.count == tensor.shape.count { return tensor }
+      return indices.count == 1 ? tensor.reshaped([tensor.count]) : nil
     }
-    guard position < operands.count, let own = tensors[position] else { return nil }
     var lengths: [Character: Int] = [:]
-    for (indices, tensor) in factors + [(operands[position], own)] {
-      guard indices.count == tensor.shape.count else { return nil }
-      for (index, length) in zip(indices, tensor.shape) { lengths[index] = length }
+    var fitted: [Tensor] = []
+    for (indices, tensor) in zip(operands, tensors) {
+      guard let tensor = tensor.flatMap({ fitting(indices, $0) }) else { return nil }
+      for (index, length) in zip(indices, tensor.shape) {
+        if let known = lengths[index], known != length, known != 1, length != 1 { return nil }
+        lengths[index] = max(lengths[index] ?? 1, length)
+      }
+      fitted.append(tensor)
     }
-    let all = operands[position] + Set(lengths.keys).subtracting(operands[position]).sorted()
-    let shape = all.map { lengths[$0] ?? 1 }
-    func steps(_ indices: [Character]) -> [Int] {
+    let shape = result.map { lengths[$0] ?? 1 }
+    guard adjoint.count == shape.reduce(1, *) else { return nil }
+    var factors: [([Character], Tensor)] = [(result, adjoint.reshaped(shape))]
+    for (place, tensor) in fitted.enumerated() where place != position { factors.append((operands[place], tensor)) }
+    let mine = operands[position]
+    let all = Set(lengths.keys).sorted()
+    /// How far a step along each index goes in an array with these axes; an index may stand for several of them.
+    func steps(_ indices: [Character], _ shape: [Int]) -> [Int] {
       var steps = [Int](repeating: 0, count: all.count)
       var step = 1
-      for index in indices.reversed() {
-        if let place = all.firstIndex(of: index) { steps[place] = step }
-        step *= lengths[index] ?? 1
+      for (index, length) in zip(indices, shape).reversed() {
+        if let place = all.firstIndex(of: index), length > 1 { steps[place] += step }
+        step *= length
       }
       return steps
     }
-    let strides = factors.map { steps($0.0) }
-    let target = steps(operands[position])
-    var result = [Double](repeating: 0, count: own.count)
+    let strides = factors.map { steps($0.0, $0.1.shape) }
+    let target = steps(mine, fitted[position].shape)
+    var share = [Double](repeating: 0, count: own.count)
     var index = [Int](repeating: 0, count: all.count)
-    for _ in 0..<shape.reduce(1, *) {
+    for _ in 0..<all.reduce(1, { $0 * (lengths[$1] ?? 1) }) {
       var product = 1.0
       for (factor, stride) in zip(factors, strides) {
         product *= factor.1.values[zip(index, stride).reduce(0) { $0 + $1.0 * $1.1 }]
       }
-      result[zip(index, target).reduce(0) { $0 + $1.0 * $1.1 }] += product
+      share[zip(index, target).reduce(0) { $0 + $1.0 * $1.1 }] += product
       var axis = all.count - 1
       while axis >= 0 {
         index[axis] += 1
-        if index[axis] < shape[axis] { break }
+        if index[axis] < lengths[all[axis]] ?? 1 { break }
         index[axis] = 0
         axis -= 1
       }
     }
-    return Tensor(result, shape: own.shape)
+    return Tensor(share, shape: own.shape)
   }
 }

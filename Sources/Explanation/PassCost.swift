@@ -15,8 +15,11 @@ struct PassCost {
     let word = word(name)
     if ["J", "L", "E", "C", "err", "obj"].contains(word) { return true }
     let text = word.lowercased()
-    return ["cost", "loss", "error", "mse", "nll", "entropy", "objective", "sse", "risk", "energy", "likelihood"]
-      .contains { text.contains($0) }
+    // The last are Korean, Japanese and Chinese words for cost, loss and error.
+    return [
+      "cost", "loss", "error", "mse", "nll", "entropy", "objective", "sse", "risk", "energy", "likelihood", "비용", "손실",
+      "오차", "損失", "誤差", "コスト", "损失", "误差", "代价",
+    ].contains { text.contains($0) }
   }
 
   /// Whether going up is what is wanted of it.
@@ -57,6 +60,22 @@ struct PassCost {
     return false
   }
 
+  /// Whether a number is a difference, turned round or moved at most.
+  private static func isSigned(_ node: TapeNode, _ tape: Tape) -> Bool {
+    var node = node
+    for _ in 0..<8 {
+      if tape.isDifference(node) { return true }
+      let isPlain: Bool
+      switch node.kind {
+      case .same, .view, .rule(.moved): isPlain = true
+      case .rule, .store, .unknown: isPlain = node.notationKind == .negation
+      }
+      guard isPlain, let inner = node.operands.first.flatMap({ tape.node($0.origin) }) else { return false }
+      node = inner
+    }
+    return false
+  }
+
   /// Whether it is meant as a cost by its name, or by being the term of a total with such a name.
   var isMeant: Bool { rank <= 1 || rank == 3 }
 
@@ -73,7 +92,7 @@ struct PassCost {
       guard named != nil || isKept, !parameters.contains(named?.name ?? "") else { continue }
       let name = named?.name ?? tape.code(of: node)
       // An error with its sign is none that one makes small.
-      let isSigned = tape.isDifference(node) && isCost(name) && name.lowercased().contains("err")
+      let isSigned = isSigned(node, tape) && isCost(name) && name.lowercased().contains("err")
       let isMeant = named.map { isCost($0.name) } ?? false
       let rank = isMeant && !isSigned ? (isKept ? 0 : 1) : isKept && isGathered(node, tape) ? 2 : 4
       let key = "\(rank) \(name) \(node.instruction)"
@@ -82,15 +101,30 @@ struct PassCost {
     }
     // What is added to a running total.
     for node in tape.nodes where node.result.tensor?.count == 1 {
-      guard let named = tape.names[node.number], isCost(named.name), node.operands.count == 2,
+      guard let named = tape.names[node.number], !parameters.contains(named.name), node.operands.count == 2,
         node.notationKind == .sum, let term = node.operands.last, pass.active.contains(term.origin),
         node.operands[0].tensor?.count == 1
       else { continue }
-      let key = "3 \(named.name)"
-      found[key, default: PassCost(name: named.name, line: named.line, numbers: [], rank: 3)].numbers.append(
+      // Under another name it may be a total of anything, a gradient's too.
+      let isMeant = isCost(named.name)
+      if !isMeant, tape.program.instructions[node.instruction].opcode != .inPlace { continue }
+      let key = "\(isMeant ? 3 : 2) + \(named.name)"
+      let name = isMeant ? named.name : tape.node(term.origin).map { tape.code(of: $0) } ?? named.name
+      found[key, default: PassCost(name: name, line: named.line, numbers: [], rank: isMeant ? 3 : 2)].numbers.append(
         term.origin)
     }
-    return found.values.sorted { ($0.rank, $0.numbers.last ?? 0) < ($1.rank, $1.numbers.last ?? 0) }
+    // Of a running total the last counts, unless the parameters have moved since the one before.
+    for (key, cost) in found {
+      let kept = cost.numbers.filter { number in
+        !cost.numbers.contains { later in
+          guard later > number, let node = tape.node(later), node.notationKind == .sum else { return false }
+          return node.operands.first?.origin == number
+            && !pass.updates.contains { $0.node.number > number && $0.node.number < later }
+        }
+      }
+      found[key]?.numbers = kept
+    }
+    return found.values.sorted { ($0.rank, $1.numbers.last ?? 0) < ($1.rank, $0.numbers.last ?? 0) }
   }
 }
 

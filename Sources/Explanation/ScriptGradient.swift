@@ -22,7 +22,33 @@ struct ScriptGradient {
       else { continue }
       result.append(found)
     }
+    // One cell is some multiple of everything, and what has the usual name is meant.
+    let words = usual(for: PassCost.word(update.name))
+    if wanted == nil, update.old.tensor?.count ?? 1 > 1,
+      !result.contains(where: { words.contains(PassCost.word($0.name).lowercased()) }),
+      let found = whole(update, in: pass),
+      !result.contains(where: { $0.node.number == found.node.number })
+    {
+      result.append(found)
+    }
     return result
+  }
+
+  /// The step without the factors that do not depend on the parameters, such as a learning rate.
+  private static func whole(_ update: TrainingPass.Update, in pass: TrainingPass) -> ScriptGradient? {
+    let found = candidates(update, pass).first { candidate in
+      switch candidate.node.notationKind {
+      case .negation: return false
+      case .elementwiseProduct, .fraction:
+        return !candidate.node.operands.contains { $0.tensor?.count == 1 && !pass.active.contains($0.origin) }
+      default: return true
+      }
+    }
+    guard let found else { return nil }
+    let name = pass.tape.names[found.node.number]?.name
+    return ScriptGradient(
+      name: name ?? pass.tape.code(of: found.node), isNamed: name != nil, node: found.node, sign: found.sign,
+      tensor: found.sign < 0 ? found.tensor.map { -$0 } : found.tensor)
   }
 
   /// Finds it among what made the step of an update: by a name that fits first, then the nearest that is no running state of
@@ -36,12 +62,16 @@ struct ScriptGradient {
         name: name, isNamed: isNamed, node: found.node, sign: found.sign,
         tensor: found.sign < 0 ? found.tensor.map { -$0 } : found.tensor)
     }
-    let named = all.compactMap { found in pass.tape.names[found.node.number].map { (found, $0.name) } }
-      .filter { PassCost.word($0.1) != PassCost.word(update.name) }
+    let words = usual(for: PassCost.word(update.name))
+    // Of several names the one that is usual for the parameter: the variable of a loop stands for one after the other.
+    let named = all.compactMap { found -> (Candidate, String)? in
+      guard let name = pass.tape.names[found.node.number]?.name else { return nil }
+      let aliases = (pass.tape.aliases[found.node.number] ?? []).map(\.name)
+      return (found, aliases.first { words.contains(PassCost.word($0).lowercased()) } ?? name)
+    }.filter { PassCost.word($0.1) != PassCost.word(update.name) }
     if let wanted {
       return named.first { $0.1 == wanted || PassCost.word($0.1) == wanted }.flatMap { gradient($0.0, $0.1, true) }
     }
-    let words = usual(for: PassCost.word(update.name))
     // A sum of several parts is meant as a whole, whatever its parts are called, unless it goes on from the passes before.
     if isWhole, let whole = all.first(where: { !isScaled($0.node) }), pass.tape.names[whole.node.number] == nil,
       whole.node.notationKind == .sum, !isState(whole, update, pass)
@@ -107,6 +137,8 @@ struct ScriptGradient {
       case .rule(.moved): if node.operands[0].tensor?.count == count { waiting.append((node.operands[0], sign)) }
       case .rule(.elementwise):
         for (position, operand) in node.operands.enumerated() {
+          // What a loop has gathered so far is no gradient before it is done.
+          if node.isInPlace, position == 0, pass.tape.node(operand.origin)?.instruction == node.instruction { continue }
           waiting.append((operand, sign * direction(node, position, pass.tape)))
         }
       case .rule, .view, .store, .unknown: break

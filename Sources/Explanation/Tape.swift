@@ -26,6 +26,8 @@ struct Tape {
   private(set) var owners: [Int: String] = [:]
   /// The names of variables that hold numbers from before the tape, by the operations that made them.
   private(set) var outer: [UInt64: String] = [:]
+  /// How many cells all results have together.
+  private(set) var cellCount = 0
   /// The names of whole numbers: what `m` and `batch_size` are.
   private(set) var wholes: [(name: String, value: Int)] = []
   let program: Program
@@ -48,7 +50,7 @@ struct Tape {
     let end: UInt64
   }
 
-  /// The most cells that all operands together may have.
+  /// The most cells that all results together may have.
   private static let longest = 60_000_000
 
   /// Reads a window; nil when it holds too many numbers. The window's machine is at its beginning then.
@@ -70,14 +72,17 @@ struct Tape {
     let first = machine.firstRecordedOperation
     var number = machine.operations
     var cells = 0
+    reader.findSeveral(from: first, through: number)
     while number >= first {
       if let node = reader.read(number) {
-        cells += node.operands.reduce(node.result.tensor?.count ?? 0) { $0 + ($1.tensor?.count ?? 0) }
+        // Operands are the results of others, and share their numbers.
+        cells += node.result.tensor?.count ?? 0
         guard cells < Tape.longest else { return nil }
         nodes.append(node)
       }
       number -= 1
     }
+    cellCount = cells
     machine.takeBack(from: first)
     nodes.reverse()
     for (place, node) in nodes.enumerated() { index[node.number] = place }
@@ -122,6 +127,25 @@ private struct Reader {
   /// The lists among the operands of the operation that is read, and the item that it took from one.
   private var sequences: [UInt64: TapeValue] = [:]
   private var item = Value.unset
+  /// Numbers that stand in a list or tuple which a builtin made, by their bits.
+  private var several: [UInt64: [Part]] = [:]
+
+  /// The operations that made such numbers, and those that made arrays among several results, by the arrays' storages.
+  private var makers: Set<UInt64> = []
+  private var arrayMakers: [Int: UInt64] = [:]
+
+  /// A number among several that an operation made.
+  private struct Part {
+    let operation: UInt64
+    let step: UInt64
+    let position: Int
+    /// What stands for it where numbers live.
+    var key: UInt64 { Reader.key(operation, position) }
+  }
+
+  private static func key(_ operation: UInt64, _ position: Int) -> UInt64 {
+    1 << 63 | operation << 20 | UInt64(truncatingIfNeeded: position)
+  }
 
   init(_ machine: Machine) {
     self.machine = machine
@@ -190,7 +214,13 @@ private struct Reader {
     case .list, .tuple:
       if depth == 0, let known = sequences[value.bits] { return known }
       guard depth < 4 else { return .none }
-      let items = Array(machine.heap.items(of: value)).map { self.value($0, depth: depth + 1) }
+      let maker = machine.number(ofOrigin: value.origin).flatMap { makers.contains($0) ? $0 : nil }
+      let items = Array(machine.heap.items(of: value)).enumerated().map { position, item -> TapeValue in
+        if let maker, item.isFloating, item.origin == 0 {
+          return self.value(of: Part(operation: maker, step: 0, position: position), item.number)
+        }
+        return self.value(item, depth: depth + 1)
+      }
       var tensor: Tensor?
       if let shape = items.first?.tensor?.shape, items.allSatisfy({ $0.tensor?.shape == shape }) {
         tensor = Tensor(items.flatMap { $0.tensor?.values ?? [] }, shape: [items.count] + shape)
@@ -205,11 +235,94 @@ private struct Reader {
     }
   }
 
+  /// Takes back what was stored from an operation on; what is known of the arrays that it was stored into is forgotten.
+  private mutating func takeBack(from number: UInt64) {
+    var isSmall = false
+    var large: Set<Int> = []
+    machine.takeBack(from: number) { storage in
+      if let storage { large.insert(storage) } else { isSmall = true }
+    }
+    if !isSmall, large.isEmpty { return }
+    tensors = tensors.filter { key, _ in machine.isLarge(storage: key.storage) ? !large.contains(key.storage) : !isSmall
+    }
+  }
+
+  // MARK: Several results
+
+  /// Finds the numbers that builtins gave in a list or tuple: these have no operation of their own.
+  mutating func findSeveral(from first: UInt64, through last: UInt64) {
+    guard first <= last else { return }
+    for number in first...last {
+      guard let record = machine.record(of: number), record.result.tag == .tuple || record.result.tag == .list,
+        let whole = machine.recorded(number), isCall(whole)
+      else { continue }
+      for (position, item) in machine.heap.items(of: whole.result).enumerated().prefix(10_000)
+      where item.origin == 0 {
+        if item.isFloating {
+          makers.insert(number)
+          several[item.bits, default: []].append(Part(operation: number, step: whole.step, position: position))
+        } else if item.tag == .array {
+          arrayMakers[machine.heap.storage(of: item)] = number
+        }
+      }
+    }
+  }
+
+  /// Whether a builtin was called.
+  private func isCall(_ record: RecordedOperation) -> Bool {
+    switch program.instructions[record.instruction].opcode {
+    case .call, .callMethod, .callUnpacked: record.returned.isUnset
+    default: false
+    }
+  }
+
+  /// The number among several that a name was given; nil for one that was written down.
+  private func part(boundBy record: RecordedOperation) -> Part? {
+    guard let value = record.operands.first, value.isFloating, value.origin == 0, let parts = several[value.bits] else {
+      return nil
+    }
+    if let found = parts.last(where: { $0.step == record.step && $0.operation < record.number }) { return found }
+    guard let statement = machine.statement(ofStep: record.step) else { return nil }
+    let tree = program.trees[statement.tree]
+    guard tree[statement.node].kind == .assign, let target = Array(tree.children(of: statement.node)).last,
+      tree[target].kind == .tuple || tree[target].kind == .list
+    else { return nil }
+    return parts.last { $0.operation < record.number }
+  }
+
+  /// A number among several as a value.
+  private func value(of part: Part, _ number: Double) -> TapeValue {
+    TapeValue(place: .number(part.key), tensor: Tensor(number), origin: part.operation)
+  }
+
+  /// What a builtin gave in a list or tuple; nil when nothing of it was made there.
+  private mutating func several(_ record: RecordedOperation) -> TapeValue? {
+    guard record.result.tag == .tuple || record.result.tag == .list, isCall(record) else { return nil }
+    let storages = Set(record.operands.filter { $0.tag == .array }.map { machine.heap.storage(of: $0) })
+    var isMade = false
+    var items: [TapeValue] = []
+    for (position, item) in machine.heap.items(of: record.result).enumerated().prefix(10_000) {
+      var part = value(item, depth: 1)
+      if item.isFloating, item.origin == 0 {
+        part.place = .number(Reader.key(record.number, position))
+        isMade = true
+      }
+      if case .cells(let storage, _, _) = part.place, item.origin == 0, !storages.contains(storage) { isMade = true }
+      items.append(part)
+    }
+    guard isMade else { return nil }
+    var result = TapeValue(place: .sequence(items), tensor: nil, origin: record.number)
+    if let shape = items.first?.tensor?.shape, items.allSatisfy({ $0.tensor?.shape == shape }) {
+      result.tensor = Tensor(items.flatMap { $0.tensor?.values ?? [] }, shape: [items.count] + shape)
+    }
+    return result
+  }
+
   // MARK: Operations
 
   /// Reads an operation, taking back what it stored; nil for one that makes no number.
   mutating func read(_ number: UInt64) -> TapeNode? {
-    if machine.takeBack(from: number + 1) { tensors.removeAll(keepingCapacity: true) }
+    takeBack(from: number + 1)
     guard let record = machine.recorded(number) else { return nil }
     note(record)
     let opcode = program.instructions[record.instruction].opcode
@@ -218,8 +331,12 @@ private struct Reader {
       for operand in record.operands where operand.isFloating || operand.tag == .array {
         kept.insert(origin(of: operand))
       }
-      if machine.takeBack(from: number) { tensors.removeAll(keepingCapacity: true) }
-      return nil
+      sequences.removeAll(keepingCapacity: true)
+      if let result = several(record) {
+        takeBack(from: number)
+        return severalResults(record, result)
+      }
+      return changed(record)
     }
     if !record.returned.isUnset {
       readCall(record)
@@ -235,18 +352,25 @@ private struct Reader {
     if opcode == .getItem, record.operands.count == 2, record.operands[0].tag != .array {
       item = machine.reading(record.operands[1], of: record.operands[0])
     }
-    if machine.takeBack(from: number) { tensors.removeAll(keepingCapacity: true) }
+    takeBack(from: number)
     if case .number = result.place { result.place = .number(number) }
     result.origin = number
     var node = TapeNode(
       number: number, instruction: record.instruction, step: record.step, kind: .view, operands: [], result: result)
     switch opcode {
     case .bind, .bindGlobal, .storeCell, .setAttribute:
-      guard let operand = record.operands.first, operand.origin != 0, !result.isWhole, operand.tag != .array else {
-        return nil
+      // A number is known by the operation that made it, and the assignment is only another name, unless it was one of several.
+      guard let operand = record.operands.first else { return nil }
+      if operand.tag == .array, operand.origin == 0, let maker = arrayMakers[machine.heap.storage(of: operand)] {
+        var made = value(operand)
+        made.origin = maker
+        node.operands = [made]
+        return node
       }
-      // The number is known by the operation that made it; the assignment is only another name.
-      return nil
+      guard let part = part(boundBy: record) else { return nil }
+      node.operands = [value(of: part, operand.number)]
+      node.kind = .same
+      return node
     case .setItem: return store(record, node)
     case .getItem: return part(record, node)
     case .getAttribute: return attribute(record, node)
@@ -261,6 +385,52 @@ private struct Reader {
     case .call, .callMethod, .callUnpacked: return call(record, node)
     default: return nil
     }
+  }
+
+  /// A call that gave several numbers or arrays.
+  private mutating func severalResults(_ record: RecordedOperation, _ result: TapeValue) -> TapeNode? {
+    var node = TapeNode(
+      number: record.number, instruction: record.instruction, step: record.step, kind: .view, operands: [],
+      result: result)
+    guard var found = call(record, node) else { return nil }
+    if case .rule(.matrix) = found.kind { return found }
+    // The numbers of an array as a list are the same numbers.
+    if let operand = found.operands.first, let values = operand.tensor?.values, values == result.tensor?.values {
+      node.operands = [operand]
+      node.positions = Array(values.indices)
+      node.kind = .rule(.moved)
+      return node
+    }
+    if case .rule(.constant) = found.kind { return found }
+    found = unknown(record, node)
+    return found
+  }
+
+  /// A call that changed an array in place and gives nothing: `a.sort()`, `a.fill(0)`.
+  private mutating func changed(_ record: RecordedOperation) -> TapeNode? {
+    var after: [(place: Int, value: TapeValue)] = []
+    if isCall(record), machine.isChanged(by: record.number) {
+      for (place, operand) in record.operands.enumerated() where operand.tag == .array {
+        after.append((place, value(operand)))
+      }
+    }
+    takeBack(from: record.number)
+    for (place, result) in after {
+      guard case .cells = result.place, let numbers = result.tensor, value(record.operands[place]).tensor != numbers
+      else { continue }
+      var node = TapeNode(
+        number: record.number, instruction: record.instruction, step: record.step, kind: .view, operands: [],
+        result: result)
+      node = call(record, node, isInPlace: true) ?? unknown(record, node)
+      node.isInPlace = true
+      if case .rule(.stored) = node.kind {
+        guard place == 0, node.operands.count > 1, node.details.mask == nil else { return unknown(record, node) }
+        node.operands = Array(node.operands.prefix(2))
+        node.kind = .store(positions: Array(0..<numbers.count))
+      }
+      return node
+    }
+    return nil
   }
 
   private func sharesCells(_ one: TapeValue, _ other: TapeValue?) -> Bool {
@@ -279,7 +449,7 @@ private struct Reader {
   }
 
   private mutating func readCall(_ record: RecordedOperation) {
-    _ = machine.takeBack(from: record.number)
+    takeBack(from: record.number)
     let place = program.place(of: record.instruction)
     let tree = program.trees[place.tree]
     let name = tree[place.node].kind == .call ? tree.sourceText(of: tree.child(0, of: place.node)) : "call"
@@ -312,7 +482,19 @@ private struct Reader {
     guard object.tag == .array else {
       // An item of a list or dict is the value that was put there.
       guard object.tag == .list || object.tag == .tuple || object.tag == .dict else { return nil }
-      node.operands = [value(item)]
+      var inner = value(item)
+      if item.isFloating, item.origin == 0, let made = machine.number(ofOrigin: object.origin),
+        let index = record.operands.last, index.isIntegral,
+        let part = several[item.bits]?.first(where: { part in
+          part.operation == made && (index.integer < 0 || part.position == index.integer)
+        })
+      {
+        inner = value(of: part, item.number)
+      }
+      if item.tag == .array, item.origin == 0, let maker = arrayMakers[machine.heap.storage(of: item)] {
+        inner.origin = maker
+      }
+      node.operands = [inner]
       node.kind = .same
       return node
     }
@@ -360,17 +542,12 @@ private struct Reader {
     return moved(record, builtin, rule, node)
   }
 
-  private mutating func call(_ record: RecordedOperation, _ node: TapeNode) -> TapeNode? {
+  private mutating func call(_ record: RecordedOperation, _ node: TapeNode, isInPlace: Bool = false) -> TapeNode? {
     let place = program.place(of: record.instruction)
     let tree = program.trees[place.tree]
     var builtin: Int?
     switch callee(record) {
-    case .named(let value):
-      if value.tag == .builtin { builtin = Int(value.bits) }
-      if value.tag == .type {
-        let number = program.library.constructors[Int(value.bits)]
-        builtin = number < 0 ? nil : number
-      }
+    case .named(let value): builtin = CallReading.builtin(value, machine)
     case .member(let name): builtin = record.operands.first.flatMap { machine.method(name, of: $0) }
     case .operator, .none: builtin = nil
     }
@@ -392,21 +569,14 @@ private struct Reader {
       if let position = signature.parameters.firstIndex(where: { $0.name == keyword }) { arranged[position] = operand }
     }
     func argument(_ name: String) -> Value {
-      signature.parameters.firstIndex { $0.name == name }.map { arranged[$0] } ?? .unset
+      let value = signature.parameters.firstIndex { $0.name == name }.map { arranged[$0] } ?? .unset
+      return value.tag == .none ? .unset : value
     }
-    // What changes the meaning of a call has no rule.
-    for name in ["out", "where", "initial"] where card.name != "where" {
-      let value = argument(name)
-      if !value.isUnset, value.tag != .none, !(value.tag == .bool && value.bits == 1) { return unknown(record, node) }
-    }
-    let order = argument("ord")
-    if !order.isUnset, order.tag != .none,
-      !(order.isNumber && order.number == 2) || order.isNumber && rank(of: record) > 1
-    {
-      return unknown(record, node)
-    }
+    guard details(of: &node, argument) else { return unknown(record, node) }
     var count = positional
     if tree[place.node].kind == .call, case .elementwise = rule, card.name == "clip" { count = 3 }
+    // An operand may be given by keyword.
+    while count < arranged.count, count < 2, !arranged[count].isUnset { count += 1 }
     node.operands = arranged.prefix(max(count, 1)).map { value($0) }
     if card.name == "clip" {
       for (position, name) in [(1, "min"), (2, "max")] where node.operands[position].tensor == nil {
@@ -415,38 +585,118 @@ private struct Reader {
       }
     }
     node.written = Array(0..<min(positional, node.operands.count))
-    if sharesCells(node.result, node.operands.first) { return node }
+    if node.details.target != nil {
+      node.isInPlace = true
+    } else if !isInPlace, sharesCells(node.result, node.operands.first) {
+      return node
+    }
     switch rule {
-    case .reduction, .runningTotal, .sorted:
+    case .reduction, .lines, .weightedMean:
       guard let shape = node.operands.first?.tensor?.shape else { return unknown(record, node) }
       node.written = [0]
       if signature.parameters.contains(where: { $0.name == "axis" }) {
         let given = argument("axis")
-        let isLast = given.isUnset && card.name == "sort"
-        guard let axes = isLast ? [shape.count - 1] : axes(given, rank: shape.count) else {
-          return unknown(record, node)
-        }
-        node.axes = axes
+        guard
+          let axes = given.isUnset && isAlongLast(rule, card.call, arranged, signature)
+            ? [shape.count - 1] : axes(given, rank: shape.count)
+        else { return unknown(record, node) }
+        node.details.axes = axes
       }
-      let degrees = argument("ddof")
-      node.degrees = degrees.isNumber ? degrees.number : 0
-      node.operands = [node.operands[0]]
-    case .indexed:
-      guard record.operands.first?.tag == .string else { return unknown(record, node) }
-      node.subscripts = record.operands.first.map { machine.heap.text(of: $0) } ?? ""
-      node.operands = Array(record.operands.dropFirst()).map { value($0) }
+      let order = argument("ord")
+      if !order.isUnset {
+        let isMatrix = (node.details.axes?.count ?? shape.count) > 1
+        let isPlain = order.tag == .string && ["fro", "f"].contains(machine.heap.text(of: order))
+        guard isPlain || order.isNumber && !isMatrix && order.number != 0 else { return unknown(record, node) }
+        node.details.order = order.isNumber ? order.number : 2
+      }
+      if case .weightedMean = rule {
+        let weights = argument("weights")
+        node.operands = [node.operands[0]] + (weights.isUnset ? [] : [value(weights)])
+      } else {
+        node.operands = [node.operands[0]]
+      }
+    case .indexed(let write):
+      var text = ""
+      if record.operands.first?.tag == .string {
+        text = record.operands.first.map { machine.heap.text(of: $0) } ?? ""
+        node.operands = Array(record.operands.dropFirst()).map { value($0) }
+      } else if node.operands.count == 1, case .sequence(let items) = node.operands[0].place {
+        node.operands = items
+      } else {
+        node.operands = Array(node.operands.prefix(2)).filter { $0.tensor != nil }
+      }
+      var numbers: [String: [[Int]]] = [:]
+      for parameter in signature.parameters {
+        if let found = wholes(argument(parameter.name)) { numbers[parameter.name] = found }
+      }
+      let ranks = node.operands.map { $0.tensor?.shape.count ?? 0 }
+      guard let subscripts = write(IndexedCall(ranks: ranks, text: text, numbers: numbers)),
+        let sum = IndexedSum(subscripts, operands: ranks.count)
+      else { return unknown(record, node) }
+      node.details.sum = sum
+      node.operands = Array(node.operands.prefix(sum.operandCount))
     case .items:
       if node.operands.count == 1 { break }
       node.operands = record.operands.map { value($0) }
     case .moved: return moved(record, builtin, rule, node)
-    case .elementwise, .matrix, .product, .constant: break
+    case .sliding: node.operands = Array(node.operands.prefix(2))
+    case .elementwise, .matrix, .product, .constant, .stored: break
     }
     node.kind = .rule(rule)
     return node
   }
 
-  private func rank(of record: RecordedOperation) -> Int {
-    record.operands.first.map { $0.tag == .array ? machine.heap.layout(of: $0).rank : 0 } ?? 0
+  /// What the arguments say that change the meaning of a call; false where one is nothing that is known.
+  private mutating func details(of node: inout TapeNode, _ argument: (String) -> Value) -> Bool {
+    let mask = argument("where")
+    // As an operand of its own it is the condition of `np.where`, which has no such parameter.
+    if !mask.isUnset, !(mask.tag == .bool && mask.bits == 1) {
+      guard let cells = value(mask).tensor else { return false }
+      node.details.mask = cells
+    }
+    let target = argument("out")
+    if target.tag == .array { node.details.target = value(target) }
+    let initial = argument("initial")
+    if !initial.isUnset {
+      guard initial.isNumber else { return false }
+      node.details.initial = initial.number
+    }
+    let degrees = argument("ddof")
+    if degrees.isNumber { node.details.degrees = degrees.number }
+    let part = argument("q")
+    if part.isNumber { node.details.part = part.number }
+    let times = argument("n")
+    if times.isIntegral { node.details.times = times.integer }
+    for name in ["prepend", "append", "mean", "correction"] where !argument(name).isUnset { return false }
+    return true
+  }
+
+  /// Whether a call without an axis works along the last one, by what its card says of the parameter.
+  private func isAlongLast(_ rule: DerivativeRule, _ call: String, _ arranged: [Value], _ signature: Signature) -> Bool
+  {
+    guard case .lines = rule, let place = signature.parameters.firstIndex(where: { $0.name == "axis" }) else {
+      return false
+    }
+    return arranged[place].isUnset && call.contains("axis=-1")
+  }
+
+  /// The whole numbers of an argument: one, a list of them, or a list of lists.
+  private func wholes(_ value: Value) -> [[Int]]? {
+    if value.isIntegral { return [[value.integer]] }
+    guard value.tag == .tuple || value.tag == .list else { return nil }
+    var result: [[Int]] = []
+    for item in machine.heap.items(of: value) {
+      if item.isIntegral {
+        result.append([item.integer])
+      } else if item.tag == .tuple || item.tag == .list {
+        let inner = Array(machine.heap.items(of: item))
+        guard inner.allSatisfy({ $0.isIntegral }) else { return nil }
+        result.append(inner.map(\.integer))
+      } else {
+        return nil
+      }
+    }
+    return result
   }
 
   /// A call that moves cells: which cell goes where is found by doing it once more with numbered cells.

@@ -28,12 +28,8 @@ struct TapeNode {
   var written: [Int] = []
   /// How it is written in a formula.
   var notation: FormulaRule?
-  /// The axes of a reduction; nil for all.
-  var axes: Set<Int>?
-  /// What `ddof=` says.
-  var degrees = 0.0
-  /// The text of an `einsum`.
-  var subscripts = ""
+  /// What the other arguments of a call say.
+  var details = CallDetails()
   /// For each cell of the result the cell of the operands that it is, counted through all of them; -1 for none.
   var positions: [Int] = []
   /// Whether the result took the place of the first operand.

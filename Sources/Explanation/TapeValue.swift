@@ -2,7 +2,7 @@ import Machine
 import NDArray
 
 /// A value that an operation of the tape used or made: where it lives, and its numbers as they were then.
-struct TapeValue {
+struct TapeValue: Sendable {
   /// Where the adjoint of a value is gathered.
   enum Place {
     /// Written in the script, or nothing with a derivative.

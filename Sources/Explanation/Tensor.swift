@@ -29,6 +29,19 @@ struct Tensor: Equatable {
     values.reduce(0) { $0.isNaN || $1.isNaN ? .nan : Swift.max($0, abs($1)) }
   }
 
+  /// The cells with the largest magnitudes, the largest first.
+  func largest(_ count: Int) -> [Int] {
+    var found: [Int] = []
+    for (place, value) in values.enumerated() {
+      let position = found.firstIndex { abs(values[$0]) < abs(value) } ?? found.count
+      if position < count {
+        found.insert(place, at: position)
+        if found.count > count { found.removeLast() }
+      }
+    }
+    return found
+  }
+
   /// The same numbers in another shape of as many cells.
   func reshaped(_ shape: [Int]) -> Tensor { Tensor(values, shape: shape) }
 
@@ -143,11 +156,48 @@ struct Tensor: Equatable {
   }
 
   /// The axes in reverse order, as `.T` has them.
-  var transposed: Tensor { shape.count < 2 ? self : transposed(shape.indices.reversed()) }
+  var transposed: Tensor {
+    if shape.count < 2 { return self }
+    guard shape.count == 2 else { return transposed(shape.indices.reversed()) }
+    let (rows, columns) = (shape[0], shape[1])
+    // Block by block, so that both sides stay near.
+    let block = 32
+    let cells = [Double](unsafeUninitializedCapacity: values.count) { out, count in
+      values.withUnsafeBufferPointer { cells in
+        for top in stride(from: 0, to: rows, by: block) {
+          for left in stride(from: 0, to: columns, by: block) {
+            for row in top..<min(rows, top + block) {
+              for column in left..<min(columns, left + block) {
+                out[column * rows + row] = cells[row * columns + column]
+              }
+            }
+          }
+        }
+      }
+      count = values.count
+    }
+    return Tensor(cells, shape: [columns, rows])
+  }
 
   /// The sum along axes, which stay with length 1.
   func summed(_ axes: Set<Int>) -> Tensor {
     gathered(to: shape.enumerated().map { axes.contains($0.offset) ? 1 : $0.element }) ?? self
+  }
+
+  /// The product along axes, which stay with length 1.
+  func multiplied(_ axes: Set<Int>) -> Tensor {
+    let kept = shape.enumerated().map { axes.contains($0.offset) ? 1 : $0.element }
+    let lines = Tensor.lines(shape, axes)
+    return Tensor(lines.map { $0.reduce(1) { $0 * values[$1] } }, shape: kept)
+  }
+
+  /// The cells of each line along axes, counted in C order, the lines in C order of where they lie.
+  static func lines(_ shape: [Int], _ axes: Set<Int>) -> [[Int]] {
+    let kept = shape.enumerated().map { axes.contains($0.offset) ? 1 : $0.element }
+    guard let sources = sources(from: kept, to: shape) else { return [] }
+    var result = [[Int]](repeating: [], count: kept.reduce(1, *))
+    for (cell, line) in sources.enumerated() { result[line].append(cell) }
+    return result
   }
 
   /// The sum of all numbers.
@@ -173,29 +223,15 @@ struct Tensor: Equatable {
   private static func matrixProduct(_ one: Tensor, _ other: Tensor) -> Tensor? {
     guard one.shape.count == 2, other.shape.count == 2, one.shape[1] == other.shape[0] else { return nil }
     let (rows, terms, columns) = (one.shape[0], one.shape[1], other.shape[1])
-    var result = [Double](repeating: 0, count: rows * columns)
-    one.values.withUnsafeBufferPointer { a in
-      other.values.withUnsafeBufferPointer { b in
-        result.withUnsafeMutableBufferPointer { c in
-          for row in 0..<rows {
-            for term in 0..<terms {
-              let factor = a[row * terms + term]
-              if factor == 0 { continue }
-              let (to, from) = (row * columns, term * columns)
-              for column in 0..<columns { c[to + column] += factor * b[from + column] }
-            }
-          }
-        }
-      }
+    if rows * terms * columns > 2000 {
+      let product = DenseProduct(one.values, other.values, rows: rows, terms: terms, columns: columns)
+      return Tensor(product.cells, shape: [rows, columns])
     }
-    // What is skipped above is nothing unless the other factor is not finite.
-    if other.values.contains(where: { !$0.isFinite }) {
-      for row in 0..<rows {
-        for column in 0..<columns {
-          result[row * columns + column] = (0..<terms).reduce(0) {
-            $0 + one.values[row * terms + $1] * other.values[$1 * columns + column]
-          }
-        }
+    var result = [Double](repeating: 0, count: rows * columns)
+    for row in 0..<rows {
+      for term in 0..<terms {
+        let factor = one.values[row * terms + term]
+        for column in 0..<columns { result[row * columns + column] += factor * other.values[term * columns + column] }
       }
     }
     return Tensor(result, shape: [rows, columns])

@@ -49,14 +49,17 @@ struct TrainingPass {
       }
       return nil
     }
-    for length in [60, 400, 4000, 40_000, 400_000] as [UInt64] {
-      let first = present > length ? present - length : 0
-      guard let window = timeline.window(from: first, through: present) else { break }
-      if let pass = TrainingPass(window, statements, mustReachBack: first > 0) {
-        self = pass
-        return
+    // First a window is looked for in which all that is moved has been moved before, so that no parameter is overlooked.
+    for isWhole in [true, false] {
+      for length in [60, 400, 4000, 40_000, 400_000] as [UInt64] {
+        let first = present > length ? present - length : 0
+        guard let window = timeline.window(from: first, through: present) else { break }
+        if let pass = TrainingPass(window, statements, mustReachBack: first > 0, isWhole: isWhole) {
+          self = pass.narrowed(timeline, statements) ?? pass
+          return
+        }
+        if first == 0 || isWhole && length >= 4000 { break }
       }
-      if first == 0 { break }
     }
     // Nothing has been moved yet: the first time that it will be.
     for length in [100, 1000, 10_000, 100_000] as [UInt64] {
@@ -70,6 +73,23 @@ struct TrainingPass {
     return nil
   }
 
+  /// The same pass in a window that begins with it, which is quicker to run again; nil where that is not worth it.
+  private func narrowed(_ timeline: Timeline, _ statements: [Int: UpdateStatement]) -> TrainingPass? {
+    guard start > 0, tape.cellCount > 100_000, let step = tape.node(start)?.step, step > window.first + 1 else {
+      return nil
+    }
+    let (first, last) = (window.first - 1, window.last)
+    if let narrow = timeline.window(from: step - 1, through: last),
+      let pass = TrainingPass(narrow, statements, mustReachBack: true), pass.updates.count == updates.count
+    {
+      return pass
+    }
+    // The look at the narrow one has moved the machine that both share.
+    return timeline.window(from: first, through: last).flatMap {
+      TrainingPass($0, statements, mustReachBack: first > 0)
+    }
+  }
+
   /// Where a value lives, as a key.
   enum Key: Hashable {
     case number(UInt64)
@@ -77,7 +97,8 @@ struct TrainingPass {
   }
 
   private init?(
-    _ window: Timeline.Window, _ statements: [Int: UpdateStatement], mustReachBack: Bool, isFirst: Bool = false
+    _ window: Timeline.Window, _ statements: [Int: UpdateStatement], mustReachBack: Bool, isFirst: Bool = false,
+    isWhole: Bool = false
   ) {
     // Whether there is anything to look at is found before the window is read.
     let machine = window.machine
@@ -133,6 +154,10 @@ struct TrainingPass {
     let before = references.map { reference -> UInt64 in
       updates.last { $0.node.number < reference.node.number && TrainingPass.leads($0, to: reference, tape) }?
         .node.number ?? 0
+    }
+    let beginning = machine.firstRecordedOperation
+    if isWhole, mustReachBack, zip(references, before).contains(where: { $1 == 0 && $0.root(tape) < beginning }) {
+      return nil
     }
     // Of those whose chain goes back, the one with the widest stretch is a parameter; others live within it.
     let reaching = zip(references, before).filter { $0.1 > 0 }
@@ -303,16 +328,23 @@ struct TrainingPass {
     }
     for node in tape.nodes where node.operands.contains(where: isActive) {
       active.insert(node.number)
-      switch node.result.place {
-      case .number(let number): numbers.insert(number)
-      case .cells(let storage, _, _): storages.insert(storage)
-      case .constant, .sequence: break
+      var waiting = [node.result]
+      while let value = waiting.popLast() {
+        switch value.place {
+        case .number(let number): numbers.insert(number)
+        case .cells(let storage, _, _): storages.insert(storage)
+        case .sequence(let items): waiting += items
+        case .constant: break
+        }
       }
     }
   }
 }
 
 extension TrainingPass.Update {
+  /// Whether the update gives the parameter another shape, as a gradient that is not summed does.
+  var isStretching: Bool { node.result.tensor?.shape != old.tensor?.shape }
+
   /// The cell in which a number was stored after it was made; nil when it only got a name.
   func stored(_ tape: Tape) -> TapeValue? {
     guard let place = tape.index[node.number] else { return nil }

@@ -17,7 +17,8 @@ extension Call {
     if let condition, isGiven(condition), !(self[condition].tag == .bool && self[condition].bits != 0) {
       let mask = try array(condition, dtype: .bool)
       if reduction == .mean {
-        let count = try total(selected(mask, filled(layout(source), .int(1), .int64), .int(0)), axes, keepdims: isKept)
+        let (one, none) = (try filled(layout(source), .int(1), .int64), try filled(.scalar, .int(0), .int64))
+        let count = try total(selected(mask, one, none), axes, keepdims: isKept)
         let zero = try filled(.scalar, .int(0), view(source).dtype)
         return try pairwise(.divide, total(selected(mask, source, zero), axes, keepdims: isKept), count)
       }

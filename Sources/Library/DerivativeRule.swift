@@ -10,18 +10,23 @@ package enum DerivativeRule: Sendable {
   case reduction(@Sendable (DerivativeTerms) -> RuleTerm)
   /// From all items of a sequence, or from several operands: the share of an item.
   case items(@Sendable (DerivativeTerms) -> RuleTerm)
-  /// Of whole matrices, a formula for each operand.
+  /// Of whole matrices, a formula for each operand, in which a vector is a column.
   case matrix(@Sendable (DerivativeTerms) -> [RuleTerm?])
   /// A product as linear algebra has it.
   case product(Product)
-  /// A sum over named indices, as `einsum` writes it.
-  case indexed
+  /// A sum of products over named indices, as `einsum` writes it; nil for a call that is none. An operand with one index
+  /// is taken flat.
+  case indexed(@Sendable (IndexedCall) -> String?)
+  /// Each line along `axis=` by itself.
+  case lines(LineRule)
+  /// The mean of the first operand, each cell counted as often as the second says.
+  case weightedMean
+  /// The sums of products of one vector with the other moved along it, the second turned round first or not.
+  case sliding(isReversed: Bool)
   /// It is the operand's own cells in another place.
   case moved
-  /// Running totals along `axis=`.
-  case runningTotal
-  /// The operand's own cells, in order of size.
-  case sorted
+  /// The second operand put into the cells of the first.
+  case stored
   /// It does not change where it changes smoothly: comparisons, roundings, positions.
   case constant
 }
@@ -42,6 +47,10 @@ package struct DerivativeTerms: Sendable {
   package let ties = RuleTerm.ties
   /// What `ddof=` takes off the count.
   package let degrees = RuleTerm.degrees
+  /// The product of all other cells that the result was made from.
+  package let others = RuleTerm.others
+  /// What `ord=` says, 2 without it.
+  package let order = RuleTerm.order
 
   /// The terms of a call with so many operands.
   package init(operands count: Int) {

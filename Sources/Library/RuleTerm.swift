@@ -29,13 +29,24 @@ package struct RuleTerm: Sendable {
   /// The name that stands for the degrees of freedom that are taken off.
   package static let degreesName = Formula.Name("d")
 
+  /// The name that stands for the product of all other cells.
+  package static let othersName = Formula.Name("o")
+  /// The name that stands for the order of a norm.
+  package static let orderName = Formula.Name("p")
+
   static func operand(_ position: Int) -> RuleTerm { RuleTerm(name: operandName(position)) }
+  /// The name that stands for the adjoint of one of several results.
+  package static func adjointName(ofResult position: Int) -> Formula.Name { Formula.Name("g\(position)") }
+
+  static func adjoint(ofResult position: Int) -> RuleTerm { RuleTerm(name: adjointName(ofResult: position)) }
   static let result = RuleTerm(name: resultName)
   static let adjoint = RuleTerm(name: adjointName)
   static let count = RuleTerm(name: countName)
   static let mean = RuleTerm(name: meanName)
   static let ties = RuleTerm(name: tiesName)
   static let degrees = RuleTerm(name: degreesName)
+  static let others = RuleTerm(name: othersName)
+  static let order = RuleTerm(name: orderName)
 
   // MARK: Putting together
 
@@ -91,6 +102,7 @@ package struct RuleTerm: Sendable {
     }
   }
 
+  var magnitude: RuleTerm { one { $0.absolute($1) } }
   var squared: RuleTerm { raised(to: .number(2)) }
   var logarithm: RuleTerm { one { $0.logarithm($1) } }
   var exponential: RuleTerm { one { $0.exponential($1) } }

@@ -3,9 +3,10 @@ import NDArray
 /// For machines that only look: walking backwards through the window, and running again with another number somewhere.
 extension Machine {
   /// Takes back what an operation and all behind it have stored, so that everything that existed reads as it was before it.
-  /// The machine cannot go on from there; it is to be put back elsewhere. It is false when there was nothing.
+  /// The machine cannot go on from there; it is to be put back elsewhere. It is false when there was nothing. `noting` is told
+  /// of each large storage that was written, and of nil for all others.
   @discardableResult
-  package func takeBack(from operation: UInt64) -> Bool {
+  package func takeBack(from operation: UInt64, noting note: (Int?) -> Void = { _ in }) -> Bool {
     let before = recorder.storeCount
     while recorder.storeCount > 0, recorder.stores[recorder.storeCount - 1].operation >= operation {
       recorder.storeCount -= 1
@@ -13,8 +14,17 @@ extension Machine {
       let target =
         store.location < Heap.bigBase ? heap.words + store.location : heap.storage(store.location) + store.offset
       target.update(from: heap.storage(store.saved), count: store.count)
+      note(store.location < Heap.bigBase ? nil : store.location)
     }
     return recorder.storeCount < before
+  }
+
+  /// Whether a storage lies outside the segment, so that it is written by stores into itself alone.
+  package func isLarge(storage: Int) -> Bool { storage >= Heap.bigBase }
+
+  /// Whether an operation stored into something that existed, those after it being taken back.
+  package func isChanged(by operation: UInt64) -> Bool {
+    recorder.storeCount > 0 && recorder.stores[recorder.storeCount - 1].operation >= operation
   }
 
   /// What an index shows of a list, tuple, dict or array as it reads now; unset when that fails.

@@ -164,8 +164,12 @@ private struct LaTeXRenderer {
     }
     if let lower = name.subscripted { result = "{\(result)}_{\(letters(lower))}" }
     // A prime is a superscript to TeX, which takes only one.
-    guard let upper = name.superscripted else { return result + String(repeating: "'", count: name.primes) }
-    return result + "^{" + letters(upper) + String(repeating: #"\prime"#, count: name.primes) + "}"
+    if let upper = name.superscripted {
+      result += "^{" + letters(upper) + String(repeating: #"\prime"#, count: name.primes) + "}"
+    } else {
+      result += String(repeating: "'", count: name.primes)
+    }
+    return name.derivativeOf.map { #"\frac{\partial "# + letters($0) + #"}{\partial "# + result + "}" } ?? result
   }
 
   /// Letters with the digits after them lowered, `dW2` as `dW_{2}`; words of more letters stand upright.
@@ -174,6 +178,8 @@ private struct LaTeXRenderer {
     let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
     let stem = text.dropLast(digits)
     let below = digits > 0 ? "_{\(text.suffix(digits))}" : ""
+    if stem.count == 2, stem.first == "∂" { return #"\partial "# + letters(String(stem.dropFirst())) + below }
+    if stem == "𝟏" { return #"\mathbf{1}"# }
     if stem.count == 1, let first = stem.first {
       if let name = Greek.names[first], !Greek.withoutCommand.contains(first) { return #"\"# + name + below }
       if first.isASCII { return escaped(String(stem)) + below }

@@ -166,7 +166,10 @@ private struct MathMLRenderer {
     if let mark { result = "<mover>\(result)<mo>\(mark)</mo></mover>" }
     if let lower = name.subscripted { result = "<msub>\(result)<mi>\(escaped(lower))</mi></msub>" }
     let upper = (name.superscripted ?? "") + String(repeating: "′", count: name.primes)
-    return upper.isEmpty ? result : "<msup>\(result)<mi>\(escaped(upper))</mi></msup>"
+    if !upper.isEmpty { result = "<msup>\(result)<mi>\(escaped(upper))</mi></msup>" }
+    guard let whole = name.derivativeOf else { return result }
+    let sign = "<mo>∂</mo>"
+    return "<mfrac><mrow>\(sign)<mi>\(escaped(whole))</mi></mrow><mrow>\(sign)\(result)</mrow></mfrac>"
   }
 
   private static func escaped(_ text: String) -> String {

@@ -15,10 +15,12 @@ extension Formula {
     package var superscripted: String?
     /// What the script calls it, where that is not what is shown.
     package var python: String?
+    /// What it is the derivative of by what the letters say: `∂J/∂W1`; nil for a name of its own.
+    package var derivativeOf: String?
 
     package init(
       _ text: String, accent: Accent? = nil, primes: Int = 0, subscripted: String? = nil, superscripted: String? = nil,
-      python: String? = nil
+      python: String? = nil, derivativeOf: String? = nil
     ) {
       self.text = text
       self.accent = accent
@@ -26,6 +28,7 @@ extension Formula {
       self.subscripted = subscripted
       self.superscripted = superscripted
       self.python = python
+      self.derivativeOf = derivativeOf
     }
 
     package init(stringLiteral value: String) { self.init(value) }

@@ -177,8 +177,9 @@ private struct PythonRenderer {
 
   /// What the script calls it; a name without such a word is spelt with letters that Python takes.
   private static func text(_ name: Formula.Name) -> String {
-    if let python = name.python { return python }
-    var result = name.text
+    let before = name.derivativeOf == nil ? "" : "d"
+    if let python = name.python { return before + python }
+    var result = before + name.text
     switch name.accent {
     case .hat: result += "_hat"
     case .bar: result += "_bar"

@@ -52,7 +52,13 @@ extension Formula {
   private mutating func simplify(_ kind: Kind, _ operands: [ID]) -> ID {
     switch kind {
     case .sum:
-      let terms = operands.filter { !isNumber($0, 0) }
+      var terms = operands.filter { !isNumber($0, 0) }
+      // y - 1, not y + (-1).
+      for place in terms.indices.dropFirst() {
+        if case .number(let number) = self.kind(of: terms[place]), number.value < 0, number.form == .exact {
+          terms[place] = negation(self.number(-number.value, .exact))
+        }
+      }
       return terms.isEmpty ? operands.first ?? number(0, .exact) : sum(terms)
     case .product, .elementwiseProduct, .matrixProduct: return simplifyProduct(kind, operands)
     case .negation: return operands.first.map { negated($0) } ?? elided()

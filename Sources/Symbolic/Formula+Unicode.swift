@@ -177,9 +177,12 @@ struct UnicodeRenderer {
   /// A name with its marks.
   static func text(_ name: Formula.Name) -> String {
     var result = accented(name.text, name.accent)
-    if let lower = name.subscripted { result += Script.lowered(lower) ?? "_\(lower)" }
-    if let upper = name.superscripted { result += Script.raised(upper) ?? "^(\(upper))" }
-    return result + String(repeating: "′", count: name.primes)
+    let below = name.subscripted.map { Script.lowered($0) ?? "_\($0)" } ?? ""
+    let above = name.superscripted.map { Script.raised($0) ?? "^(\($0))" } ?? ""
+    // A layer or a sample stands before the index of a cell, as in x⁽ⁱ⁾ⱼ.
+    result += name.superscripted?.hasPrefix("(") == true ? above + below : below + above
+    result += String(repeating: "′", count: name.primes)
+    return name.derivativeOf.map { "∂\($0)/∂\(result)" } ?? result
   }
 
   private static func accented(_ text: String, _ accent: Formula.Name.Accent?) -> String {

@@ -27,7 +27,7 @@ import Testing
         "∂J/∂w = Xᵀ·∂J/∂z = 1/10·Xᵀ · (ŷ - y)",
       ])
     let derivation = try Deriver(timeline).derivation(of: "w")
-    #expect(derivation.indexed?.unicode() == "1/10 · Σᵢ (ŷ[i] - y[i]) · X[i,j]")
+    #expect(derivation.indexed?.unicode() == "1/10 · Σᵢ (ŷ⁽ⁱ⁾ - y⁽ⁱ⁾) · x⁽ⁱ⁾ⱼ")
     #expect(derivation.gradient?.isEqual == true)
   }
 

@@ -22,7 +22,10 @@ import Testing
           input.shape.isEmpty
             ? "\(name) = np.float64(\(list))" : "\(name) = np.array([\(list)]).reshape(\(tuple(input.shape)))")
       }
-      lines.append("r = \(expression)")
+      // Statements before the expression.
+      let statements = expression.components(separatedBy: "; ")
+      lines += statements.dropLast()
+      lines.append("r = \(statements[statements.count - 1])")
       lines.append("cost = np.sum(np.cos(np.arange(np.size(r))).reshape(np.shape(r)) * r)")
       return lines.joined(separator: "\n") + "\n"
     }

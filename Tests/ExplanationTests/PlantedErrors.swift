@@ -87,6 +87,10 @@ struct Planted: Sendable {
     Planted("transpose missing in the product", .square, "dW = X.T @ dZ", "dW = X @ dZ", line: 13),
     Planted("bias over the wrong axis", .square, "db = dZ.sum(axis=0)", "db = dZ.sum(axis=1)", line: 14),
     Planted("bias over all axes", .square, "db = dZ.sum(axis=0)", "db = dZ.sum()", line: 14),
+    Planted(
+      "bias not summed", .network, "db1 = (1 / m) * np.sum(dZ1, axis=1, keepdims=True)", "db1 = (1 / m) * dZ1", line: 25
+    ),
+    Planted("mean for sum", .network, "db2 = (1 / m) * np.sum(", "db2 = (1 / m) * np.mean(", line: 21),
     Planted("bias averaged", .square, "db = dZ.sum(axis=0)", "db = dZ.mean(axis=0)", line: 14),
     Planted(
       "bias one sample only", .network, "db1 = (1 / m) * np.sum(dZ1, axis=1, keepdims=True)",

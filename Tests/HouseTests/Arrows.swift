@@ -14,7 +14,7 @@ private let arrows: [String: Set<String>] = [
   "Lessons": ["Marking", "CCmark"],
   "Shell": ["Lessons"],
   "longhand": ["Shell", "CReadline"],
-  "bench": ["Library"],
+  "bench": ["Explanation"],
 ]
 
 /// What any target may use besides: the standard library's modules, C's, and swift-collections.

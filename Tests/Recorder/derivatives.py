@@ -18,9 +18,10 @@ MATRIX = [((3, 4),)]
 cases = []
 
 
-def add(expression, shapes, domain=ANY, domain_y=None):
+def add(expression, shapes, domain=ANY, domain_y=None, same=None):
+    """`same` is the expression as JAX has it, which changes nothing in place."""
     for shape in shapes:
-        cases.append((expression, shape, domain, domain_y or domain))
+        cases.append((expression, shape, domain, domain_y or domain, same or expression))
 
 
 for name in "exp sin cos sinh cosh tanh square negative positive absolute arctan arcsinh exp2 expm1 abs degrees radians deg2rad rad2deg".split():
@@ -88,6 +89,80 @@ for join in ("np.concatenate((x, y))", "np.concatenate([x, y], axis=1)", "np.vst
 add("np.exp(x - np.max(x, axis=1, keepdims=True)) / np.sum(np.exp(x - np.max(x, axis=1, keepdims=True)), axis=1, keepdims=True)", MATRIX)
 add("np.log(np.sum(np.exp(x), axis=1))", MATRIX)
 
+SQUARE = [((3, 3),)]
+SPD = "(x @ x.T + 3 * np.eye(3))"
+add("np.linalg.solve(x + 3 * np.eye(3), y)", [((3, 3), (3,)), ((3, 3), (3, 2))])
+add("np.linalg.solve(x + 4 * np.eye(3), y)", [((2, 3, 3), (2, 3, 2))])
+add("np.linalg.inv(x + 4 * np.eye(3))", [((2, 3, 3),)])
+add("np.linalg.det(x + 4 * np.eye(3))", [((2, 3, 3),)])
+add("np.linalg.slogdet(x + 3 * np.eye(3))[1]", SQUARE)
+add("sign, size = np.linalg.slogdet(x + 3 * np.eye(3)); sign * size", SQUARE, same="np.linalg.slogdet(x + 3 * np.eye(3))[1]")
+add("np.trace(x @ x)", SQUARE)
+add("x.trace()", SQUARE)
+add("np.kron(x, y)", [((3,), (4,)), ((2, 3), (3, 2)), ((2,), (2, 3))])
+add("np.vdot(x, y)", [((2, 3), (3, 2)), ((4,), (4,))])
+add("np.tensordot(x, y, axes=1)", [((3, 4), (4, 2))])
+add("np.tensordot(x, y)", [((2, 3, 4), (3, 4, 2))])
+add("np.tensordot(x, y, axes=([1, 0], [0, 1]))", [((3, 4, 2), (4, 3))])
+add("np.linalg.multi_dot([x, y, x])", [((3, 4), (4, 3))])
+add("np.einsum('ii->i', x)", SQUARE)
+add("np.einsum('ii', x)", SQUARE)
+add("np.einsum('ij,kj->ik', x, y)", [((3, 4), (2, 4))])
+add("np.einsum('i,j->ij', x, y)", [((3,), (4,))])
+add("np.einsum('ij->j', x)", MATRIX)
+for mode in "full same valid".split():
+    add(f"np.convolve(x, y, '{mode}')", [((6,), (3,)), ((5,), (4,)), ((3,), (6,)), ((4,), (4,))])
+    add(f"np.correlate(x, y, '{mode}')", [((6,), (3,)), ((5,), (4,)), ((4,), (4,))])
+add("np.convolve(x, y)", [((5,), (2,))])
+add("np.correlate(x, y)", [((5,), (2,))])
+for order in ("1", "3", "2.5", "np.inf", "-np.inf"):
+    add(f"np.linalg.norm(x, {order})", [((5,),)])
+    add(f"np.linalg.norm(x, ord={order}, axis=1)", MATRIX)
+add("np.linalg.norm(x, axis=0, keepdims=True)", MATRIX)
+add("np.linalg.norm(x, 'fro')", MATRIX)
+add("np.cumprod(x)", [((5,),), ((3, 4),)])
+add("np.cumprod(x, axis=0)", MATRIX)
+add("np.cumsum(x, axis=0)", [((2, 3, 2),)])
+add("np.sort(x, axis=None)", MATRIX)
+add("np.diff(x)", [((5,),), ((3, 4),)])
+add("np.diff(x, axis=0)", MATRIX)
+add("np.diff(x, n=2)", [((6,),)])
+add("np.median(x)", [((5,),), ((3, 4),)])
+add("np.median(x, axis=0)", [((3, 4),), ((2, 3, 2),)])
+add("np.percentile(x, 30)", [((5,),), ((3, 4),)])
+add("np.quantile(x, 0.4, axis=1)", MATRIX)
+add("np.ptp(x)", [((5,),)])
+add("np.ptp(x, axis=0)", MATRIX)
+add("np.average(x)", MATRIX)
+add("np.average(x, weights=y)", [((5,), (5,)), ((3, 4), (3, 4))], ANY, POSITIVE)
+add("np.average(x, axis=1, weights=y)", [((3, 4), (4,))], ANY, POSITIVE)
+add("np.nansum(x, axis=0)", MATRIX)
+add("np.prod(x * np.array([1.0, 0.0, 2.0, 3.0]), axis=1)", MATRIX)
+add("np.prod(np.array([[0.0], [1.0], [0.0]]) * x, axis=0)", MATRIX)
+add("np.sum(x, axis=0, initial=2.5)", MATRIX)
+add("np.prod(x, axis=0, initial=2.5)", MATRIX)
+add("np.max(x, axis=0, initial=0.2)", MATRIX)
+add("np.min(x, initial=-5.0)", MATRIX)
+for name in "sum prod".split():
+    add(f"np.{name}(x, axis=1, where=np.array([True, False, True, True]))", MATRIX)
+add("np.mean(x, axis=0, where=np.array([[True], [False], [True]]))", MATRIX)
+add("np.max(x, axis=1, where=np.array([True, False, True, True]), initial=-9.0)", MATRIX)
+add("a = np.zeros((3, 4)); np.add(x, y, out=a)", TWO[:2], same="np.add(x, y)")
+add("a = x * 1; np.multiply(a, y, out=a)", TWO[:2], same="x * y")
+add("a = x * 1; np.exp(a, out=a); a", MATRIX, same="np.exp(x)")
+add("a = x * 1; np.exp(a, a); a", MATRIX, same="np.exp(x)")
+add("a = np.zeros(4); np.sum(x, axis=0, out=a); a * a", MATRIX, same="np.sum(x, axis=0) ** 2")
+add("a = y * 2; np.square(x, out=a, where=np.array([True, False, True, True])); a", [((3, 4), (3, 4))],
+    same="np.where(np.array([True, False, True, True]), np.square(x), 2 * y)")
+add("a = x * 1; a.sort(); a", [((5,),), ((3, 4),)], same="np.sort(x)")
+add("a = x * 1; a.fill(y); a + x", [((3, 4), ())], same="x * 0 + y + x")
+add("a = x * 1; np.copyto(a, y); a * x", [((3, 4), (4,))], same="x * y")
+add("p, q = np.split(x * x, 2); p * q", [((6,),)], same="(x * x)[:3] * (x * x)[3:]")
+add("np.array((x * x).tolist())", [((3,),)], same="x * x")
+add("max(x[0], x[1]) * 2", [((4,),)], same="np.maximum(x[0], x[1]) * 2")
+add("np.linalg.norm(x @ y - 1)", [((3, 4), (4,))])
+add("np.maximum(np.minimum(x, y), 0.1)", TWO[:3])
+
 random = numpy.random.RandomState(0)
 
 
@@ -107,12 +182,12 @@ def text(array):
 
 
 lines = []
-for expression, shapes, domain, domain_y in cases:
+for expression, shapes, domain, domain_y, same in cases:
     inputs = [draw(shapes[0], domain)] + [draw(shape, domain_y) for shape in shapes[1:]]
 
     def cost(*arguments):
         names = dict(zip("xy", arguments), np=np)
-        r = eval(expression, names)
+        r = eval(same, names)
         return np.sum(np.cos(np.arange(r.size)).reshape(r.shape) * r)
 
     gradients = jax.grad(cost, argnums=tuple(range(len(inputs))))(*map(np.asarray, inputs))

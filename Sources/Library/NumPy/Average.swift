@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.average([1, 2, 4], weights=[1, 1, 2]))",
         prints: "2.75\n")
     ],
-    notation: .gather(.mean)
+    notation: .gather(.mean),
+    derivative: .weightedMean
   ) { call throws(Raise) in
     if try call.flag(3) { throw .notSupported("\(code: "returned=") of \(code: "np.average")") }
     return call.isGiven(2) ? try call.weightedAverage() : try call.reduced(.mean, axis: 1, keepdims: 4)

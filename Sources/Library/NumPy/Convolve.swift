@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.convolve([1, 2, 3], [0, 1]))",
         prints: "[0 1 2 3]\n")
-    ]
+    ],
+    derivative: .sliding(isReversed: false)
   ) { call throws(Raise) in
     return try call.convolved(turned: true, mode: call.text(2, or: "full"))
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.correlate([1, 2, 3], [0, 1]))",
         prints: "[2 3]\n")
-    ]
+    ],
+    derivative: .sliding(isReversed: true)
   ) { call throws(Raise) in
     return try call.convolved(turned: false, mode: call.text(2, or: "valid"))
   }

@@ -10,7 +10,7 @@ extension FunctionCard {
         "import numpy as np\nprint(np.cumsum([1, 2, 3]))",
         prints: "[1 3 6]\n")
     ],
-    derivative: .runningTotal,
+    derivative: .lines(.runningTotal),
     kernel: .accumulate
   ) { call throws(Raise) in
     try call.delivered(call.accumulated(.cumsum, axis: 1, dtype: 2), name: "cumsum", out: 3)

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.diff([1, 4, 9]))",
         prints: "[3 5]\n")
-    ]
+    ],
+    derivative: .lines(.differences)
   ) { call throws(Raise) in
     return try call.repeatedDifferences()
   }

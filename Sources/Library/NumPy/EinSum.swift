@@ -10,7 +10,7 @@ extension FunctionCard {
         "import numpy as np\nprint(np.einsum('ij,j->i', [[1, 2], [3, 4]], [1, 1]))",
         prints: "[3 7]\n")
     ],
-    derivative: .indexed
+    derivative: .subscripts
   ) { call throws(Raise) in
     return try call.einsteinSum()
   }

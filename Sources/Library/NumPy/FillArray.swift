@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\na = np.zeros(2)\na.fill(3)\nprint(a)",
         prints: "[3. 3.]\n")
-    ]
+    ],
+    derivative: .stored
   ) { call throws(Raise) in
     let item = try call.number(
       call[1], orRaise: "float() argument must be a string or a real number, not '\(call.machine.typeName(call[1]))'")

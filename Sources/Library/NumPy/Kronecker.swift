@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.kron([1, 10], [1, 2]))",
         prints: "[ 1  2 10 20]\n")
-    ]
+    ],
+    derivative: .blocks
   ) { call throws(Raise) in
     return try call.kronecker()
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "2.5\n")
     ],
     notation: .function("median"),
-    element: .reduction(.median)
+    element: .reduction(.median),
+    derivative: .lines(.median)
   ) { call throws(Raise) in
     try call.reduction(.median, out: 2, keepdims: 4)
   }

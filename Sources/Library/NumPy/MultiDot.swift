@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.linalg.multi_dot([[[1, 2]], [[3], [4]], [[2]]]))",
         prints: "[[22]]\n")
-    ]
+    ],
+    derivative: .chain
   ) { call throws(Raise) in
     try call.productOfMany()
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.nansum([1, np.nan, 2]))",
         prints: "3.0\n")
-    ]
+    ],
+    derivative: .reduction { terms in terms.adjoint * (terms.x == terms.x) }
   ) { call throws(Raise) in
     return try call.withoutNaN(.sum, dtype: 2, keepdims: 4)
   }

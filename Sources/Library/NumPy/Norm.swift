@@ -11,7 +11,16 @@ extension FunctionCard {
         prints: "5.0\n")
     ],
     notation: .unary { formula, operand in formula.norm(operand) },
-    derivative: .reduction { terms in terms.adjoint * terms.x / terms.result }
+    derivative: .reduction { terms in
+      // Σ|x|ᵖ under the p-th root; the largest and the smallest size are its limits.
+      let size = terms.x.magnitude
+      let sign = terms.x.applying("sign")
+      let power = sign * (size / terms.result).raised(to: terms.order - 1)
+      let extreme = sign * (size == terms.result) / terms.ties
+      let isExtreme = terms.order.magnitude > RuleTerm.number(.greatestFiniteMagnitude)
+      return terms.adjoint
+        * .choose(terms.order == .number(2), terms.x / terms.result, .choose(isExtreme, extreme, power))
+    }
   ) { call throws(Raise) in
     try call.norm()
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.percentile([1, 2, 3, 4], 50))",
         prints: "2.5\n")
-    ]
+    ],
+    derivative: .lines(.quantile(scale: 100))
   ) { call throws(Raise) in
     return try call.quantiles(scale: 100, skipsNaN: false)
   }

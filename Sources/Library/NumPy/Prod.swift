@@ -13,7 +13,7 @@ extension FunctionCard {
     ],
     notation: .gather(.product),
     element: .reduction(.prod),
-    derivative: .reduction { terms in terms.adjoint * terms.result / terms.x },
+    derivative: .reduction { terms in terms.adjoint * terms.others },
     kernel: .reduce
   ) { call throws(Raise) in
     try call.reduction(.prod, dtype: 2, out: 3, keepdims: 4, initial: 5, condition: 6)

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "6\n")
     ],
     notation: .function("ptp"),
-    element: .reduction(.ptp)
+    element: .reduction(.ptp),
+    derivative: .lines(.spread)
   ) { call throws(Raise) in
     try call.reduction(.ptp, out: 2, keepdims: 3)
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.quantile([1, 2, 3, 4], [0.25, 0.5]))",
         prints: "[1.75 2.5 ]\n")
-    ]
+    ],
+    derivative: .lines(.quantile(scale: 1))
   ) { call throws(Raise) in
     return try call.quantiles(scale: 1, skipsNaN: false)
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.tensordot([[1, 2], [3, 4]], [1, 1], axes=1))",
         prints: "[3 7]\n")
-    ]
+    ],
+    derivative: .axesProduct
   ) { call throws(Raise) in
     return try call.tensorProduct()
   }

@@ -11,7 +11,7 @@ extension FunctionCard {
         prints: "11\n")
     ],
     notation: .binary { formula, one, other in formula.matrixProduct([one, other]) },
-    derivative: .product(.dot)
+    derivative: .flatProduct
   ) { call throws(Raise) in
     let (x, y) = (try call.raveled(call.array(0)), try call.raveled(call.array(1)))
     return try call.machine.product(.dot, x, y)

@@ -47,7 +47,7 @@ extension Session {
       )
     }
     let costName = try cost.map { (text) throws(Diagnostic) in try scriptName(text) }
-    let derivation = try Deriver(timeline).derivation(of: name, cost: costName)
+    let derivation = try Deriver(timeline, notation: settings.notation).derivation(of: name, cost: costName)
     func text(_ formula: Formula) -> String {
       switch format {
       case "latex": formula.latex(numberStyle)
@@ -117,7 +117,7 @@ extension Session {
         if !line.shape.isEmpty { said += " · (\(line.shape.map(String.init).joined(separator: ",")))" }
         said += " ✓"
       }
-      document.line(.init(String(repeating: " ", count: start.count + 2) + said, .faint))
+      document.line(.init(said, .faint), indent: start.count + 2)
     }
   }
 

@@ -37,12 +37,22 @@ extension CommandCard {
         [.init((isRounded ? "≈ " : "  ") + text, .number)], [.init(value.passes, .faint)],
       ])
     }
+    // The statements that gave them, each once.
+    var document = Document([.table(table)])
+    var lines: [Int] = []
+    for line in values.compactMap(\.line) where !lines.contains(line) { lines.append(line) }
+    for line in lines.prefix(6) {
+      let text = timeline.program.trees[0].source.text(ofLine: line).replacing("\t", with: "    ")
+      document.line(
+        .init("line \(line) ", .lineNumber), .init("│ ", .faint),
+        .init(trim(text).cut(to: max(12, session.width - 12)), .code))
+    }
     let fields = values.map { value in
       JSON.object(
         [.init("step", .int(Int(clamping: value.step))), .init("line", value.line.map(JSON.int) ?? .null)]
           + session.valueFields(value.value))
     }
     return CommandResult(
-      Document([.table(table)]), fields: [.init("name", .string(name)), .init("values", .array(fields))])
+      document, fields: [.init("name", .string(name)), .init("values", .array(fields))])
   }
 }
