@@ -2,7 +2,7 @@ import Diagnostics
 import Machine
 
 /// An expression of a claim, made ready for Python: what is of another moment (`W1#2`, `W1@end`, `f().x`) has a name of its own.
-struct ClaimExpression: Sendable {
+package struct ClaimExpression: Sendable {
   /// The text for Python.
   let text: String
   /// The text as the script would write it; nil where a name is meant at several moments, or is a function's.
@@ -13,6 +13,11 @@ struct ClaimExpression: Sendable {
   let names: [Timeline.Followed]
   /// All other names in it; Python knows them, or nobody does.
   let others: [String]
+
+  /// The names of the script in an expression, by whether it binds them.
+  package static func names(_ source: String, isKnown: (Timeline.Followed) -> Bool) -> [Timeline.Followed] {
+    ClaimExpression(source, isKnown: isKnown).names
+  }
 
   /// Reads an expression; `isKnown` says whether the script binds a name, `aliases` are other spellings of its names.
   init(_ source: String, aliases: [String: String] = [:], isKnown: (Timeline.Followed) -> Bool) {

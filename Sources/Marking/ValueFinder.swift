@@ -218,6 +218,12 @@ struct ValueFinder {
 
   /// The value of an expression at a position, with the moment that it is in the run.
   private func value(_ job: Job, at position: UInt64) throws(Diagnostic) -> Result<FoundValue, Diagnostic> {
+    // Inside a call it is what it is when the call is over.
+    var position = position
+    try timeline.scan(from: position, through: .max) { machine in
+      position = machine.steps
+      return machine.frameCount == 1
+    }
     let moment = try timeline.moment(at: position)
     let machine = timeline.look(at: position)
     guard machine.steps == position else {

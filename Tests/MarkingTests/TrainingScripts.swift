@@ -2,7 +2,7 @@
 enum TrainingScripts {
   static let all: [(name: String, text: String)] = [
     ("network", network()), ("tanh", tanh), ("regression", regression), ("softmax", softmax), ("entropy", entropy),
-    ("square", square), ("descent", descent), ("likelihood", likelihood), ("single", single),
+    ("square", square), ("descent", descent), ("likelihood", likelihood),
   ]
 
   /// A hidden layer, its numbers drawn with a seed of NumPy.
@@ -151,15 +151,6 @@ enum TrainingScripts {
     y = np.array([1.0, 0.0, 1.0, 1.0])
     p = np.array([0.8, 0.35, 0.6, 0.45])
     cost = -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
-
-    """
-
-  /// One parameter alone.
-  static let single = """
-    import numpy as np
-    w = 1.5372
-    g = 2 * w - 1.0
-    w = w - 0.2 * g
 
     """
 }

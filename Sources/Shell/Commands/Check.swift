@@ -135,7 +135,15 @@ extension Session {
     let timeline = try run()
     guard frame == 0, timeline.machine.frameCount == 1 else { return }
     if case .inside = timeline.status { return }
-    speak(of: try scripted(text), at: timeline.machine.steps, in: &asked)
+    let text = try scripted(text)
+    // The earliest moment at which it is what it is now: when the last of its names got its value.
+    var position: UInt64 = 0
+    for name in ClaimExpression.names(text, isKnown: timeline.binds) {
+      if let last = try values(of: name.written, through: timeline.machine.steps).last {
+        position = max(position, last.step)
+      }
+    }
+    speak(of: text, at: position == 0 ? timeline.machine.steps : position, in: &asked)
   }
 
   private func speak(of text: String, at position: UInt64, in asked: inout Asked) {
