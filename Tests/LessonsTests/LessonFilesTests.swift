@@ -106,7 +106,9 @@ import Testing
     var lines: [String] = []
     for claim in lesson.claims.claims {
       guard case .numbers(let values) = claim.value else { continue }
-      let left = claim.left.replacing(/\[[\d, ]+\]$/, with: "")
+      // A cell is recorded with its whole array, an expression as it is.
+      let isExpression = golden.values.contains { $0.name == claim.left }
+      let left = isExpression ? claim.left : claim.left.replacing(/\[[\d, ]+\]$/, with: "")
       let value = try #require(golden.values.first { $0.name == left }, "\(left) is not recorded")
       let texts = value.value.numbers.map { String(format: "%.11e", $0) }
       switch value.shape.count {

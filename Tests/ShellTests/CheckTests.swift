@@ -68,7 +68,7 @@ import Testing
   @Test(arguments: ["goto end", "goto line 15"]) func anExpressionLeadsOn(_ place: String) throws {
     let session = try session(CheckTests.network)
     _ = session.run(place)
-    #expect(text(session.run("check A1 * (1 - A1) = \(slopes)")).contains("✗ A1 * (1 - A1)[0,1] is"))
+    #expect(text(session.run("check A1 * (1 - A1) = \(slopes)")).contains("✗ (A1 * (1 - A1))[0,1] is"))
     _ = session.run("goto end")
     let shown = text(session.run("check dZ1 = \(errors)"))
     #expect(shown.contains("→ dZ1[0,1]") && shown.contains("it comes from your A1 * (1 - A1)"), "\(shown)")

@@ -426,7 +426,7 @@ extension Session {
 
   /// One number that does not agree, and who else is wrong about it.
   private func line(_ cell: CellVerdict, _ name: String, _ page: CellVerdict?, _ shows: Bool) -> Document {
-    let cellName = name + Session.indexText(cell.index)
+    let cellName = AuditReport.place(name, cell.index)
     var spans: [Document.Span] = []
     switch cell.verdict {
     case .lastDigit: spans.append(.init("~ ", .lastDigit))
