@@ -24,6 +24,8 @@ struct PassFinder {
   private var leaders: [Int?] = []
   /// For each update the operation that first made what it moves.
   private var roots: [UInt64] = []
+  /// The steps at the header of the training's loop, in order.
+  private var headers: [UInt64] = []
 
   /// Nil when nothing is moved in the window.
   init?(_ window: Timeline.Window, _ tape: Tape, _ statements: [Int: UpdateStatement]) {
@@ -32,21 +34,26 @@ struct PassFinder {
     let found = TrainingPass.updates(statements, tape, machine)
     updates = found.updates
     link()
-    keep(updates.indices.filter { isUsed($0, found.uses, statements) })
+    let used = Set(
+      updates.indices.filter { isUsed($0, found.uses, statements) }.map { updates[$0].node.instruction })
+    keep(updates.indices.filter { used.contains(updates[$0].node.instruction) })
     link()
     dropInner()
     guard !updates.isEmpty else { return nil }
+    headers = headerSteps()
+    // What is moved before the training begins is prepared, not trained.
+    if window.first == 1, let first = headers.first {
+      let inside = updates.indices.filter { updates[$0].node.step > first }
+      if !inside.isEmpty, inside.count < updates.count {
+        keep(inside)
+        link()
+      }
+    }
     gather()
     if stretches.count == 1 {
       dropComputed()
       guard !updates.isEmpty else { return nil }
       gather()
-    }
-    // What is moved before the training begins is prepared, not trained.
-    if stretches.count > 1 {
-      let later = Set(stretches[1].numbers.compactMap { tape.node($0)?.instruction })
-      let first = stretches[0].numbers.filter { tape.node($0).map { later.contains($0.instruction) } ?? false }
-      if !first.isEmpty { stretches[0].numbers = first }
     }
     instructions = Set(stretches.flatMap(\.numbers).compactMap { tape.node($0)?.instruction })
     bound(window)
@@ -152,11 +159,17 @@ struct PassFinder {
     stretches = []
     var current = Stretch()
     var inside: Set<Int> = []
+    var header = 0
     for (place, update) in updates.enumerated() {
       var isAgain = false
       if let previous = previous(place), inside.contains(previous) { isAgain = true }
       // A parameter that was made after the last move belongs to another training.
       if let last = current.numbers.last, roots[place] > last { isAgain = true }
+      // So does what lies behind the next header, whatever of the pass before was seen.
+      while header < headers.count, headers[header] <= update.node.step {
+        if !current.numbers.isEmpty, headers[header] > step(of: current.numbers.last) { isAgain = true }
+        header += 1
+      }
       if isAgain {
         stretches.append(current)
         current = Stretch()
@@ -166,6 +179,25 @@ struct PassFinder {
       inside.insert(place)
     }
     if !current.numbers.isEmpty { stretches.append(current) }
+  }
+
+  /// The steps at the header that lies between most moves of a parameter and the moves before.
+  private func headerSteps() -> [UInt64] {
+    var counts: [Int32: Int] = [:]
+    for place in updates.indices.reversed().prefix(60) {
+      guard let previous = previous(place),
+        let found = header(after: updates[previous].node.step, through: updates[place].node.step)
+      else { continue }
+      counts[found.1, default: 0] += 1
+    }
+    guard let common = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return [] }
+    var result: [UInt64] = []
+    var step = machine.firstRecordedStep
+    while let record = machine.recordedStep(step) {
+      if record.statement == common { result.append(step) }
+      step += 1
+    }
+    return result
   }
 
   /// Finds where each pass begins and ends.
