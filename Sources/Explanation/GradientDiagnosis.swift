@@ -26,7 +26,8 @@ struct GradientDiagnosis {
       GradientFinding(
         parameter: group.name, updateLine: group.line, gradient: gradient.name,
         gradientLine: tape.line(of: gradient.node), verdict: verdict, factor: factor, words: words, line: line,
-        distance: differences?.distance, tried: differences?.tried ?? 0, notes: notes)
+        distance: differences?.distance, isClose: differences?.isClose ?? false, tried: differences?.tried ?? 0,
+        notes: notes)
     }
     let truth = trial.truths[place]
     // Differences say whether the derivatives can be trusted.
