@@ -40,7 +40,7 @@ package final class Checkpoint {
     stack.update(from: machine.stack, count: stackCount)
     frames = Array(UnsafeBufferPointer(start: machine.frames, count: machine.frameCount))
     constants = Array(UnsafeBufferPointer(start: machine.constants, count: machine.constantCount))
-    big = machine.heap.big
+    big = machine.heap.outside.share()
     pointer = machine.pointer
     step = machine.step
     firstOperation = machine.firstOperation

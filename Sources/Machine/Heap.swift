@@ -48,15 +48,17 @@ package final class Heap {
   /// The first free word. Word 0 is never used, so that address 0 means nothing.
   package var top = 1
   /// Where the next checkpoint is due.
-  var softLimit: Int
+  var softLimit: Int { didSet { attention = softLimit } }
+  /// From this top on the machine looks up before its next step: `softLimit`, or 0 when a large storage has been made.
+  private(set) var attention: Int
   /// The words reserved for one segment.
   let capacity: Int
-  /// The storages outside; an entry is nil when it has been collected.
-  package var big: [BigStorage?] = []
-  /// Bytes in `big` now.
+  /// The storages outside.
+  package internal(set) var outside = OutsideStorages()
+  /// Bytes in the storages outside now.
   package var bigBytes = 0
-  /// Bytes added to `big` since the last checkpoint.
-  var bigBytesSinceCheckpoint = 0
+  /// Bytes added outside since the last checkpoint.
+  var bigBytesSinceCheckpoint = 0 { didSet { attention = 0 } }
 
   static let bigBase = 1 << 48
   /// From this many words on a storage is kept outside.
@@ -67,6 +69,7 @@ package final class Heap {
   init(capacity: Int, window: Int) {
     self.capacity = capacity
     softLimit = window
+    attention = window
     words = Heap.reserve(capacity)
     spare = Heap.reserve(capacity)
   }
@@ -92,6 +95,9 @@ package final class Heap {
 
   /// Whether a checkpoint is due.
   @inline(__always) var isFull: Bool { top >= softLimit || bigBytesSinceCheckpoint >= Heap.bigWindow }
+
+  /// Notes that the machine has looked up.
+  func calm() { attention = softLimit }
 
   // MARK: Objects
 
@@ -122,7 +128,7 @@ package final class Heap {
   /// The words of a storage.
   @inline(__always) package func storage(_ reference: Int) -> UnsafeMutablePointer<UInt64> {
     if reference < Heap.bigBase { return words + reference + 1 }
-    return big[reference - Heap.bigBase]?.words ?? words
+    return outside.words(reference &- Heap.bigBase)
   }
 
   /// A storage of `count` words for cells or items, outside when it is large.
@@ -135,27 +141,21 @@ package final class Heap {
     let storage = BigStorage(count: count, zeroed: zeroed)
     bigBytes += count * 8
     bigBytesSinceCheckpoint += count * 8
-    big.append(storage)
-    return Heap.bigBase + big.count - 1
+    return Heap.bigBase + outside.append(storage)
   }
 
   /// How many words a storage holds.
   package func storageCount(_ reference: Int) -> Int {
     if reference < Heap.bigBase { return size(at: reference) - 1 }
-    return big[reference - Heap.bigBase]?.count ?? 0
+    return outside[reference - Heap.bigBase]?.count ?? 0
   }
 
   /// Makes sure that a storage may be written: one that a checkpoint shares is copied first.
   @inline(__always) package func prepareToWrite(_ reference: Int) {
-    if reference >= Heap.bigBase { unshare(reference - Heap.bigBase) }
+    if reference >= Heap.bigBase, outside.mayBeShared(reference &- Heap.bigBase) { unshare(reference - Heap.bigBase) }
   }
 
-  private func unshare(_ index: Int) {
-    if !isKnownUniquelyReferenced(&big[index]), let shared = big[index] {
-      big[index] = shared.copy()
-      bigBytesSinceCheckpoint += shared.count * 8
-    }
-  }
+  private func unshare(_ index: Int) { bigBytesSinceCheckpoint += outside.unshare(index) * 8 }
 
   // MARK: Arrays
 
@@ -322,10 +322,11 @@ package final class Heap {
 
   /// Tells a storage outside what was written into it.
   func noteItems(_ storage: Int, from first: Int, count: Int) {
-    guard storage >= Heap.bigBase, let big = big[storage - Heap.bigBase] else { return }
+    guard storage >= Heap.bigBase else { return }
+    let notes = outside.notes(storage &- Heap.bigBase)
     let items = itemsPointer(storage)
-    for index in first..<first + count where items[index].isReference { big.holdsReferences = true }
-    big.used = max(big.used, 2 * (first + count))
+    for index in first..<first + count where items[index].isReference { notes.pointee.holdsReferences = true }
+    notes.pointee.used = max(notes.pointee.used, 2 * (first + count))
   }
 
   @inline(__always) package func itemsPointer(_ storage: Int) -> UnsafeMutablePointer<Value> {

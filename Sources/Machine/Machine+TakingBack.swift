@@ -88,7 +88,7 @@ extension Machine {
       }
       place += 1
     }
-    for reference in heap.big.indices where heap.big[reference]?.used ?? 0 > 0 {
+    for reference in heap.outside.indices where heap.outside.notes(reference).pointee.used > 0 {
       let storage = Heap.bigBase + reference
       heap.prepareToWrite(storage)
       let items = heap.itemsPointer(storage)

@@ -127,6 +127,9 @@ package final class Machine {
   package let work = LongWork()
   var pollCountdown = Machine.pollInterval
   static let pollInterval = 64
+  /// Before this step it is asked again; and before this one the machine must look up in any case.
+  var pollDue: UInt64 = 0
+  var quietUntil: UInt64 = 0
   /// The bytes of large storages when it was asked last: a step that has made one has taken its time.
   var polledBytes = 0
   /// Called with each new checkpoint; without it none is copied.
@@ -284,8 +287,7 @@ package final class Machine {
 
   /// Whether the window is full.
   @inline(__always) var isWindowFull: Bool {
-    heap.isFull || Int(truncatingIfNeeded: operations &- recorder.firstOperation) >= recorder.operationLimit
-      || recorder.storeCount >= recorder.operationLimit
+    heap.isFull || operations >= recorder.fullAt || recorder.storeCount >= recorder.operationLimit
       || Int(truncatingIfNeeded: steps &- recorder.firstStep) >= 2 * recorder.operationLimit
       || work.spent >= workLimit
   }
@@ -316,6 +318,7 @@ package final class Machine {
     recorder.stores[recorder.storeCount] = StoreRecord(
       operation: operations + 1, location: location, offset: offset, count: count, saved: saved)
     recorder.storeCount += 1
+    if recorder.storeCount >= recorder.operationLimit { quietUntil = 0 }
   }
 
   /// Keeps the cells that an array shows, before they are overwritten, and makes sure that they may be.
@@ -359,7 +362,7 @@ package final class Machine {
     }
     if count >= Heap.bigThreshold {
       // What fills so much memory takes its time, so the next step asks at once whether to stop.
-      pollCountdown = 0
+      pollSoon()
       work.spend(4 &* count)
       try checkRoom(words: count)
     }
