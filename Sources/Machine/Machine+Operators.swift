@@ -62,16 +62,12 @@ extension Machine {
     case .remainder, .floorDivide:
       // By a positive number, which Python rounds down and the processor towards zero.
       guard y > 0 else { return .unset }
-      if (x | y) >> 32 == 0 {
-        let (x, y) = (UInt32(truncatingIfNeeded: x), UInt32(truncatingIfNeeded: y))
-        return .int(Int(operation == .remainder ? x % y : x / y))
-      }
       var (quotient, rest) = x.quotientAndRemainder(dividingBy: y)
       if rest < 0 {
         rest &+= y
         quotient &-= 1
       }
-      return .int(operation == .remainder ? rest : quotient)
+      return .int(operation.rawNumber == Operation.remainder.rawNumber ? rest : quotient)
     default: return .unset
     }
     return outcome.overflow ? .unset : .int(outcome.partialValue)
@@ -79,6 +75,8 @@ extension Machine {
 
   /// `a operation b`, by the types of both.
   package func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    let quick = scalars(operation, a, b)
+    if !quick.isUnset { return quick }
     if a.isUnset || b.isUnset { try checkBound(a, b) }
     // Text before arrays: `'%.2f' % loss` where the loss is an array of no axes.
     if operation == .remainder, a.tag == .string { return try percentFormat(a, b) }

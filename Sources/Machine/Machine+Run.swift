@@ -182,21 +182,6 @@ extension Machine {
           value = constants[Int(~instruction.c)]
         }
         slots[Int(instruction.a)] = value
-      case .unbind:
-        if instruction.extra == 2 {
-          let cell = slots[Int(instruction.a)].address
-          if heap.values(cell)[0].isUnset { throw unboundName(instruction.a) }
-          logObject(cell, at: 1, count: 2)
-          heap.values(cell)[0] = .unset
-          break
-        }
-        let target = instruction.extra == 1 ? stack : slots
-        if instruction.extra == 3 {
-          target[Int(instruction.a)] = .unset
-          break
-        }
-        if target[Int(instruction.a)].isUnset { throw unboundName(instruction.a) }
-        target[Int(instruction.a)] = .unset
       case .loadCell:
         let value = heap.values(slots[Int(instruction.b)].address)[0]
         if value.isUnset { throw unboundName(instruction.b) }
@@ -207,10 +192,6 @@ extension Machine {
         let cell = slots[Int(instruction.a)].address
         logObject(cell, at: 1, count: 2)
         heap.values(cell)[0] = named(value)
-      case .makeCell:
-        let address = heap.allocate(.cell, words: 3)
-        heap.values(address)[0] = slots[Int(instruction.a)]
-        slots[Int(instruction.a)] = .object(.cell, address)
       case .binary, .inPlace:
         let a = load(instruction.b, slots)
         let b = load(instruction.c, slots)
@@ -235,16 +216,6 @@ extension Machine {
         if result.tag == .bool, follower.opcode == .jumpIfFalse, follower.b == instruction.a {
           next = result.bits == 0 ? Int(follower.a) : next &+ 1
         }
-      case .unary:
-        let a = load(instruction.b, slots)
-        let operation = instruction.operation
-        slots[Int(instruction.a)] = record(pointer, a, .unset, operands: 1, try unary(operation, a))
-        if operations >= rule.operations {
-          pointer = next
-          return .operation
-        }
-      case .not:
-        slots[Int(instruction.a)] = .bool(try !isTrue(load(instruction.b, slots)))
       case .jump:
         // Loops of the prompt make no steps, at which others are interrupted.
         if isPrompt { try pollNow() }
@@ -258,7 +229,8 @@ extension Machine {
           continue
         }
       case .jumpIfTrue:
-        if try isTrue(load(instruction.b, slots)) {
+        let value = load(instruction.b, slots)
+        if value.tag == .bool ? value.bits != 0 : try isTrue(value) {
           next = Int(instruction.a)
           continue
         }
@@ -288,8 +260,6 @@ extension Machine {
         let given = named(value)
         if object.tag == .instance, quickSet(Int(instruction.c), of: object, to: given) { break }
         try setAttribute(Int(instruction.c), of: object, to: given)
-      case .deleteAttribute:
-        try deleteAttribute(Int(instruction.c), of: load(instruction.a, slots))
       case .getItem:
         let object = load(instruction.b, slots)
         let index = load(instruction.c, slots)
@@ -319,28 +289,10 @@ extension Machine {
             return .operation
           }
         }
-      case .deleteItem:
-        try deleteItem(load(instruction.b, slots), of: load(instruction.a, slots))
-      case .buildSlice:
-        let address = heap.allocate(.slice, words: 7)
-        heap.values(address).update(from: slots + Int(instruction.b), count: 3)
-        slots[Int(instruction.a)] = .object(.slice, address)
-      case .buildTuple, .buildList, .buildSet:
-        slots[Int(instruction.a)] = try build(instruction.pointee, slots)
-      case .buildDict:
-        slots[Int(instruction.a)] = try buildDict(
-          UnsafeBufferPointer(start: slots + Int(instruction.b), count: 2 * Int(instruction.c)))
-      case .buildString:
-        slots[Int(instruction.a)] = joined(
-          UnsafeBufferPointer(start: slots + Int(instruction.b), count: Int(instruction.c)))
       case .appendToList:
         let value = load(instruction.b, slots)
         if value.isUnset { throw unboundName(instruction.b) }
         try append(value, to: slots[Int(instruction.a)])
-      case .extendList:
-        let source = load(instruction.b, slots)
-        if !source.isUnset { try checkSpread(source) }
-        try extend(slots[Int(instruction.a)], with: source)
       case .call, .callMethod, .callUnpacked:
         let depth = frameCount
         try call(instruction.pointee, slots)
@@ -360,13 +312,6 @@ extension Machine {
         slots = stack + Int(frames[frameCount - 1].base)
         next = pointer
         continue
-      case .makeFunction:
-        slots[Int(instruction.a)] = makeFunction(
-          Int(instruction.b), defaults: slots[Int(instruction.c)], closure: slots[Int(instruction.c) + 1])
-      case .beginLoop:
-        let source = load(instruction.b, slots)
-        if source.isUnset { throw unboundName(instruction.b) }
-        try beginLoop(source, slots + Int(instruction.a))
       case .nextItem:
         if heap.top >= heap.attention || operations >= recorder.fullAt, isWindowFull, !isPrompt, !hasAnswers {
           try makeCheckpoint()
@@ -403,45 +348,6 @@ extension Machine {
         }
       case .countPass:
         slots[Int(instruction.a)].bits &+= 1
-      case .unpack:
-        let source = load(instruction.b, slots)
-        if source.isUnset { throw unboundName(instruction.b) }
-        try unpack(
-          source, into: slots + Int(instruction.a), count: Int(instruction.c), starred: Int(instruction.extra) - 1)
-      case .formatValue:
-        slots[Int(instruction.a)] = try format(
-          load(instruction.b, slots), load(instruction.c, slots),
-          conversion: instruction.operation,
-          register: instruction.b)
-      case .importModule:
-        slots[Int(instruction.a)] = Value(tag: .module, bits: UInt64(truncatingIfNeeded: Int(instruction.b)))
-        if instruction.c < 0, stack[Int(instruction.extra)].isUnset {
-          try invoke(
-            load(instruction.c, slots), first: stackTop, count: 0, keywords: .none, result: Int(instruction.extra))
-          slots = stack + Int(frames[frameCount - 1].base)
-          next = pointer
-          continue
-        }
-      case .raise:
-        if instruction.extra == 3 {
-          guard let exception = handledException() else {
-            throw .exception(.runtimeError, "No active exception to reraise")
-          }
-          throw .object(exception)
-        }
-        let exception = try raised(load(instruction.a, slots), again: instruction.extra == 2)
-        if instruction.extra == 1 { try setCause(load(instruction.b, slots), of: exception) }
-        throw exception
-      case .matchException:
-        slots[Int(instruction.a)] = .bool(try matches(load(instruction.b, slots), load(instruction.c, slots)))
-      case .notSupported:
-        let what = program.unsupported[Int(instruction.a)]
-        throw .notSupported(what.message, hint: what.hint)
-      case .display:
-        let value = load(instruction.a, slots)
-        if value.isUnset { throw unboundName(instruction.a) }
-        displayedText = try repr(value)
-        displayed = value
       case .yield:
         let value = load(instruction.b, slots)
         if value.isUnset { throw unboundName(instruction.b) }
@@ -449,27 +355,152 @@ extension Machine {
         slots = stack + Int(frames[frameCount - 1].base)
         next = pointer
         continue
-      case .generatorResult:
-        let source = slots[Int(instruction.b)]
-        slots[Int(instruction.a)] = source.tag == .generator ? returned(source) : .none
-      case .makeClass:
-        slots[Int(instruction.a)] = try makeClass(instruction.pointee, slots)
       case .jumpIfBound:
         if !slots[Int(instruction.b)].isUnset {
           next = Int(instruction.a)
           continue
         }
-      case .extendDict:
-        try extendDict(
-          slots[Int(instruction.a)], with: load(instruction.b, slots), isCall: instruction.extra == 1)
-      case .addToSet:
-        let value = load(instruction.b, slots)
-        if value.isUnset { throw unboundName(instruction.b) }
-        try insert(.none, for: value, in: slots[Int(instruction.a)])
       case .end:
         return .end
+      default:
+        switch try executeUnusual(instruction, slots) {
+        case .next: break
+        case .operation:
+          if operations >= rule.operations {
+            pointer = next
+            return .operation
+          }
+        case .call:
+          slots = stack + Int(frames[frameCount - 1].base)
+          next = pointer
+        }
       }
     }
+  }
+
+  /// How the loop goes on after an unusual instruction.
+  private enum Flow {
+    case next
+    /// An operation has been recorded.
+    case operation
+    /// Another frame runs.
+    case call
+  }
+
+  /// Executes an instruction that is none of those that loops are made of, so that these keep the processor's registers.
+  @inline(never)
+  private func executeUnusual(
+    _ instruction: UnsafePointer<Instruction>, _ slots: UnsafeMutablePointer<Value>
+  ) throws(Raise) -> Flow {
+    switch instruction.opcode {
+    case .unbind:
+      if instruction.extra == 2 {
+        let cell = slots[Int(instruction.a)].address
+        if heap.values(cell)[0].isUnset { throw unboundName(instruction.a) }
+        logObject(cell, at: 1, count: 2)
+        heap.values(cell)[0] = .unset
+        break
+      }
+      let target = instruction.extra == 1 ? stack : slots
+      if instruction.extra == 3 {
+        target[Int(instruction.a)] = .unset
+        break
+      }
+      if target[Int(instruction.a)].isUnset { throw unboundName(instruction.a) }
+      target[Int(instruction.a)] = .unset
+    case .makeCell:
+      let address = heap.allocate(.cell, words: 3)
+      heap.values(address)[0] = slots[Int(instruction.a)]
+      slots[Int(instruction.a)] = .object(.cell, address)
+    case .unary:
+      let a = load(instruction.b, slots)
+      let operation = instruction.operation
+      slots[Int(instruction.a)] = record(pointer, a, .unset, operands: 1, try unary(operation, a))
+      return .operation
+    case .not:
+      slots[Int(instruction.a)] = .bool(try !isTrue(load(instruction.b, slots)))
+    case .deleteAttribute:
+      try deleteAttribute(Int(instruction.c), of: load(instruction.a, slots))
+    case .deleteItem:
+      try deleteItem(load(instruction.b, slots), of: load(instruction.a, slots))
+    case .buildSlice:
+      let address = heap.allocate(.slice, words: 7)
+      heap.values(address).update(from: slots + Int(instruction.b), count: 3)
+      slots[Int(instruction.a)] = .object(.slice, address)
+    case .buildTuple, .buildList, .buildSet:
+      slots[Int(instruction.a)] = try build(instruction.pointee, slots)
+    case .buildDict:
+      slots[Int(instruction.a)] = try buildDict(
+        UnsafeBufferPointer(start: slots + Int(instruction.b), count: 2 * Int(instruction.c)))
+    case .buildString:
+      slots[Int(instruction.a)] = joined(
+        UnsafeBufferPointer(start: slots + Int(instruction.b), count: Int(instruction.c)))
+    case .extendList:
+      let source = load(instruction.b, slots)
+      if !source.isUnset { try checkSpread(source) }
+      try extend(slots[Int(instruction.a)], with: source)
+    case .makeFunction:
+      slots[Int(instruction.a)] = makeFunction(
+        Int(instruction.b), defaults: slots[Int(instruction.c)], closure: slots[Int(instruction.c) + 1])
+    case .beginLoop:
+      let source = load(instruction.b, slots)
+      if source.isUnset { throw unboundName(instruction.b) }
+      try beginLoop(source, slots + Int(instruction.a))
+    case .unpack:
+      let source = load(instruction.b, slots)
+      if source.isUnset { throw unboundName(instruction.b) }
+      try unpack(
+        source, into: slots + Int(instruction.a), count: Int(instruction.c), starred: Int(instruction.extra) - 1)
+    case .formatValue:
+      slots[Int(instruction.a)] = try format(
+        load(instruction.b, slots), load(instruction.c, slots),
+        conversion: instruction.operation,
+        register: instruction.b)
+    case .importModule:
+      slots[Int(instruction.a)] = Value(tag: .module, bits: UInt64(truncatingIfNeeded: Int(instruction.b)))
+      if instruction.c < 0, stack[Int(instruction.extra)].isUnset {
+        try invoke(
+          load(instruction.c, slots), first: stackTop, count: 0, keywords: .none, result: Int(instruction.extra))
+        return .call
+      }
+    case .raise:
+      if instruction.extra == 3 {
+        guard let exception = handledException() else {
+          throw .exception(.runtimeError, "No active exception to reraise")
+        }
+        throw .object(exception)
+      }
+      let exception = try raised(load(instruction.a, slots), again: instruction.extra == 2)
+      if instruction.extra == 1 { try setCause(load(instruction.b, slots), of: exception) }
+      throw exception
+    case .matchException:
+      slots[Int(instruction.a)] = .bool(try matches(load(instruction.b, slots), load(instruction.c, slots)))
+    case .notSupported:
+      let what = program.unsupported[Int(instruction.a)]
+      throw .notSupported(what.message, hint: what.hint)
+    case .display:
+      let value = load(instruction.a, slots)
+      if value.isUnset { throw unboundName(instruction.a) }
+      displayedText = try repr(value)
+      displayed = value
+    case .generatorResult:
+      let source = slots[Int(instruction.b)]
+      slots[Int(instruction.a)] = source.tag == .generator ? returned(source) : .none
+    case .makeClass:
+      slots[Int(instruction.a)] = try makeClass(instruction.pointee, slots)
+    case .extendDict:
+      try extendDict(
+        slots[Int(instruction.a)], with: load(instruction.b, slots), isCall: instruction.extra == 1)
+    case .addToSet:
+      let value = load(instruction.b, slots)
+      if value.isUnset { throw unboundName(instruction.b) }
+      try insert(.none, for: value, in: slots[Int(instruction.a)])
+    case .step, .move, .bind, .bindGlobal, .loadGlobal, .loadCell, .storeCell, .binary, .inPlace, .jump, .jumpIfFalse,
+      .jumpIfTrue, .getAttribute, .setAttribute, .getItem, .setItem, .appendToList, .call, .callMethod, .callUnpacked,
+      .return, .nextItem, .countPass, .yield, .jumpIfBound, .end:
+      break
+    }
+    return .next
   }
 
   /// Looks up before a step: whether to stop here, whether a checkpoint is due, whether somebody wants the run to end; nil when
