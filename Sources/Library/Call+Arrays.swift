@@ -299,6 +299,7 @@ extension Call {
     var values: [Value] = []
     values.reserveCapacity(view.count)
     for position in 0..<view.count {
+      if position & 0xFFFF == 0xFFFF { try machine.pause() }
       values.append(python(machine.scalar(view.cells[view.offset(ofFlat: position)], view.dtype)))
     }
     // Innermost lists first, each level out of the one below.

@@ -58,6 +58,18 @@ extension Call {
     settled(try newArray(numbers, shape(stack.leading.map { .int($0) }), stack.dtype))
   }
 
+  /// What LAPACK finds for a matrix; of a large one on a thread of its own, so that Ctrl-C is heard meanwhile.
+  private func lapack<Result: Sendable>(
+    _ matrix: ColumnMatrix, _ find: @escaping @Sendable (ColumnMatrix) -> Result
+  ) throws(Raise) -> Result {
+    let cost = matrix.rows &* matrix.columns &* Swift.max(matrix.rows, matrix.columns)
+    guard let found = machine.work.apart(cost: cost, { find(matrix) }) else {
+      try machine.finishWork()
+      throw .interrupted
+    }
+    return found
+  }
+
   private func converged<Result>(_ result: Result?, _ what: String) throws(Raise) -> Result {
     guard let result else { throw .exception(.linAlgError, what) }
     return result
@@ -71,9 +83,11 @@ extension Call {
     guard triangle == "L" || triangle == "U" else { throw .valueError("UPLO argument must be 'L' or 'U'") }
     let stack = try matrices(self[0], square: true)
     var (values, vectors) = ([[Double]](), [ColumnMatrix]())
+    let isLower = triangle == "L"
     for matrix in stack.matrices {
       let found = try converged(
-        matrix.eigenOfSymmetric(lower: triangle == "L", withVectors: withVectors), "Eigenvalues did not converge")
+        lapack(matrix) { $0.eigenOfSymmetric(lower: isLower, withVectors: withVectors) }, "Eigenvalues did not converge"
+      )
       values.append(found.values)
       vectors.append(found.vectors)
     }
@@ -87,7 +101,7 @@ extension Call {
     var (values, vectors) = ([[Double]](), [ColumnMatrix]())
     for matrix in stack.matrices {
       guard matrix.isFinite else { throw .exception(.linAlgError, "Array must not contain infs or NaNs") }
-      let found = try converged(matrix.eigen(withVectors: withVectors), "Eigenvalues did not converge")
+      let found = try converged(lapack(matrix) { $0.eigen(withVectors: withVectors) }, "Eigenvalues did not converge")
       guard found.imaginary.allSatisfy({ $0 == 0 }) else { throw .notSupported("complex eigenvalues") }
       values.append(found.real)
       vectors.append(found.vectors)
@@ -105,7 +119,7 @@ extension Call {
     let isFull = try flag(1, or: true)
     var (left, values, right) = ([ColumnMatrix](), [[Double]](), [ColumnMatrix]())
     for matrix in stack.matrices {
-      let found = try converged(matrix.singularValues(isFull ? .full : .reduced), "SVD did not converge")
+      let found = try converged(lapack(matrix) { $0.singularValues(isFull ? .full : .reduced) }, "SVD did not converge")
       left.append(found.u)
       values.append(found.values)
       right.append(found.vt)
@@ -121,7 +135,7 @@ extension Call {
   func singularValues(_ stack: MatrixStack) throws(Raise) -> [[Double]] {
     var result: [[Double]] = []
     for matrix in stack.matrices {
-      result.append(try converged(matrix.singularValues(.none), "SVD did not converge").values)
+      result.append(try converged(lapack(matrix) { $0.singularValues(.none) }, "SVD did not converge").values)
     }
     return result
   }
@@ -138,7 +152,7 @@ extension Call {
       ? Double(Swift.max(stack.rows, stack.columns)) * epsilon
       : try double(1, or: isGiven(3) ? double(3, or: 0) : 1e-15)
     for matrix in stack.matrices {
-      let found = try converged(matrix.singularValues(), "SVD did not converge")
+      let found = try converged(lapack(matrix) { $0.singularValues() }, "SVD did not converge")
       let limit = cutoff * (found.values.first ?? 0)
       var scaled = ColumnMatrix(rows: count, columns: stack.rows)
       for (index, value) in found.values.enumerated() {
@@ -207,7 +221,7 @@ extension Call {
   func inverse(_ stack: MatrixStack, ofSingular filler: Double? = nil) throws(Raise) -> Value {
     var result: [ColumnMatrix] = []
     for matrix in stack.matrices {
-      var found = matrix.solve(ColumnMatrix(identity: stack.rows))
+      var found = try lapack(matrix) { $0.solve(ColumnMatrix(identity: $0.rows)) }
       if found == nil, let filler {
         var filled = ColumnMatrix(rows: stack.rows, columns: stack.rows)
         for index in filled.numbers.indices { filled.numbers[index] = filler }
@@ -243,7 +257,7 @@ extension Call {
     var results: [ColumnMatrix] = []
     for position in 0..<common.count {
       let (a, b) = (stack.matrices[first.offset(ofFlat: position)], rights.matrices[second.offset(ofFlat: position)])
-      results.append(try converged(a.solve(b), "Singular matrix"))
+      results.append(try converged(lapack(a) { $0.solve(b) }, "Singular matrix"))
     }
     let dtype = DType.common(stack.dtype, rights.dtype)
     let whole = MatrixStack(
@@ -255,8 +269,13 @@ extension Call {
   /// The signs of the determinants of a stack, and the logarithms of their sizes.
   func determinants() throws(Raise) -> (stack: MatrixStack, signs: [Double], logarithms: [Double]) {
     let stack = try matrices(self[0], square: true)
-    let found = stack.matrices.map(\.signAndLogDeterminant)
-    return (stack, found.map(\.sign), found.map(\.logarithm))
+    var (signs, logarithms) = ([Double](), [Double]())
+    for matrix in stack.matrices {
+      let found = try lapack(matrix) { $0.signAndLogDeterminant }
+      signs.append(found.sign)
+      logarithms.append(found.logarithm)
+    }
+    return (stack, signs, logarithms)
   }
 
   /// `np.linalg.cholesky`.
@@ -265,7 +284,7 @@ extension Call {
     let stack = try matrices(self[0], square: true)
     var result: [ColumnMatrix] = []
     for matrix in stack.matrices {
-      result.append(try converged(matrix.cholesky(lower: !isUpper), "Matrix is not positive definite"))
+      result.append(try converged(lapack(matrix) { $0.cholesky(lower: !isUpper) }, "Matrix is not positive definite"))
     }
     return try newArray(result, stack.rows, stack.rows, like: stack)
   }
@@ -279,7 +298,10 @@ extension Call {
     }
     let stack = try matrices(self[0])
     let kept = mode == "complete" ? stack.rows : Swift.min(stack.rows, stack.columns)
-    let factors = stack.matrices.map { $0.orthogonalFactors(complete: mode == "complete") }
+    var factors: [(q: ColumnMatrix, r: ColumnMatrix)] = []
+    for matrix in stack.matrices {
+      factors.append(try lapack(matrix) { $0.orthogonalFactors(complete: mode == "complete") })
+    }
     let triangle = try newArray(factors.map(\.r), kept, stack.columns, like: stack)
     if mode == "r" { return triangle }
     return tuple([try newArray(factors.map(\.q), stack.rows, kept, like: stack), triangle])
@@ -303,7 +325,7 @@ extension Call {
     let epsilon = stack.dtype == .float32 ? Double(Float.ulpOfOne) : .ulpOfOne
     let cutoff = try double(2, or: Double(Swift.max(stack.rows, stack.columns)) * epsilon)
     let found = try converged(
-      stack.matrices[0].leastSquares(rights.matrices[0], cutoff: cutoff),
+      lapack(stack.matrices[0]) { [right = rights.matrices[0]] in $0.leastSquares(right, cutoff: cutoff) },
       "SVD did not converge in Linear Least Squares")
     let solution = try newArray([found.solution], stack.columns, rights.columns, like: stack)
     return tuple([
