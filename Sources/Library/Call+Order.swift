@@ -3,13 +3,19 @@ import NDArray
 
 /// Choosing elements, sets, and orders.
 extension Call {
-  /// The different elements with the first place, the inverse and the number of each.
+  /// `np.unique`.
   func uniqueElements() throws(Raise) -> Value {
     if isGiven(4) { return try uniqueParts() }
-    let array = try array(0)
+    let parts = try distinctParts(array(0), places: flag(1), inverse: flag(2), counts: flag(3))
+    return parts.count == 1 ? parts[0] : tuple(parts)
+  }
+
+  /// The different elements with the first place, the inverse and the number of each, where these are wanted.
+  func distinctParts(_ array: Value, places wantsPlaces: Bool, inverse wantsInverse: Bool, counts wantsCounts: Bool)
+    throws(Raise) -> [Value]
+  {
     let result = try distinct(array)
-    let flags = (try flag(1), try flag(2), try flag(3))
-    guard flags.0 || flags.1 || flags.2 else { return result }
+    guard wantsPlaces || wantsInverse || wantsCounts else { return [result] }
     let (all, different) = (doubles(array), doubles(result))
     var places = [Int](repeating: -1, count: different.count)
     var counts = [Int](repeating: 0, count: different.count)
@@ -30,10 +36,10 @@ extension Call {
       if places[low] < 0 { places[low] = position }
     }
     var parts = [result]
-    if flags.0 { parts.append(try newArray(places)) }
-    if flags.1 { parts.append(try reshaped(newArray(inverse), layout(array).dimensions)) }
-    if flags.2 { parts.append(try newArray(counts)) }
-    return tuple(parts)
+    if wantsPlaces { parts.append(try newArray(places)) }
+    if wantsInverse { parts.append(try reshaped(newArray(inverse), layout(array).dimensions)) }
+    if wantsCounts { parts.append(try newArray(counts)) }
+    return parts
   }
 
   /// `np.unique` of the parts of an array along an axis.

@@ -23,6 +23,12 @@ extension Call {
       }
       source = try selected(mask, source, neutral(reduction, start, view(source).dtype))
     }
+    if reduction == .mean, let wanted, !wanted.isFloat {
+      let sum = try settled(converted(total(source, axes, keepdims: isKept), wanted))
+      let terms = (0..<layout(source).rank).reduce(1) { axes.contains($1) ? $0 * Int(layout(source).shape[$1]) : $0 }
+      let mean = try settled(converted(pairwise(.divide, sum, machine.scalar(UInt64(terms), .int64)), wanted))
+      return try delivered(mean, name: "mean", out: out)
+    }
     let result = try reduced(source, reduction, axes: axes, keepdims: isKept, initial: start)
     return try delivered(result, name: "\(reduction)", out: out)
   }

@@ -279,6 +279,31 @@ extension Call {
     return array
   }
 
+  /// `np.ediff1d`.
+  func edgeDifferences() throws(Raise) -> Value {
+    let line = try raveled(array(0))
+    let dtype = view(line).dtype
+    func end(_ position: Int, _ name: String) throws(Raise) -> Value? {
+      guard isGiven(position) else { return nil }
+      let end = try raveled(array(position))
+      guard DType.canCast(view(end).dtype, to: dtype) else {
+        throw .typeError("dtype of `\(name)` must be compatible with input `ary` under the `same_kind` rule.")
+      }
+      return try converted(end, dtype)
+    }
+    let (before, after) = (try end(2, "to_begin"), try end(1, "to_end"))
+    let count = layout(line).count
+    let inside =
+      try dtype == .bool
+      ? asArray(
+        pairwise(
+          .subtract, part(of: line, axis: 0, slice(Swift.min(1, count), nil)),
+          part(of: line, axis: 0, slice(0, Swift.max(0, count - 1)))))
+      : differences(line, axis: 0)
+    let parts = [before, inside, after].compactMap { $0 }
+    return parts.count == 1 ? inside : try joined(parts, .concatenate, axis: 0)
+  }
+
   /// `np.gradient`.
   func gradient() throws(Raise) -> Value {
     let order = try integer(2, or: 1)

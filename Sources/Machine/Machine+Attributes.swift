@@ -86,6 +86,13 @@ extension Machine {
     }
     if object.tag == .figure || object.tag == .panel || object.tag == .panelGrid { return plotting }
     if let value = try general(name, of: object) { return value }
+    if let kind = heap.namedTuple(object) {
+      if let position = kind.fields.firstIndex(of: text) { return heap.items(of: object)[position] }
+      if text == "_fields" { return heap.allocateTuple(kind.fields.map { heap.allocateString($0) }) }
+      if text == "_asdict" || text == "_replace" || text == "_make" {
+        throw .notSupported("the attribute \(code: text) of \(kind.name)")
+      }
+    }
     if text == "__name__" || text == "__qualname__" {
       switch object.tag {
       case .function where text == "__qualname__":
@@ -240,6 +247,7 @@ extension Machine {
     case .exception: className(heap.values(value.address)[0])
     case .instance: className(heap.values(value.address)[0])
     case .set, .descriptor: typeName(ofType: classOf(value))
+    case .tuple: heap.namedTuple(value)?.name ?? value.type.name
     case .generator where program.codes[generatorCode(value)].isPrelude: program.codes[generatorCode(value)].preludeType
     case .iterator:
       switch IteratorKind(rawValue: heap.values(value.address)[2].integer) ?? .plain {

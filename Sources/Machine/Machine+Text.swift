@@ -92,6 +92,9 @@ extension Machine {
     case .tuple:
       if inside.contains(value.bits) { return "(...)" }
       let items = try representations(Array(heap.items(of: value)), depth, inside + [value.bits], asks)
+      if let kind = heap.namedTuple(value) {
+        return kind.name + "(" + zip(kind.fields, items).map { "\($0)=\($1)" }.joined(separator: ", ") + ")"
+      }
       return items.count == 1 ? "(\(items[0]),)" : "(" + items.joined(separator: ", ") + ")"
     case .list:
       if inside.contains(value.bits) { return "[...]" }

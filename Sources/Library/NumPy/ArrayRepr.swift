@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arrayRepr = FunctionCard(
-    "array_repr", .module("numpy"), call: "arr",
+    "array_repr", .module("numpy"), call: "arr, max_line_width=None, precision=None, suppress_small=None",
     help: "The array as `repr` writes it.",
     examples: [
       Example(
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "array([1, 2])\n")
     ]
   ) { call throws(Raise) in
-    return try call.machine.heap.allocateString(call.machine.representation(call.array(0)))
+    try call.arrayText(missing: "size") { options, view in ArrayText(options).representation(of: view) }
   }
 }

@@ -3,7 +3,7 @@ import NDArray
 
 extension FunctionCard {
   static let arrayStr = FunctionCard(
-    "array_str", .module("numpy"), call: "a",
+    "array_str", .module("numpy"), call: "a, max_line_width=None, precision=None, suppress_small=None",
     help: "The array as `str` writes it.",
     examples: [
       Example(
@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "[1 2]\n")
     ]
   ) { call throws(Raise) in
-    return try call.machine.heap.allocateString(call.machine.text(of: call.array(0)))
+    try call.arrayText(missing: "shape") { options, view in ArrayText(options).string(of: view) }
   }
 }
