@@ -170,6 +170,42 @@ extension Call {
     return machine.heap.allocateList(parts)
   }
 
+  /// `np.lib.stride_tricks.sliding_window_view`.
+  func slidingWindows() throws(Raise) -> Value {
+    let array = try array(0)
+    var layout = layout(array)
+    let window = try integers(self[1])
+    guard window.allSatisfy({ $0 >= 0 }) else { throw .valueError("`window_shape` cannot contain negative values") }
+    var axes = Array(0..<layout.rank)
+    if isGiven(2) {
+      axes = []
+      for axis in try integers(self[2]) { axes.append(try normalized(axis, layout.rank, prefix: "axis: ")) }
+      guard window.count == axes.count else {
+        throw .valueError(
+          "Must provide matching length window_shape and axis; got \(window.count) window_shape elements and "
+            + "\(axes.count) axes elements.")
+      }
+    } else if window.count != layout.rank {
+      throw .valueError(
+        "Since axis is `None`, must provide window_shape for all dimensions of `x`; got \(window.count) window_shape "
+          + "elements and `x.ndim` is \(layout.rank).")
+    }
+    guard layout.rank + window.count <= Layout.maximumRank else {
+      throw .notSupported("an array with more than 8 axes")
+    }
+    let strides = layout.strides
+    for (axis, length) in zip(axes, window) {
+      let left = Int(layout.shape[axis]) - length + 1
+      guard left > 0 else { throw .valueError("window shape cannot be larger than input array shape") }
+      layout.shape[axis] = Int32(truncatingIfNeeded: left)
+      layout.shape[layout.rank] = Int32(truncatingIfNeeded: length)
+      layout.strides[layout.rank] = strides[axis]
+      layout.rank += 1
+    }
+    try machine.checkArray(layout)
+    return look(at: array, layout)
+  }
+
   // MARK: Putting in and taking out
 
   /// An array, its axis and the length along it, for `insert` and `delete`; without an axis the array is flattened.

@@ -174,7 +174,13 @@ extension Call {
     guard side == "left" || side == "right" else {
       throw .valueError("search side must be 'left' or 'right' (got '\(side)')")
     }
-    var numbers = doubles(sorted)
+    var wanted = try array(1)
+    var line = sorted
+    if machine.isTextArray(sorted) || machine.isTextArray(wanted) {
+      let ranks = try machine.ranks(of: [converted(sorted, .text(0)), converted(wanted, .text(0))]).ranks
+      (line, wanted) = (ranks[0], ranks[1])
+    }
+    var numbers = doubles(line)
     if isGiven(3) {
       let order = try integers(pythonValue(array(3)))
       guard order.count == numbers.count else {
@@ -183,7 +189,6 @@ extension Call {
       guard order.allSatisfy({ $0 >= 0 && $0 < numbers.count }) else { throw .valueError("Sorter index out of range.") }
       numbers = order.map { numbers[$0] }
     }
-    let wanted = try array(1)
     let places = doubles(wanted).map { Double(Call.insertion(of: $0, in: numbers, after: side == "right")) }
     return settled(try newArray(places, layout(wanted), .int64))
   }

@@ -9,8 +9,9 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.array_repr(np.array([1, 2])))",
         prints: "array([1, 2])\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
-    try call.arrayText(missing: "size") { options, view in ArrayText(options).representation(of: view) }
+    try call.arrayText(missing: "size") { text, view in text.representation(of: view) }
   }
 }

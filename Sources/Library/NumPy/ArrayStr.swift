@@ -9,8 +9,9 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.array_str(np.array([1, 2])))",
         prints: "[1 2]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
-    try call.arrayText(missing: "shape") { options, view in ArrayText(options).string(of: view) }
+    try call.arrayText(missing: "shape") { text, view in text.string(of: view) }
   }
 }

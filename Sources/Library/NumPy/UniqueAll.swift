@@ -11,7 +11,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.unique_all([2, 1, 2]).indices)",
         prints: "[1 0]\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     try call.tuple(call.distinctParts(call.array(0), places: true, inverse: true, counts: true), .uniqueAll)
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.unique_counts([2, 1, 2]).counts)",
         prints: "[1 2]\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     try call.tuple(call.distinctParts(call.array(0), places: false, inverse: false, counts: true), .uniqueCounts)
   }

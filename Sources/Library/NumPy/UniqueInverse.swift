@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.unique_inverse([2, 1, 2]).inverse_indices)",
         prints: "[1 0 1]\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     try call.tuple(call.distinctParts(call.array(0), places: false, inverse: true, counts: false), .uniqueInverse)
   }
