@@ -22,7 +22,7 @@ import NDArray
 /// | list | storage, count |
 /// | items | values (the capacity follows from the words) |
 /// | dict, set | storage of entries, entries used, entries alive, index storage or 0; 1 in 8–15 for a frozenset; 1 in 16–23 for a dict whose keys are all constants of the program |
-/// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23, of texts the width in 24–31 |
+/// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23, the width of texts in 24–31 |
 /// | cells | cells |
 /// | range, slice | start, stop, step as values |
 /// | function | code, defaults, closure, dict of attributes or None, as values |
