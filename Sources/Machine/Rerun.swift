@@ -158,7 +158,9 @@ extension Machine {
       new = old.tag == .npFloat || old.tag == .npInt ? .npFloat(cell.value) : .float(cell.value)
     case .array:
       let view = heap.view(old)
-      guard !view.dtype.isText, cells.allSatisfy({ $0.position >= 0 && $0.position < view.layout.count }) else { return false }
+      guard !view.dtype.isText, cells.allSatisfy({ $0.position >= 0 && $0.position < view.layout.count }) else {
+        return false
+      }
       let isSpread = (0..<view.layout.rank).allSatisfy { view.layout.shape[$0] == 1 || view.layout.strides[$0] != 0 }
       if view.dtype == .float64, isSpread {
         logArray(old)
