@@ -92,7 +92,8 @@ extension Call {
       vectors.append(found.vectors)
     }
     let lines = try newArray(values, stack.rows, like: stack)
-    return withVectors ? tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)]) : lines
+    guard withVectors else { return lines }
+    return tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)], .eigh)
   }
 
   /// `np.linalg.eig` and `eigvals`.
@@ -107,7 +108,8 @@ extension Call {
       vectors.append(found.vectors)
     }
     let lines = try newArray(values, stack.rows, like: stack)
-    return withVectors ? tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)]) : lines
+    guard withVectors else { return lines }
+    return tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)], .eig)
   }
 
   /// `np.linalg.svd`.
@@ -124,11 +126,12 @@ extension Call {
       values.append(found.values)
       right.append(found.vt)
     }
-    return tuple([
-      try newArray(left, stack.rows, isFull ? stack.rows : count, like: stack),
-      try newArray(values, count, like: stack),
-      try newArray(right, isFull ? stack.columns : count, stack.columns, like: stack),
-    ])
+    return tuple(
+      [
+        try newArray(left, stack.rows, isFull ? stack.rows : count, like: stack),
+        try newArray(values, count, like: stack),
+        try newArray(right, isFull ? stack.columns : count, stack.columns, like: stack),
+      ], .svd)
   }
 
   /// The singular values of each matrix of a stack.
@@ -304,7 +307,7 @@ extension Call {
     }
     let triangle = try newArray(factors.map(\.r), kept, stack.columns, like: stack)
     if mode == "r" { return triangle }
-    return tuple([try newArray(factors.map(\.q), stack.rows, kept, like: stack), triangle])
+    return tuple([try newArray(factors.map(\.q), stack.rows, kept, like: stack), triangle], .qr)
   }
 
   /// `np.linalg.lstsq`.
@@ -485,16 +488,22 @@ extension Call {
     var (first, second) = ([Int](), [Int]())
     if self[2].isUnset || self[2].isIntegral {
       let count = try integer(2, or: 2)
-      guard count >= 0, count <= x.count, count <= y.count else { throw .valueError("shape-mismatch for sum") }
-      first = Array((x.count - count)..<x.count)
-      second = Array(0..<count)
+      guard count <= x.count, count <= y.count else { throw .indexError("tuple index out of range") }
+      first = Array((x.count - Swift.max(count, 0))..<x.count)
+      second = Array(0..<Swift.max(count, 0))
     } else {
       let parts = try machine.allItems(self[2])
       guard parts.count == 2 else { throw .valueError("axes must be a pair") }
-      for axis in try integers(parts[0]) { first.append(try normalized(axis, x.count)) }
-      for axis in try integers(parts[1]) { second.append(try normalized(axis, y.count)) }
+      first = try integers(parts[0])
+      second = try integers(parts[1])
+      guard first.count == second.count else { throw .valueError("shape-mismatch for sum") }
+      // NumPy looks the lengths up as in a tuple, before it takes the axes for axes.
+      guard first.allSatisfy({ $0 < x.count && $0 >= -x.count }), second.allSatisfy({ $0 < y.count && $0 >= -y.count })
+      else { throw .indexError("tuple index out of range") }
+      first = first.map { $0 < 0 ? $0 + x.count : $0 }
+      second = second.map { $0 < 0 ? $0 + y.count : $0 }
     }
-    guard first.count == second.count, zip(first, second).allSatisfy({ x[$0] == y[$1] }) else {
+    guard second.count == first.count, zip(first, second).allSatisfy({ x[$0] == y[$1] }) else {
       throw .valueError("shape-mismatch for sum")
     }
     let (restA, restB) = (x.indices.filter { !first.contains($0) }, y.indices.filter { !second.contains($0) })
@@ -506,7 +515,7 @@ extension Call {
     let product = try asArray(machine.product(.dot, left, right))
     let shape = restA.map { x[$0] } + restB.map { y[$0] }
     guard shape.count <= Layout.maximumRank else { throw .notSupported("an array with more than 8 axes") }
-    return settled(try reshaped(product, shape))
+    return try reshaped(product, shape)
   }
 
   /// `np.einsum`: all letters as axes of one product, summed over those that the result has not.

@@ -12,17 +12,17 @@ import NDArray
 /// checkpoint is the live beginning of a segment, and going back is copying it into place. Nothing is freed one by one.
 /// When the segment is full, the collector (`Machine+Collect`) copies what is alive into the other segment.
 ///
-/// Every object begins with a header word: its tag in bits 0–7, two bytes of its own in 8–15 and 16–23, and the number of its
+/// Every object begins with a header word: its tag in bits 0–7, three bytes of its own in 8–15, 16–23 and 24–31, and the number of its
 /// words, header included, in 32–63. What follows:
 ///
 /// | tag | words after the header |
 /// |---|---|
-/// | string, bytes | byte count, then the bytes, padded; 1 in 8–15 for a constant of the program, of which there is one |
-/// | tuple | count, then the values |
+/// | string, bytes | byte count, then the bytes, padded; in 8–15 1 for a constant of the program, of which there is one, 2 for a text that is a NumPy scalar |
+/// | tuple | count, then the values; a `NamedTuple` in 8–15 |
 /// | list | storage, count |
 /// | items | values (the capacity follows from the words) |
 /// | dict, set | storage of entries, entries used, entries alive, index storage or 0; 1 in 8–15 for a frozenset; 1 in 16–23 for a dict whose keys are all constants of the program |
-/// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23 |
+/// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23, the width of texts in 24–31 |
 /// | cells | cells |
 /// | range, slice | start, stop, step as values |
 /// | function | code, defaults, closure, dict of attributes or None, as values |
@@ -59,6 +59,10 @@ package final class Heap {
   package var bigBytes = 0
   /// Bytes added outside since the last checkpoint.
   var bigBytesSinceCheckpoint = 0 { didSet { attention = 0 } }
+  /// The texts that elements of arrays are.
+  package var texts = TextTable()
+  /// Whether there is any array of text.
+  package var hasTexts: Bool { texts.isUsed }
 
   static let bigBase = 1 << 48
   /// From this many words on a storage is kept outside.
@@ -103,12 +107,15 @@ package final class Heap {
 
   /// Room for an object of `count` words, header included, with its header written. The caller fills the rest.
   @inline(__always)
-  package func allocate(_ tag: Value.Tag, words count: Int, _ first: UInt8 = 0, _ second: UInt8 = 0) -> Int {
+  package func allocate(
+    _ tag: Value.Tag, words count: Int, _ first: UInt8 = 0, _ second: UInt8 = 0, _ third: UInt8 = 0
+  ) -> Int {
     let address = top
     top &+= count
     if top >= capacity { fatalError("a segment ran over") }
     words[address] =
-      UInt64(tag.rawValue) | UInt64(first) << 8 | UInt64(second) << 16 | UInt64(truncatingIfNeeded: count) << 32
+      UInt64(tag.rawValue) | UInt64(first) << 8 | UInt64(second) << 16 | UInt64(third) << 24
+      | UInt64(truncatingIfNeeded: count) << 32
     return address
   }
 
@@ -161,10 +168,11 @@ package final class Heap {
 
   /// A new array with a storage of its own, C-ordered, its cells not yet written.
   package func allocateArray(_ dtype: DType, shape: SIMD8<Int32>, rank: Int, zeroed: Bool = false) -> Value {
+    if dtype.isText { texts.isUsed = true }
     let layout = Layout(contiguous: shape, rank: rank)
     let count = layout.count
     let pairs = (rank + 1) / 2
-    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: rank))
+    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: rank), dtype.headerWidth)
     let storage = allocateStorage(.cells, count: count, zeroed: zeroed)
     writeArray(address, storage: storage, offset: 0, layout: layout)
     return .object(.array, address)
@@ -174,7 +182,8 @@ package final class Heap {
   package func allocateView(of array: Value, dtype: DType, offset: Int, layout: Layout) -> Value {
     let pairs = (layout.rank + 1) / 2
     let storage = self.storage(of: array)
-    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: layout.rank))
+    let address = allocate(
+      .array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: layout.rank), dtype.headerWidth)
     writeArray(address, storage: storage, offset: offset, layout: layout)
     return .object(.array, address)
   }
@@ -185,7 +194,9 @@ package final class Heap {
       return allocateView(
         of: array, dtype: dtype(of: array), offset: offset(of: array), layout: layout(of: array).transposed)
     }
-    let address = allocate(.array, words: 5, UInt8(truncatingIfNeeded: words[array.address] >> 8), 2)
+    let header = words[array.address]
+    let address = allocate(
+      .array, words: 5, UInt8(truncatingIfNeeded: header >> 8), 2, UInt8(truncatingIfNeeded: header >> 24))
     let source = words + array.address
     let target = words + address
     target[1] = source[1]
@@ -242,7 +253,8 @@ package final class Heap {
 
   /// The element type of an array.
   @inline(__always) package func dtype(of array: Value) -> DType {
-    DType(rawValue: UInt8(truncatingIfNeeded: words[array.address] >> 8)) ?? .float64
+    let header = words[array.address]
+    return DType(code: UInt8(truncatingIfNeeded: header >> 8), width: UInt8(truncatingIfNeeded: header >> 24))
   }
 
   /// An array as the kernels see it; valid until the next instruction.
@@ -277,6 +289,16 @@ package final class Heap {
 
   /// Whether a string is a constant of the program.
   @inline(__always) func isConstant(_ string: Value) -> Bool { words[string.address] >> 8 & 0xFF == 1 }
+
+  /// A new string that is a NumPy scalar: an element of an array of text.
+  package func allocateScalar(_ text: String) -> Value {
+    let string = allocateString(text)
+    words[string.address] |= 2 << 8
+    return string
+  }
+
+  /// Whether a string is a NumPy scalar.
+  package func isScalar(_ string: Value) -> Bool { words[string.address] >> 8 & 0xFF == 2 }
 
   /// The bytes of a string; valid until the next instruction.
   package func bytes(of string: Value) -> UnsafeBufferPointer<UInt8> {
@@ -345,6 +367,14 @@ package final class Heap {
 }
 
 extension DType {
-  /// The number of a type in an array's header.
-  @inline(__always) var code: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+  /// The number of a type in an array's header; the one of texts is not that of any numbers.
+  @inline(__always) var code: UInt8 { isText ? .max : UInt8(truncatingIfNeeded: rawValue) }
+
+  /// The width of texts in an array's header.
+  @inline(__always) var headerWidth: UInt8 { isText ? UInt8(truncatingIfNeeded: rawValue) : 0 }
+
+  /// The type that an array's header names.
+  @inline(__always) init(code: UInt8, width: UInt8) {
+    self = code == .max ? .text(width) : DType(rawValue: 256 | UInt16(code)) ?? .float64
+  }
 }

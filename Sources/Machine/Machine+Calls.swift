@@ -250,7 +250,7 @@ extension Machine {
     }
     if derives { unwrap(number, slots, count: parameters + extra) }
     var call = Call(machine: self, arguments: slots, count: parameters + extra, parameterCount: parameters)
-    let result = try builtin.body(&call)
+    let result = try builtins.run(number, &call)
     try finishWork()
     return result
   }

@@ -10,7 +10,7 @@ extension Machine {
     if let onCheckpoint, heap.top * 8 <= largestCheckpoint {
       onCheckpoint(Checkpoint(self, ownBigBytes: min(own, heap.bigBytes)))
     }
-    let held = heap.top * 8 + heap.bigBytes
+    let held = heap.top * 8 + heap.bigBytes + heap.texts.bytes
     if held > limits.memory { throw memoryLimit() }
   }
 
@@ -29,6 +29,7 @@ extension Machine {
     if used > state.heapCount + heap.softLimit * 4 { Heap.discard(heap.words, from: state.heapCount, to: used) }
     heap.top = state.heapCount
     heap.outside.restore(state.big)
+    heap.texts = state.texts
     heap.bigBytes = heap.outside.bytes
     heap.bigBytesSinceCheckpoint = 0
     setWindow()

@@ -377,7 +377,13 @@ extension Machine {
     if value.tag == .int, !dtype.isFloat {
       // A comparison knows the answer for what the type cannot hold.
       switch kernel {
-      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .divide, .floatPower: return
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        // Beside numbers without a sign a negative one is compared as a float, which all of them are above.
+        guard dtype == .uint64, value.integer < 0 else { return }
+        view.cells[0] = Double(value.integer).bitPattern
+        view.dtype = .float64
+        return
+      case .divide, .floatPower: return
       case .arctan2, .hypot, .logAddExp, .logAddExp2, .heaviside, .copysign:
         view.cells[0] = cell(value, dtype.floatType)
         view.dtype = dtype.floatType
@@ -409,6 +415,7 @@ extension Machine {
     case .uint64: Value(tag: .npUInt64, bits: cell)
     case .float16: Value(tag: .npFloat16, bits: cell)
     case .float32: Value(tag: .npFloat32, bits: cell)
+    case .text: heap.allocateScalar(heap.texts[cell])
     }
   }
 
@@ -440,6 +447,7 @@ extension Machine {
   private func arrayBinary(_ operation: Operation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
     if operation == .matrixMultiply { return try product(.matmul, a, b) }
     guard let kernel = BinaryOperation(operation) else { throw unsupportedOperands(operation, a, b) }
+    if heap.hasTexts, let result = try textBinary(kernel, a, b, into: target) { return result }
     guard isOperand(a), isOperand(b) else {
       if operation == .equal || operation == .notEqual {
         // NumPy compares with what is no array element by element, and nothing is equal.
@@ -460,6 +468,7 @@ extension Machine {
 
   /// A binary operation of arrays and numbers; with `target`, in place.
   package func apply(_ kernel: BinaryOperation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
+    if heap.hasTexts, let result = try textBinary(kernel, a, b, into: target) { return result }
     var x = try view(a, spare: 0)
     var y = try view(b, spare: 1)
     try weaken(&x, a, beside: y, b, kernel)
@@ -560,6 +569,7 @@ extension Machine {
       return try apply(.add, result, .int(0), into: nil)
     }
     if kind == .dot || kind == .matmul, let simple = simpleProduct(a, b) { return simple }
+    if isTextArray(a) || isTextArray(b) { throw .notSupported("a product of arrays of text") }
     let x = try view(a, spare: 0)
     let y = try view(b, spare: 1)
     let result: Value
@@ -760,7 +770,7 @@ extension Machine {
       return try isEqual(heap.allocateTuple(Array(rangeItems(a))), heap.allocateTuple(Array(rangeItems(b))))
     case (.dtype, .dtype): return a.bits == b.bits
     case (.dtype, .type), (.type, .dtype), (.dtype, .string), (.string, .dtype):
-      return try dtypeArgument(a) == dtypeArgument(b)
+      return try withTexts { () throws(Raise) in try dtypeArgument(a) == dtypeArgument(b) }
     default:
       return isSame(a, b)
     }

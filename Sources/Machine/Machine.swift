@@ -57,6 +57,8 @@ package final class Machine {
 
   /// How arrays are printed: `np.set_printoptions` changes it.
   package var printOptions = PrintOptions()
+  /// Whether the function under way may make an array out of texts.
+  var acceptsTexts = false
   /// What is done about division by zero and its kin: `np.seterr` changes it.
   package var floatErrors = FloatErrors()
   /// The warnings that are not shown.

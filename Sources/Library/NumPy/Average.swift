@@ -13,6 +13,6 @@ extension FunctionCard {
     notation: .gather(.mean)
   ) { call throws(Raise) in
     if try call.flag(3) { throw .notSupported("\(code: "returned=") of \(code: "np.average")") }
-    return call.isGiven(2) ? try call.weightedAverage() : try call.reduced(.mean, axis: 1, keepdims: 4)
+    return try call.average()
   }
 }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\na = np.zeros(3)\nnp.copyto(a, [1, 2, 3])\nprint(a)",
         prints: "[1. 2. 3.]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     try call.copyInto()
     return .none

@@ -12,6 +12,6 @@ extension FunctionCard {
     ]
   ) { call throws(Raise) in
     let (stack, signs, logarithms) = try call.determinants()
-    return try call.tuple([call.newArray(signs, like: stack), call.newArray(logarithms, like: stack)])
+    return try call.tuple([call.newArray(signs, like: stack), call.newArray(logarithms, like: stack)], .slogdet)
   }
 }
