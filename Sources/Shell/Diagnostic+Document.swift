@@ -21,7 +21,9 @@ extension Diagnostic {
     }
     if let hint, kind == .interrupted {
       document.append(.paragraph(prose(hint.description, .faint)))
-    } else if let hint { document.append(.item(marker: "  try:", prose(hint.description, .hint))) }
+    } else if let hint {
+      document.append(.item(marker: "  try:", prose(hint.description, .hint)))
+    }
     return document
   }
 
