@@ -282,10 +282,9 @@ extension Machine {
       guard cells.count == 1, let cell = cells.first, cell.position == 0 else { return false }
       new = old.tag == .npFloat || old.tag == .npInt ? .npFloat(cell.value) : .float(cell.value)
     case .array:
-      guard !heap.view(old).dtype.isText else { return false }
       let copy = NDArray(copying: heap.view(old))
       var numbers = copy.doubles
-      guard cells.allSatisfy({ numbers.indices.contains($0.position) }) else { return false }
+      guard !isTextArray(old), cells.allSatisfy({ numbers.indices.contains($0.position) }) else { return false }
       for cell in cells { numbers[cell.position] = cell.value }
       new = materialize(.array(NDArray(numbers, shape: copy.shape)))
     default: return false
