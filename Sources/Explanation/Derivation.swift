@@ -22,6 +22,10 @@ package struct Derivation: Sendable {
   package let adjoints: [Named]
   /// How far central differences are from the derivative, in parts of the largest; nil when none were taken.
   package let distance: Double?
+  /// Whether that is as near as such differences come.
+  package let isClose: Bool
+  /// The steps of the pass of training that it speaks of, and how often the loop had begun a pass with it; nil outside training.
+  package let pass: (steps: ClosedRange<UInt64>, number: Int?)?
   /// What else there is to know.
   package let notes: [String]
 

@@ -32,11 +32,18 @@ package struct Deriver {
       case .transposed, .someCells, .none: break
       }
       let differences = found.trial.isSum ? nil : check.differences(group, found.trial, found.place, found.pass)
+      let number = found.trial.numbers[found.place]
+      var notes = [
+        found.pass.later(number, found.trial.name, found.trial.cost?.line)
+          ?? found.pass.later(gradient.node.number, gradient.name, found.pass.tape.line(of: gradient.node))
+      ].compactMap { $0 }
+      if found.isAnother { notes.append(Deriver.anotherPass) }
       return derive(
         found.pass.tape, cost: found.trial.numbers[found.place], costName: found.trial.name, by: update.old,
         made: update.made, named: group.name, truth: truth, barriers: found.pass.barriers,
         gradient: (gradient.name, found.pass.tape.line(of: gradient.node), factor == 1, factor),
-        distance: differences?.distance, adjoints: found.trial.adjoints[found.place])
+        differences: differences, adjoints: found.trial.adjoints[found.place],
+        pass: (found.pass.steps, found.pass.number(in: timeline)), notes: notes)
     }
     return try loose(name, cost)
   }
@@ -44,9 +51,13 @@ package struct Deriver {
   /// The derivative of a named number by a name that no update moves.
   private func loose(_ name: String, _ cost: String?) throws(Diagnostic) -> Derivation {
     // Within a pass of training what is updated is given.
-    for isFirst in [false, true] {
-      guard let pass = TrainingPass(timeline, isFirst: isFirst) else { continue }
-      if let found = loose(name, cost, pass.tape, pass.window, pass.barriers, after: pass.start) { return found }
+    for choice in [TrainingPass.Choice.present, .first] {
+      guard let pass = TrainingPass(timeline, choice) else { continue }
+      if let found = loose(
+        name, cost, pass.tape, pass.window, pass.barriers, after: pass.start, in: pass, isAnother: choice == .first)
+      {
+        return found
+      }
     }
     let present = timeline.machine.steps
     for length in [400, 4000, 40_000] as [UInt64] {
@@ -68,7 +79,7 @@ package struct Deriver {
 
   private func loose(
     _ name: String, _ cost: String?, _ tape: Tape, _ window: Timeline.Window, _ barriers: Set<UInt64>,
-    after start: UInt64
+    after start: UInt64, in pass: TrainingPass? = nil, isAnother: Bool = false
   ) -> Derivation? {
     let costs = tape.nodes.filter { node in
       guard let named = tape.names[node.number]?.name, node.result.tensor?.count == 1, !node.result.isWhole,
@@ -76,16 +87,29 @@ package struct Deriver {
       else { return false }
       return cost.map { named == $0 || PassCost.word(named) == $0 } ?? PassCost.isCost(named)
     }
-    guard let cost = costs.last, let (value, made) = place(of: name, before: cost.number, tape, window) else {
+    // What is there already comes before what is yet to come; of a running total the whole is meant.
+    let there = costs.last { !(pass?.isAhead($0.number) ?? false) } ?? costs.last
+    guard let cost = costs.last(where: { $0.instruction == there?.instruction }),
+      let (value, made) = place(of: name, before: cost.number, tape, window)
+    else {
       return nil
     }
     let adjoints = Adjoints(
       tape, of: cost.number, watching: [(value, made)], changes: Adjoints.Changes(barriers: barriers))
     guard let truth = adjoints.watched[0] else { return nil }
+    let costName = tape.names[cost.number]?.name ?? "cost"
+    let notes = [
+      pass?.later(cost.number, costName, tape.line(of: cost)), isAnother ? Deriver.anotherPass : nil,
+    ]
     return derive(
-      tape, cost: cost.number, costName: tape.names[cost.number]?.name ?? "cost", by: value, made: made, named: name,
-      truth: truth, barriers: barriers, gradient: nil, distance: nil, adjoints: adjoints)
+      tape, cost: cost.number, costName: costName, by: value, made: made, named: name,
+      truth: truth, barriers: barriers, gradient: nil, differences: nil, adjoints: adjoints,
+      pass: pass.map { ($0.steps, $0.number(in: timeline)) },
+      notes: notes.compactMap { $0 })
   }
+
+  /// What is said where the pass in which the run stands has no cost for the question.
+  private static let anotherPass = "the pass in which the run stands computes no such cost: this is the first pass"
 
   private func place(of name: String, before cost: UInt64, _ tape: Tape, _ window: Timeline.Window) -> (
     TapeValue, UInt64
@@ -111,8 +135,9 @@ package struct Deriver {
 
   private func derive(
     _ tape: Tape, cost: UInt64, costName: String, by target: TapeValue, made: UInt64, named name: String, truth: Tensor,
-    barriers: Set<UInt64>, gradient: (name: String, line: Int?, isEqual: Bool, factor: Double?)?, distance: Double?,
-    adjoints: Adjoints?
+    barriers: Set<UInt64>, gradient: (name: String, line: Int?, isEqual: Bool, factor: Double?)?,
+    differences: GradientCheck.Differences?, adjoints: Adjoints?,
+    pass: (steps: ClosedRange<UInt64>, number: Int?)?, notes said: [String]
   ) -> Derivation {
     let numbers =
       adjoints ?? Adjoints(tape, of: cost, watching: [(target, made)], changes: Adjoints.Changes(barriers: barriers))
@@ -132,7 +157,7 @@ package struct Deriver {
     } else {
       reason = worker.run()
     }
-    var notes = worker.notes
+    var notes = said + worker.notes
     if let kink = numbers.kinks.first {
       notes.append(
         "`\(tape.code(of: kink))` is at a point without a derivative for some cells, where 0 is taken")
@@ -154,7 +179,8 @@ package struct Deriver {
     return Derivation(
       parameter: name, cost: costName, lines: reason == nil ? worker.lines : [],
       indexed: reason == nil ? worker.indexed : nil,
-      gradient: gradient, value: truth, reason: reason, adjoints: named, distance: distance, notes: notes)
+      gradient: gradient, value: truth, reason: reason, adjoints: named,
+      distance: differences?.distance, isClose: differences?.isClose ?? false, pass: pass, notes: notes)
   }
 }
 

@@ -86,15 +86,40 @@ package struct GradientCheck {
     }
   }
 
-  /// Checks the last pass that was made, or the first that will be. A gradient or a cost may be named.
+  /// Checks the pass in which the run stands, or the last that was made. A gradient or a cost may be named.
   package func report(gradient: String? = nil, cost: String? = nil) throws(Diagnostic) -> GradientReport {
-    guard var pass = TrainingPass(timeline) else {
+    guard let pass = TrainingPass(timeline) else {
       throw Diagnostic(
         .usage, "no parameter is moved along a gradient",
         hint: "`gradcheck` looks for updates such as `W -= alpha * dW`; `derive cost W` derives a gradient without one."
       )
     }
+    var failure: Diagnostic?
+    var near: GradientReport?
+    do throws(Diagnostic) { near = try report(on: pass, gradient: gradient, cost: cost) } catch { failure = error }
+    if let near, near.findings.allSatisfy({ $0.verdict == .agrees || $0.verdict == .scaled }) { return near }
+    // A wider look may tell that what was taken for a parameter is made anew within a pass.
+    if pass.reach < 4000, let far = TrainingPass(timeline, farther: pass.reach), far.isOther(than: pass),
+      let report = try? report(on: far, gradient: gradient, cost: cost), near == nil || !report.isWrong
+    {
+      return report
+    }
+    if let near { return near }
+    throw failure ?? Diagnostic(.usage, "no parameter is moved along a gradient")
+  }
+
+  private func report(on found: TrainingPass, gradient: String?, cost: String?) throws(Diagnostic) -> GradientReport {
+    var pass = found
+    var gradient = gradient
     var groups = groups(of: pass, gradient: gradient)
+    if let parameter = gradient, groups.isEmpty {
+      // A parameter stands for whatever its gradient is called.
+      groups = self.groups(of: pass, gradient: nil).filter {
+        $0.name == parameter || PassCost.word($0.name) == parameter
+      }
+      if groups.count == 1 { gradient = nil }
+    }
+    let only = gradient == nil && groups.count == 1 ? groups[0].name : nil
     guard !groups.isEmpty else {
       if let gradient {
         throw Diagnostic(
@@ -114,7 +139,7 @@ package struct GradientCheck {
       }
     }
     if cost == nil, !costs.contains(where: { $0.isMeant && $0.rank < 3 }), pass.start > 0,
-      let first = TrainingPass(timeline, isFirst: true),
+      let first = TrainingPass(timeline, .first),
       PassCost.candidates(in: first).contains(where: { $0.rank <= 2 })
     {
       // A cost that is computed now and then only is there in the first pass.
@@ -123,14 +148,16 @@ package struct GradientCheck {
         let found = try? trial(PassCost.candidates(in: first), firstGroups, first, isNamed: false),
         found.0.cost != nil, found.0.sharedFactor != nil || !costs.contains(where: { $0.rank <= 2 })
       {
-        return report(found.0, instead: found.1, firstGroups, first)
+        return report(
+          found.0, instead: found.1, firstGroups, first,
+          saying: "the pass in which the run stands computes no cost: this is the first pass")
       }
       // Looking there has moved the window.
-      guard let again = TrainingPass(timeline) else {
+      guard let again = TrainingPass(timeline, farther: pass.reach / 2) else {
         throw Diagnostic(.usage, "no parameter is moved along a gradient")
       }
       pass = again
-      groups = self.groups(of: pass, gradient: gradient)
+      groups = self.groups(of: pass, gradient: gradient).filter { only == nil || $0.name == only }
     }
     let trial = try trial(costs, groups, pass, isNamed: cost != nil)
     return report(trial.0, instead: trial.1, groups, pass)
@@ -142,27 +169,40 @@ package struct GradientCheck {
     let groups: [Group]
     let trial: Trial
     let place: Int
+    /// Whether it is not the pass in which the run stands, for want of a cost.
+    var isAnother = false
   }
 
-  /// The pass in which a name is a parameter, or the gradient of one; nil when there is none.
+  /// The pass in which a name is a parameter, or the gradient of one; nil when there is none. It is the pass in which the run
+  /// stands; for a gradient that it has not computed yet the one before, from which the name has its value.
   func setting(for name: String, cost: String?) throws(Diagnostic) -> Setting? {
-    for isFirst in [false, true] {
-      guard let pass = TrainingPass(timeline, isFirst: isFirst) else { continue }
-      let groups = groups(of: pass, gradient: nil)
-      var costs = PassCost.candidates(in: pass)
-      if let cost { costs = costs.filter { $0.name == cost || PassCost.word($0.name) == cost } }
-      let place =
-        groups.firstIndex { $0.name == name || PassCost.word($0.name) == name }
-        ?? groups.firstIndex { group in
-          (group.gradients + group.others).contains { $0.name == name || PassCost.word($0.name) == name }
-        }
-      guard let place, !costs.isEmpty, let found = try? trial(costs, groups, pass, isNamed: cost != nil),
-        found.0.cost != nil
-      else { continue }
-      let fitting = zip(groups, found.0.truths).map { $0.fitting($1, pass.tolerance) }
-      return Setting(pass: pass, groups: fitting, trial: found.0, place: place)
+    guard let found = setting(.present, name, cost) else {
+      var first = setting(.first, name, cost)
+      first?.isAnother = true
+      return first
     }
-    return nil
+    let group = found.groups[found.place]
+    let isParameter = group.name == name || PassCost.word(group.name) == name
+    guard !isParameter, group.gradients.contains(where: { found.pass.isAhead($0.node.number) }) else { return found }
+    // Looking at another pass moves the window.
+    return setting(.previous, name, cost) ?? setting(.present, name, cost)
+  }
+
+  private func setting(_ choice: TrainingPass.Choice, _ name: String, _ cost: String?) -> Setting? {
+    guard let pass = TrainingPass(timeline, choice) else { return nil }
+    let groups = groups(of: pass, gradient: nil)
+    var costs = PassCost.candidates(in: pass)
+    if let cost { costs = costs.filter { $0.name == cost || PassCost.word($0.name) == cost } }
+    let place =
+      groups.firstIndex { $0.name == name || PassCost.word($0.name) == name }
+      ?? groups.firstIndex { group in
+        (group.gradients + group.others).contains { $0.name == name || PassCost.word($0.name) == name }
+      }
+    guard let place, !costs.isEmpty, let found = try? trial(costs, groups, pass, isNamed: cost != nil),
+      found.0.cost != nil
+    else { return nil }
+    let fitting = zip(groups, found.0.truths).map { $0.fitting($1, pass.tolerance) }
+    return Setting(pass: pass, groups: fitting, trial: found.0, place: place)
   }
 
   private func names(of pass: TrainingPass) -> [String] {
@@ -213,7 +253,15 @@ package struct GradientCheck {
     var best: Trial?
     for cost in costs.prefix(isNamed ? 40 : 14) {
       guard let trial = trial(cost, groups, pass, &cache) else { continue }
-      if trial.equalCount == groups.count, isNamed || cost.rank < 4 { return (trial, nil) }
+      if isNamed || cost.rank < 4 {
+        if trial.equalCount == groups.count { return (trial, nil) }
+        // Each value that the cost had on its way, before anybody is accused.
+        for value in cost.values where cost.numbers.count > 1 {
+          if let other = self.trial(value, groups, pass, &cache), other.equalCount == groups.count {
+            return (other, nil)
+          }
+        }
+      }
       trials.append(trial)
       // What is only printed or named is the cost if the gradients say so.
       guard isNamed || cost.isMeant || cost.rank < 4 && (trial.sharedFactor ?? -1) > 0 else { continue }
@@ -258,7 +306,9 @@ package struct GradientCheck {
       let range = first..<first + group.updates.count
       first += group.updates.count
       var found: (UInt64, Adjoints, Tensor)?
-      for number in cost.numbers where number > (group.updates.map(\.made).max() ?? 0) {
+      // The last is the whole, where the cost is a running total.
+      let made = group.updates.map(\.made).max() ?? 0
+      for number in cost.numbers.reversed().prefix(40) where number > made {
         let derivatives =
           cache[number]
           ?? Adjoints(
@@ -308,10 +358,12 @@ package struct GradientCheck {
 
   // MARK: Saying
 
-  private func report(_ trial: Trial, instead: Trial?, _ groups: [Group], _ pass: TrainingPass) -> GradientReport {
+  private func report(
+    _ trial: Trial, instead: Trial?, _ groups: [Group], _ pass: TrainingPass, saying: String? = nil
+  ) -> GradientReport {
     let groups = zip(groups, trial.truths).map { $0.fitting($1, pass.tolerance) }
     var findings: [GradientFinding] = []
-    var remarks: [String] = []
+    var remarks = [saying].compactMap { $0 }
     let diagnosis = GradientDiagnosis(pass: pass, groups: groups, trial: trial)
     let shared = trial.sharedFactor
     for (place, group) in groups.enumerated() {
@@ -329,11 +381,19 @@ package struct GradientCheck {
     if trial.cost == nil {
       remarks.append("the script computes no cost in this pass; its gradients are held against \(trial.name)")
     }
-    let value = trial.cost == nil ? nil : pass.tape.node(trial.numbers[0])?.result.tensor?.number
+    let number = trial.numbers.max() ?? 0
+    if trial.cost != nil, let later = pass.later(number, trial.name, trial.cost?.line) {
+      remarks.append(later)
+    } else {
+      remarks += groups.flatMap(\.gradients).lazy.compactMap {
+        pass.later($0.node.number, $0.name, pass.tape.line(of: $0.node))
+      }.prefix(1)
+    }
+    let value = trial.cost == nil ? nil : pass.tape.node(number)?.result.tensor?.number
     return GradientReport(
       cost: trial.cost == nil ? nil : trial.name, costLine: trial.cost?.line, costValue: value,
       insteadOf: instead?.name ?? (trial.cost == nil ? trial.name : nil),
-      steps: pass.firstStep...max(pass.firstStep, pass.lastStep), findings: findings, remarks: remarks)
+      steps: pass.steps, pass: pass.number(in: timeline), findings: findings, remarks: remarks)
   }
 
   // MARK: Differences
@@ -344,8 +404,10 @@ package struct GradientCheck {
     var tried = 0
     /// The largest distance from the derivative, in parts of the largest.
     var distance = 0.0
-    /// Cells that moved the cost another way on each side: there is no derivative there.
-    var isBent = false
+    /// The largest distance with which the derivatives are the same.
+    let limit: Double
+    /// Whether the differences and the derivatives say the same.
+    var isClose: Bool { distance <= limit }
   }
 
   func differences(_ group: Group, _ trial: Trial, _ place: Int, _ pass: TrainingPass) -> Differences? {
@@ -363,7 +425,7 @@ package struct GradientCheck {
     {
       cells.append(worst)
     }
-    var result = Differences()
+    var result = Differences(limit: pass.isNarrow ? 0.05 : 1e-3)
     for cell in cells {
       let update = group.updates.count == 1 ? group.updates[0] : group.updates[cell]
       let position = group.updates.count == 1 ? cell : 0
@@ -375,8 +437,12 @@ package struct GradientCheck {
           case .number: return machine.nudge(number: update.value, by: amount)
           case .cells(let storage, let offset, let layout):
             let places = Adjoints.places(offset, layout)
-            return places.indices.contains(position)
-              && machine.nudge(storage: storage, at: places[position], by: amount)
+            guard places.indices.contains(position), let values = update.old.tensor?.values,
+              let there = pass.storages(of: storage, update, on: machine).first(where: {
+                machine.holds(values, storage: $0, at: places)
+              })
+            else { return false }
+            return machine.nudge(storage: there, at: places[position], by: amount)
           case .constant, .sequence: return false
           }
         }
@@ -410,6 +476,43 @@ extension TrainingPass {
   var tolerance: Double { isNarrow ? 2e-4 : GradientRelation.tolerance }
 
   /// The steps of the pass.
-  var firstStep: UInt64 { tape.node(start).map { $0.step + 1 } ?? window.first }
-  var lastStep: UInt64 { updates.last?.node.step ?? window.last }
+  var steps: ClosedRange<UInt64> { firstStep...max(firstStep, updates.last?.node.step ?? window.last) }
+
+  /// Whether the run has not come to an operation yet.
+  func isAhead(_ number: UInt64) -> Bool { number > moment }
+
+  /// That a value of the pass is yet to come, in words; nil for one that is there.
+  func later(_ number: UInt64, _ name: String, _ line: Int?) -> String? {
+    guard isAhead(number) else { return nil }
+    return "the \(name) of this pass is computed later" + (line.map { ", in line \($0)" } ?? "")
+  }
+
+  /// Whether another pass moves something else, or begins elsewhere.
+  func isOther(than pass: TrainingPass) -> Bool {
+    start != pass.start || updates.map(\.node.number) != pass.updates.map(\.node.number)
+  }
+
+  /// How often its loop has begun a pass, with this one; nil without a loop. It ends the window.
+  func number(in timeline: Timeline) -> Int? {
+    guard let header else { return nil }
+    let machine = timeline.look(at: firstStep)
+    return timeline.activeLoops(of: machine).first { $0.loop.statement == Int(header) }?.pass
+  }
+
+  /// Where a storage may lie on a machine that goes through the window again. Only what was there before the window has
+  /// its address again: what an operation needs for itself differs with what the machine has learned.
+  func storages(of storage: Int, _ update: Update, on machine: Machine) -> [Int] {
+    var made = [update.made]
+    birth: for node in tape.nodes where node.number <= machine.operations {
+      for operand in node.operands + [node.result] where operand.parts.contains(where: { $0.storage == storage }) {
+        made.append(node.number)
+        break birth
+      }
+    }
+    let found = made.compactMap { number -> Int? in
+      guard let result = machine.recorded(number)?.result, result.tag == .array else { return nil }
+      return machine.heap.storage(of: result)
+    }
+    return found + [storage]
+  }
 }

@@ -35,11 +35,12 @@ struct GradientDiagnosis {
       GradientFinding(
         parameter: group.name, updateLine: group.line, gradient: gradient.name,
         gradientLine: tape.line(of: gradient.node), verdict: verdict, factor: factor, words: words, line: line,
-        distance: differences?.distance, tried: differences?.tried ?? 0, notes: notes)
+        distance: differences?.distance, isClose: differences?.isClose ?? false, tried: differences?.tried ?? 0,
+        notes: notes)
     }
     let truth = trial.truths[place]
     // Differences say whether the derivatives can be trusted.
-    if let differences, differences.distance > (pass.isNarrow ? 0.05 : 1e-3), notes.isEmpty {
+    if let differences, !differences.isClose, notes.isEmpty {
       return finding(.unknown, "cannot be judged: \(distrust(place))")
     }
     if let gap = trial.adjoints[place]?.gaps.first, !trial.relations[place].isRight {

@@ -34,6 +34,8 @@ package struct GradientFinding: Sendable {
   /// The largest distance between reverse differentiation and central differences, in parts of the largest derivative; nil
   /// when no cell was tried.
   package let distance: Double?
+  /// Whether that is as near as such differences come.
+  package let isClose: Bool
   /// How many cells were tried by differences.
   package let tried: Int
   /// What else there is to know: points without a derivative.

@@ -10,6 +10,8 @@ package struct GradientReport: Sendable {
   package let insteadOf: String?
   /// The steps of the pass.
   package let steps: ClosedRange<UInt64>
+  /// How often the loop of the training has begun a pass, with this one; nil without a loop.
+  package let pass: Int?
   package let findings: [GradientFinding]
   /// What is to be said about all of them.
   package let remarks: [String]

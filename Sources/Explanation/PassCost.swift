@@ -10,6 +10,11 @@ struct PassCost {
   /// How likely it is meant: the smaller the likelier.
   let rank: Int
 
+  /// The same with one of its values alone, the last first: all of a running total's, up to a few.
+  var values: [PassCost] {
+    numbers.reversed().prefix(12).map { PassCost(name: name, line: line, numbers: [$0], rank: rank) }
+  }
+
   /// Whether a name speaks of a cost.
   static func isCost(_ name: String) -> Bool {
     let word = word(name)
@@ -66,7 +71,9 @@ struct PassCost {
     let tape = pass.tape
     let parameters = Set(pass.updates.map(\.statement.target))
     for node in tape.nodes
-    where node.result.tensor?.count == 1 && !node.result.isWhole && pass.active.contains(node.number) {
+    where node.number > pass.start && node.result.tensor?.count == 1 && !node.result.isWhole
+      && pass.active.contains(node.number)
+    {
       if node.isStore { continue }
       let named = tape.names[node.number]
       let isKept = tape.kept.contains(node.number)
@@ -81,7 +88,7 @@ struct PassCost {
         .numbers.append(node.number)
     }
     // What is added to a running total.
-    for node in tape.nodes where node.result.tensor?.count == 1 {
+    for node in tape.nodes where node.number > pass.start && node.result.tensor?.count == 1 {
       guard let named = tape.names[node.number], isCost(named.name), node.operands.count == 2,
         node.notationKind == .sum, let term = node.operands.last, pass.active.contains(term.origin),
         node.operands[0].tensor?.count == 1

@@ -119,6 +119,9 @@ private struct Reader {
   private var callees: [Int: Callee] = [:]
   private var assigned: [Int: String?] = [:]
   private var tensors: [Cells: Tensor] = [:]
+  /// What statements move that may be updates, and whether a whole number was given to such a name: `b = 0` is a parameter, too.
+  private let targets: Set<String>
+  private var moved: [UInt64: Bool] = [:]
   /// The lists among the operands of the operation that is read, and the item that it took from one.
   private var sequences: [UInt64: TapeValue] = [:]
   private var item = Value.unset
@@ -126,6 +129,7 @@ private struct Reader {
   init(_ machine: Machine) {
     self.machine = machine
     program = machine.program
+    targets = Set(UpdateStatement.all(in: program).values.map(\.target))
   }
 
   /// What an instruction does, as far as it does not depend on the operands.
@@ -199,10 +203,24 @@ private struct Reader {
     default:
       guard value.isNumber else { return .none }
       let tensor = Tensor(value.number)
+      let isMoved = value.tag == .int && isMoved(origin)
       return TapeValue(
-        place: value.isFloating && origin != 0 ? .number(origin) : .constant, tensor: tensor, origin: origin,
-        isWhole: value.isIntegral)
+        place: (value.isFloating || isMoved) && origin != 0 ? .number(origin) : .constant, tensor: tensor,
+        origin: origin, isWhole: value.isIntegral && !isMoved)
     }
+  }
+
+  /// Whether an operation gave a name that is moved later the value that it begins with.
+  private mutating func isMoved(_ origin: UInt64) -> Bool {
+    guard !targets.isEmpty, origin != 0 else { return false }
+    if let known = moved[origin] { return known }
+    var result = false
+    if let record = machine.recorded(origin), isAssignment(record.instruction) {
+      let place = program.place(of: record.instruction)
+      result = place.tree == 0 && target(of: record, place).map { targets.contains($0) } ?? false
+    }
+    moved[origin] = result
+    return result
   }
 
   // MARK: Operations
@@ -547,10 +565,18 @@ private struct Reader {
   /// How the script reaches the arrays that it holds: by a variable, or through lists, dicts and objects.
   func owners() -> [Int: String] {
     var result: [Int: String] = [:]
-    var waiting: [(String, Value)] = []
-    for frame in (0..<machine.frameCount).reversed() {
-      waiting += machine.variables(ofFrame: frame).map { ($0.name, $0.value) }
+    // What the module can reach is named from there, even while a method calls it `self.W`.
+    var frames = Array((0..<machine.frameCount).reversed())
+    if let module = frames.popLast() { frames.insert(module, at: 0) }
+    for frame in frames {
+      for (storage, path) in owners(ofFrame: frame) where result[storage] == nil { result[storage] = path }
     }
+    return result
+  }
+
+  private func owners(ofFrame frame: Int) -> [Int: String] {
+    var result: [Int: String] = [:]
+    var waiting = machine.variables(ofFrame: frame).map { ($0.name, $0.value) }
     var depth = 0
     var seen: Set<Int> = []
     while depth < 5, !waiting.isEmpty, seen.count < 20_000 {

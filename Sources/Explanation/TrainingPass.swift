@@ -13,6 +13,13 @@ struct TrainingPass {
   let start: UInt64
   /// Every value that depends on a parameter, by the operations that made them.
   private(set) var active: Set<UInt64> = []
+  /// How many operations the run has done where it stands: what is behind has been looked at ahead.
+  let moment: UInt64
+  /// How many steps around the run's were looked at.
+  let reach: UInt64
+  /// The first step of the pass, and the header of its loop.
+  let firstStep: UInt64
+  let header: Int32?
 
   /// A parameter that moved a step.
   struct Update {
@@ -33,64 +40,113 @@ struct TrainingPass {
     var name: String
   }
 
-  /// The pass that the run has made last, or else the first that it will make, or with `isFirst` the first in any case; nil when no parameter is ever moved.
-  init?(_ timeline: Timeline, isFirst: Bool = false) {
+  /// Which pass of a run is meant.
+  enum Choice {
+    /// The one in which the run stands; behind its end, and before the next begins, the one that was made last.
+    case present
+    /// The one before that.
+    case previous
+    /// The first that there is.
+    case first
+  }
+
+  /// The pass that is meant; nil when no parameter is ever moved there. What the run has not done yet is looked at ahead, but no
+  /// farther than the pass reaches.
+  init?(_ timeline: Timeline, _ choice: Choice = .present, farther: UInt64 = 0) {
     let statements = UpdateStatement.all(in: timeline.program)
     guard !statements.isEmpty else { return nil }
     let present = timeline.machine.steps
-    if isFirst {
-      for length in [60, 400, 4000, 40_000] as [UInt64] {
-        guard let window = timeline.window(from: 0, through: length) else { return nil }
-        if let pass = TrainingPass(window, statements, mustReachBack: false, isFirst: true) {
-          self = pass
-          return
+    for length in [60, 400, 4000, 15_000, 40_000, 150_000, 400_000] as [UInt64] where length > farther {
+      let from: UInt64
+      let through: UInt64
+      switch choice {
+      case .present, .previous: (from, through) = (present > length ? present - length : 0, present + length)
+      case .first: (from, through) = (0, length)
+      }
+      guard let window = timeline.window(from: from, through: through) else { return nil }
+      let isOver = window.machine.steps < through
+      guard TrainingPass.moves(window.machine, statements) else {
+        if from == 0, isOver { return nil }
+        continue
+      }
+      guard let tape = Tape(window) else { return nil }
+      guard let finder = PassFinder(window, tape, statements) else {
+        if from == 0, isOver { return nil }
+        continue
+      }
+      let stretches = finder.stretches
+      var place = 0
+      switch choice {
+      case .first: break
+      case .present, .previous: place = stretches.lastIndex { $0.begin <= present } ?? 0
+      }
+      if case .previous = choice {
+        guard place > 0 else {
+          if from == 0 { return nil }
+          continue
         }
-        if window.machine.steps < length { return nil }
+        place -= 1
       }
-      return nil
-    }
-    for length in [60, 400, 4000, 40_000, 400_000] as [UInt64] {
-      let first = present > length ? present - length : 0
-      guard let window = timeline.window(from: first, through: present) else { break }
-      if let pass = TrainingPass(window, statements, mustReachBack: first > 0) {
-        self = pass
-        return
-      }
-      if first == 0 { break }
-    }
-    // Nothing has been moved yet: the first time that it will be.
-    for length in [100, 1000, 10_000, 100_000] as [UInt64] {
-      guard let window = timeline.window(from: 0, through: present + length) else { return nil }
-      if let pass = TrainingPass(window, statements, mustReachBack: false) {
-        self = pass
-        return
-      }
-      if window.machine.steps < present + length { return nil }
+      // The whole of it must be there.
+      guard place > 0 || from == 0, place + 1 < stretches.count || isOver else { continue }
+      // What comes before and behind it says nothing about it, and costs time.
+      let begin = place > 1 ? max(window.first, stretches[place - 1].begin) : window.first
+      guard let narrow = timeline.window(from: begin - 1, through: stretches[place].end), let tape = Tape(narrow),
+        let pass = TrainingPass(
+          narrow, tape, statements, finder, place, moment: timeline.machine.operations, reach: length)
+      else { return nil }
+      self = pass
+      return
     }
     return nil
   }
 
-  /// Where a value lives, as a key.
-  enum Key: Hashable {
-    case number(UInt64)
-    case storage(Int)
+  private init?(
+    _ window: Timeline.Window, _ tape: Tape, _ statements: [Int: UpdateStatement], _ finder: PassFinder, _ place: Int,
+    moment: UInt64, reach: UInt64
+  ) {
+    let stretch = finder.stretches[place]
+    let numbers = Set(stretch.numbers)
+    let all = TrainingPass.updates(statements, tape, window.machine).updates
+    start = place > 0 ? finder.stretches[place - 1].numbers.last ?? 0 : 0
+    let start = start
+    // What was made within the pass is no parameter, unless the pass is the first.
+    let parameters = all.filter { numbers.contains($0.node.number) && (start == 0 || $0.root(tape) <= start) }
+    guard !parameters.isEmpty else { return nil }
+    self.window = window
+    self.tape = tape
+    self.moment = moment
+    self.reach = reach
+    firstStep = stretch.begin
+    header = stretch.header
+    updates = parameters
+    var barriers: Set<UInt64> = []
+    for node in tape.nodes where finder.instructions.contains(node.instruction) { barriers.insert(node.number) }
+    // The store that brings a new number to its place.
+    for node in tape.nodes {
+      if case .store = node.kind, barriers.contains(node.operands[1].origin) { barriers.insert(node.number) }
+    }
+    self.barriers = barriers
+    for place in updates.indices { updates[place].name = name(of: updates[place]) }
+    active = TrainingPass.dependents(of: updates.map(\.old), tape)
   }
 
-  private init?(
-    _ window: Timeline.Window, _ statements: [Int: UpdateStatement], mustReachBack: Bool, isFirst: Bool = false
-  ) {
-    // Whether there is anything to look at is found before the window is read.
-    let machine = window.machine
+  /// Whether any statement that may move a parameter was executed in a window.
+  private static func moves(_ machine: Machine, _ statements: [Int: UpdateStatement]) -> Bool {
     var number = machine.operations
-    var isAny = false
     while let record = machine.record(of: number) {
       if statements[Int(record.instruction)] != nil, record.result.isFloating || record.result.tag == .array {
-        isAny = true
-        break
+        return true
       }
       number -= 1
     }
-    guard isAny, let tape = Tape(window) else { return nil }
+    return false
+  }
+
+  /// Everything in a tape that may be an update, and the places of the nodes that use each value.
+  static func updates(_ statements: [Int: UpdateStatement], _ tape: Tape, _ machine: Machine) -> (
+    updates: [Update], uses: [Key: [Int]]
+  ) {
     var updates: [Update] = []
     var writers: [Int: [UInt64]] = [:]
     var uses: [Key: [Int]] = [:]
@@ -114,68 +170,13 @@ struct TrainingPass {
         writers[storage, default: []].append(node.number)
       }
     }
-    // A parameter is used by more than its own update; a running total is not.
-    let instructions = statements
-    updates = updates.filter { update in
-      guard let key = TrainingPass.keys(update.old, tape).first else { return false }
-      return (uses[key] ?? []).contains { place in
-        let node = tape.nodes[place]
-        return node.number > update.made && instructions[node.instruction] == nil && !node.isInPlace
-          && !node.isStore && !TrainingPass.isPart(node, tape)
-      }
-    }
-    guard let last = updates.last else { return nil }
-    let everyUpdate = updates
-    // The pass reaches back to the parameter's update before; the parameter that has lived longest says how far.
-    var references: [Update] = []
-    var seen: Set<Int> = []
-    for update in updates.reversed() where seen.insert(update.node.instruction).inserted { references.append(update) }
-    let before = references.map { reference -> UInt64 in
-      updates.last { $0.node.number < reference.node.number && TrainingPass.leads($0, to: reference, tape) }?
-        .node.number ?? 0
-    }
-    // Of those whose chain goes back, the one with the widest stretch is a parameter; others live within it.
-    let reaching = zip(references, before).filter { $0.1 > 0 }
-    let start: UInt64
-    let end: UInt64
-    if isFirst {
-      start = 0
-      // The second update of any of them begins another pass.
-      let second = reaching.map(\.1).min() ?? last.node.number
-      end = updates.last { $0.node.number <= second }?.node.number ?? second
-      let firsts = updates.filter { update in
-        !updates.contains { $0.node.number < update.node.number && TrainingPass.leads($0, to: update, tape) }
-      }
-      updates = firsts
-    } else if let widest = reaching.max(by: { $0.0.node.number - $0.1 < $1.0.node.number - $1.1 }) {
-      start = widest.1
-      end = widest.0.node.number
-    } else if mustReachBack {
-      return nil
-    } else {
-      start = 0
-      end = last.node.number
-    }
-    let inside = isFirst ? updates : updates.filter { $0.node.number > start && $0.node.number <= end }
-    // What was made within the pass is no parameter, unless the pass is the first.
-    let parameters = start == 0 ? inside : inside.filter { $0.root(tape) <= start }
-    guard !parameters.isEmpty else { return nil }
-    self.window = window
-    self.tape = tape
-    self.start = start
-    self.updates = parameters
-    let instructionsOfParameters = Set(parameters.map(\.node.instruction))
-    var barriers: Set<UInt64> = []
-    for update in everyUpdate where instructionsOfParameters.contains(update.node.instruction) {
-      barriers.insert(update.node.number)
-    }
-    // The store that brings a new number to its place.
-    for node in tape.nodes {
-      if case .store = node.kind, barriers.contains(node.operands[1].origin) { barriers.insert(node.number) }
-    }
-    self.barriers = barriers
-    for place in self.updates.indices { self.updates[place].name = name(of: self.updates[place]) }
-    mark()
+    return (updates, uses)
+  }
+
+  /// Where a value lives, as a key.
+  enum Key: Hashable {
+    case number(UInt64)
+    case storage(Int)
   }
 
   /// The keys of a value: where it lives.
@@ -196,7 +197,7 @@ struct TrainingPass {
   }
 
   /// Whether a node only reads the part that an update of a part begins with.
-  private static func isPart(_ node: TapeNode, _ tape: Tape) -> Bool {
+  static func isPart(_ node: TapeNode, _ tape: Tape) -> Bool {
     guard let place = tape.index[node.number], place + 1 < tape.nodes.count, case .rule(.moved) = node.kind else {
       return false
     }
@@ -206,20 +207,6 @@ struct TrainingPass {
     // The target of an augmented assignment is read before it is written.
     return tree.nodes.indices.contains {
       tree.nodes[$0].kind == .augmentedAssign && tree.child(0, of: NodeID($0)) == origin.node
-    }
-  }
-
-  /// Whether an update made the version that another began with.
-  private static func leads(_ one: Update, to other: Update, _ tape: Tape) -> Bool {
-    switch (one.node.result.place, other.old.place) {
-    case (.cells(let first, let place, let layout), .cells(let second, let other, let shape)):
-      return first == second && (layout.rank > 0 || shape.rank > 0 || place == other)
-    case (.number(let first), .number):
-      return keys(other.old, tape) == [.number(first)] || other.old.origin == first
-    case (.number, .cells(let second, let place, _)):
-      guard case .cells(let first, let other, _)? = one.stored(tape)?.place else { return false }
-      return first == second && place == other
-    default: return false
     }
   }
 
@@ -259,7 +246,9 @@ struct TrainingPass {
       made = writers[storage]?.last { $0 < node.number } ?? old.origin
     case .number(let number):
       made = number
-      value = Value(tag: .float, bits: tensor.values[0].bitPattern, origin: UInt32(truncatingIfNeeded: number))
+      value =
+        machine.recorded(number).map(\.result)
+        ?? Value(tag: .float, bits: tensor.values[0].bitPattern, origin: UInt32(truncatingIfNeeded: number))
     case .constant, .sequence: return nil
     }
     return Update(
@@ -281,15 +270,19 @@ struct TrainingPass {
     return "\(target) (\(place + 1) of \(same.count))"
   }
 
-  /// Marks what depends on a parameter.
-  private mutating func mark() {
+  /// The operations whose results depend on values.
+  static func dependents(of values: [TapeValue], _ tape: Tape) -> Set<UInt64> {
+    var active: Set<UInt64> = []
     var storages: Set<Int> = []
     var numbers: Set<UInt64> = []
-    for update in updates {
-      for key in TrainingPass.keys(update.old, tape) {
-        switch key {
+    func note(_ value: TapeValue) {
+      var waiting = [value]
+      while let value = waiting.popLast() {
+        switch value.place {
         case .number(let number): numbers.insert(number)
-        case .storage(let storage): storages.insert(storage)
+        case .cells(let storage, _, _): storages.insert(storage)
+        case .sequence(let items): waiting += items
+        case .constant: break
         }
       }
     }
@@ -301,14 +294,19 @@ struct TrainingPass {
       case .sequence(let items): items.contains(where: isActive)
       }
     }
-    for node in tape.nodes where node.operands.contains(where: isActive) {
-      active.insert(node.number)
-      switch node.result.place {
-      case .number(let number): numbers.insert(number)
-      case .cells(let storage, _, _): storages.insert(storage)
-      case .constant, .sequence: break
+    for value in values {
+      for key in TrainingPass.keys(value, tape) {
+        switch key {
+        case .number(let number): numbers.insert(number)
+        case .storage(let storage): storages.insert(storage)
+        }
       }
     }
+    for node in tape.nodes where node.operands.contains(where: isActive) {
+      active.insert(node.number)
+      note(node.result)
+    }
+    return active
   }
 }
 

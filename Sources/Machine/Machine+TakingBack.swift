@@ -64,16 +64,34 @@ extension Machine {
     return true
   }
 
-  /// Adds to a float wherever it is held: under names, in lists, in attributes. It is recognised by the operation that made
-  /// it. False when it is held nowhere.
+  /// Whether cells of a storage hold these numbers. It may be asked of any address: where no storage lies it is false.
+  package func holds(_ numbers: [Double], storage: Int, at places: [Int]) -> Bool {
+    guard storage >= 0, numbers.count == places.count, let last = places.max(), let first = places.min(), first >= 0
+    else { return false }
+    if storage >= Heap.bigBase {
+      let place = storage - Heap.bigBase
+      guard heap.big.indices.contains(place), heap.big[place] != nil else { return false }
+    } else if storage + last + 1 >= heap.top {
+      return false
+    }
+    guard last < heap.storageCount(storage) else { return false }
+    let cells = heap.storage(storage)
+    return zip(numbers, places).allSatisfy {
+      $0.bitPattern == cells[$1] || $0.isNaN && Double(bitPattern: cells[$1]).isNaN
+    }
+  }
+
+  /// Adds to a number wherever it is held: under names, in lists, in attributes; a whole one becomes a float. It is recognised
+  /// by the operation that made it. False when it is held nowhere.
   package func nudge(number value: Value, by amount: Double) -> Bool {
-    guard value.isFloating, value.origin != 0 else { return false }
-    let changed = (value.double + amount).bitPattern
+    guard value.isFloating || value.tag == .int, value.origin != 0 else { return false }
+    let changed = (value.number + amount).bitPattern
+    let tag = value.isFloating ? value.tag : Value.Tag.float
     var isFound = false
     func look(_ values: UnsafeMutablePointer<Value>) {
       let held = values[0]
       if held.tag == value.tag, held.origin == value.origin, held.bits == value.bits {
-        values[0].bits = changed
+        values[0] = Value(tag: tag, bits: changed, origin: held.origin)
         isFound = true
       }
     }

@@ -56,8 +56,11 @@ extension Session {
       }
     }
     var document = Document()
-    document.line(
-      .init("∂J/∂\(derivation.parameter)", .formula), .init(" · J is ", .faint), .init(derivation.cost, .name))
+    var head: [Document.Span] = [
+      .init("∂J/∂\(derivation.parameter)", .formula), .init(" · J is ", .faint), .init(derivation.cost, .name),
+    ]
+    if let pass = derivation.pass { head.append(.init(" · " + passText(pass.number, pass.steps), .faint)) }
+    document.append(.line(head))
     for (place, line) in derivation.lines.enumerated() {
       append(line, number: place + 1, text, to: &document)
     }
@@ -87,8 +90,7 @@ extension Session {
       document.line(.init("  " + words, gradient.isEqual ? .agrees : .text))
     }
     if let distance = derivation.distance {
-      document.line(
-        .init("  ✓ central differences agree to \(NumberStyle.significant(1).text(max(distance, 1e-16)))", .faint))
+      document.line(.init("  " + differencesText(distance, isClose: derivation.isClose), .faint))
     }
     for note in derivation.notes { document.line(.init("  " + note, .faint)) }
     return CommandResult(document, fields: fields(of: derivation))

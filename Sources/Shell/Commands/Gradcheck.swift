@@ -10,7 +10,7 @@ extension CommandCard {
     help: "Holds the gradients that the script computes against the gradients of its cost.",
     details: [
       "It finds the cost, the parameters (what is moved by a step along something) and the script's gradients, and compares them with reverse differentiation of what was recorded, and with central differences: the pass is run again with one cell changed. Where they differ it looks for the relation that makes them agree, and names the line.",
-      "The pass is the last that was made, or the first that will be. Nothing is changed by it.",
+      "The pass is the one in which the run stands, and behind its end the last that was made; what of it is yet to come is looked at ahead, and said. Nothing is changed by it.",
     ],
     examples: [
       .init("gradcheck", "all gradients of the last pass"), .init("gradcheck dW1", "one of them"),
@@ -46,11 +46,7 @@ extension Session {
       if let line = report.costLine { head.append(.init(" · line \(line)", .lineNumber)) }
       head.append(.init(" · ", .faint))
     }
-    head.append(
-      .init(
-        report.steps.count == 1
-          ? "step \(report.steps.lowerBound)" : "steps \(report.steps.lowerBound) to \(report.steps.upperBound)", .faint
-      ))
+    head.append(.init(passText(report.pass, report.steps), .faint))
     document.append(.line(head))
     var table = Document.Table(alignments: [.left, .left, .left, .left, .left])
     for finding in report.findings {
@@ -74,7 +70,10 @@ extension Session {
       case .unknown: state = "not judged"
       }
       let checked =
-        finding.distance.map { "differences agree to \(NumberStyle.significant(1).text(max($0, 1e-16)))" } ?? ""
+        finding.distance.map {
+          finding.isClose
+            ? "differences agree to \(NumberStyle.significant(1).text(max($0, 1e-16)))" : "differences disagree"
+        } ?? ""
       table.rows.append([
         [sign], [.init(finding.parameter, .name)],
         [.init(gradient, .code), .init(finding.gradientLine.map { " (line \($0))" } ?? "", .lineNumber)],
@@ -96,6 +95,19 @@ extension Session {
       document.append(.item(marker: "·", [.init(remark.prefix(1).uppercased() + remark.dropFirst() + ".")]))
     }
     return CommandResult(document, fields: fields(of: report))
+  }
+
+  /// Which pass of training is spoken of.
+  func passText(_ number: Int?, _ steps: ClosedRange<UInt64>) -> String {
+    let range = steps.count == 1 ? "step \(steps.lowerBound)" : "steps \(steps.lowerBound) to \(steps.upperBound)"
+    return number.map { "pass \($0), \(range)" } ?? range
+  }
+
+  /// What central differences say of a derivative.
+  func differencesText(_ distance: Double, isClose: Bool) -> String {
+    let size = NumberStyle.significant(1).text(max(distance, 1e-16))
+    return isClose
+      ? "✓ central differences agree to \(size)" : "? central differences say something else: off by \(size)"
   }
 
   private func fields(of report: GradientReport) -> [JSON.Member] {
