@@ -70,7 +70,7 @@ extension Machine {
     else { return false }
     if storage >= Heap.bigBase {
       let place = storage - Heap.bigBase
-      guard heap.big.indices.contains(place), heap.big[place] != nil else { return false }
+      guard heap.outside.indices.contains(place), heap.outside[place] != nil else { return false }
     } else if storage + last + 1 >= heap.top {
       return false
     }
