@@ -187,7 +187,7 @@ package struct Explainer {
     case .bool: return .npBool(array.cells[flat] != 0)
     case .int64: return .npInt(Int(Int64(bitPattern: array.cells[flat])))
     case .float64: return .npFloat(Double(bitPattern: array.cells[flat]))
-    case .int8, .int16, .int32, .uint8, .uint16, .uint32, .uint64, .float16, .float32:
+    case .int8, .int16, .int32, .uint8, .uint16, .uint32, .uint64, .float16, .float32, .text:
       return .array(NDArray(cells: [array.cells[flat]], dtype: array.dtype, shape: []))
     }
   }
@@ -528,6 +528,7 @@ extension DType {
     switch self {
     case .float64, .int64, .bool: false
     case .int8, .int16, .int32, .uint8, .uint16, .uint32, .uint64, .float16, .float32: true
+    case .text: false
     }
   }
 }

@@ -61,6 +61,7 @@ struct Values {
 
   private func read(_ value: Value, before time: UInt64) -> Cells? {
     switch value.tag {
+    case .array where machine.isTextArray(value): return nil
     case .array: return .past(machine.cells(of: value, before: time))
     case .list, .tuple, .range:
       guard let made = try? machine.makeArray(value, dtype: nil), made.tag == .array else { return nil }

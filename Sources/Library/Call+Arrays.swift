@@ -26,6 +26,8 @@ extension Call {
   /// A new array whose size has been checked.
   func newArray(_ dtype: DType, _ layout: Layout, zeroed: Bool = false) throws(Raise) -> Value {
     try machine.checkArray(layout)
+    // Where nothing tells how long texts are, NumPy makes them one character long.
+    let dtype = dtype == .text(0) ? .text(1) : dtype
     return machine.heap.allocateArray(dtype, shape: layout.shape, rank: layout.rank, zeroed: zeroed)
   }
 
@@ -37,6 +39,10 @@ extension Call {
   /// A new array with the elements of another, C-ordered, of another element type if wanted.
   func copied(_ array: Value, dtype: DType? = nil) throws(Raise) -> Value {
     let source = machine.heap.view(array)
+    if let dtype, dtype != source.dtype, dtype.isText || source.dtype.isText {
+      let other = try machine.makeArray(array, dtype: dtype)
+      return other.address == array.address ? try copied(array) : other
+    }
     let result = try newArray(dtype ?? source.dtype, source.layout)
     try machine.cast(source, into: view(result))
     return result
@@ -153,9 +159,16 @@ extension Call {
 
   /// Arrays joined along an axis.
   func joined(_ parts: [Value], _ joining: Joining, axis: Int) throws(Raise) -> Value {
+    var parts = parts
+    let type = joining.resultType(parts.map { machine.heap.dtype(of: $0) })
+    if type.isText {
+      for place in parts.indices where !machine.isTextArray(parts[place]) {
+        parts[place] = try machine.makeArray(parts[place], dtype: type)
+      }
+    }
     let views = parts.map { machine.heap.view($0) }
     let layout = try arrays { () throws(ArrayError) in try joining.resultLayout(views.map(\.layout), axis: axis) }
-    let result = try newArray(joining.resultType(views.map(\.dtype)), layout)
+    let result = try newArray(type, layout)
     let out = machine.heap.view(result)
     try arrays { () throws(ArrayError) in try joining.apply(views, axis: axis, into: out) }
     return result
@@ -193,7 +206,8 @@ extension Call {
     if view.dtype == .bool, decimals != 0 {
       throw .exception(
         .ufuncTypeError,
-        "Cannot cast ufunc 'multiply' output from dtype('float64') to dtype('bool') with casting rule 'same_kind'")
+        "Cannot cast ufunc '\(decimals > 0 ? "multiply" : "divide")' output from dtype('float64') to dtype('bool') with casting rule 'same_kind'"
+      )
     }
     if view.dtype == .bool { return try rounded(machine.makeArray(array, dtype: .float16), decimals: decimals) }
     let result = try newArray(view.dtype, view.layout)
@@ -204,6 +218,10 @@ extension Call {
   /// The elements of an array, sorted along an axis.
   func sorted(_ array: Value, axis: Int) throws(Raise) -> Value {
     let view = machine.heap.view(array)
+    if view.dtype.isText {
+      let (ranks, cells) = machine.ranks(of: [array])
+      return try machine.texts(ofRanks: sorted(ranks[0], axis: axis), cells, view.dtype)
+    }
     let result = try newArray(view.dtype, view.layout)
     sort(view, axis: axis, into: machine.heap.view(result), machine.work)
     return result
@@ -211,6 +229,7 @@ extension Call {
 
   /// The order of the elements of an array along an axis.
   func order(_ array: Value, axis: Int) throws(Raise) -> Value {
+    if machine.isTextArray(array) { return try order(machine.ranks(of: [array]).ranks[0], axis: axis) }
     let view = machine.heap.view(array)
     let result = try newArray(.int64, view.layout)
     argsort(view, axis: axis, into: machine.heap.view(result), machine.work)
@@ -220,6 +239,10 @@ extension Call {
   /// The different elements of an array in ascending order.
   func distinct(_ array: Value) throws(Raise) -> Value {
     let view = machine.heap.view(array)
+    if view.dtype.isText {
+      let (ranks, cells) = machine.ranks(of: [array])
+      return try machine.texts(ofRanks: distinct(ranks[0]), cells, view.dtype)
+    }
     let room = try newArray(view.dtype, Layout(contiguous: [view.count]))
     let count = unique(view, into: machine.heap.view(room), machine.work)
     try machine.finishWork()
@@ -228,6 +251,10 @@ extension Call {
 
   /// Elements of `a` where the condition holds, of `b` elsewhere.
   func selected(_ condition: Value, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    guard machine.isTextArray(a) == machine.isTextArray(b) else {
+      let type = DType.common(view(a).dtype, view(b).dtype)
+      return try selected(condition, machine.makeArray(a, dtype: type), machine.makeArray(b, dtype: type))
+    }
     let (x, y, z) = (machine.heap.view(condition), machine.heap.view(a), machine.heap.view(b))
     let layout: Layout
     do throws(ArrayError) {
@@ -299,6 +326,7 @@ extension Call {
     var values: [Value] = []
     values.reserveCapacity(view.count)
     for position in 0..<view.count {
+      if position & 0xFFFF == 0xFFFF { try machine.pause() }
       values.append(python(machine.scalar(view.cells[view.offset(ofFlat: position)], view.dtype)))
     }
     // Innermost lists first, each level out of the one below.
@@ -319,6 +347,7 @@ extension Call {
   func python(_ value: Value) -> Value {
     switch value.tag {
     case .npBool: .bool(value.bits != 0)
+    case .string where machine.heap.isScalar(value): machine.heap.allocateString(machine.heap.text(of: value))
     case _ where value.isNumPyScalar: value.isFloating ? .float(value.double) : .int(value.integer)
     default: value
     }

@@ -28,6 +28,12 @@ extension Call {
   /// A tuple of values.
   func tuple(_ values: [Value]) -> Value { machine.heap.allocateTuple(values) }
 
+  /// A new tuple whose items have names.
+  func tuple(_ values: [Value], _ kind: NamedTuple) -> Value { machine.heap.allocateTuple(values, kind) }
+
+  /// A shape as Python writes it, with blanks.
+  func shapeText(_ layout: Layout) -> String { machine.representation(tuple(layout.dimensions.map { .int($0) })) }
+
   /// The part of an array that an index selects.
   func item(_ index: [Value], of array: Value) throws(Raise) -> Value {
     try machine.item(machine.heap.allocateTuple(index), of: array)

@@ -4,7 +4,13 @@ import NDArray
 /// What the cards of element types and of their limits share.
 extension Call {
   /// The element type that the receiver is, or whose limits it is.
-  var dtype: DType { DType(rawValue: UInt8(truncatingIfNeeded: self[0].bits)) ?? .float64 }
+  var dtype: DType { DType(bits: self[0].bits) }
+
+  /// The element type that an argument asks for, where texts that have no length are one character long.
+  func elementTypeArgument(_ position: Int) throws(Raise) -> DType? {
+    let dtype = try machine.dtypeArgument(self[position])
+    return dtype == .text(0) ? .text(1) : dtype
+  }
 
   /// The value that is an element type.
   func value(of dtype: DType) -> Value { Value(tag: .dtype, bits: UInt64(dtype.rawValue)) }

@@ -16,20 +16,29 @@ extension Call {
     }
     let (first, last) = try bounds(try whole(low), try whole(high), wanted, endpoint: endpoint)
     let range = UInt64(bitPattern: last &- first)
-    let isPlain = isLegacy && (self[dtype].tag != .type || self[dtype].bits != UInt64(ObjectType.npInt.rawValue))
+    // One number of Python's own types is one of Python's; the legacy functions draw such without being asked.
+    let asked = self[dtype].tag == .type ? ObjectType(rawValue: UInt8(truncatingIfNeeded: self[dtype].bits)) : nil
+    let isPlain = isGiven(dtype) ? asked == .int || asked == .bool : isLegacy
+    let bits = wanted.isInteger && wanted.itemsize < 4 ? 8 * wanted.itemsize : nil
     guard let layout else {
       if wanted == .bool {
         let draw = try range == 0 ? first != 0 : bools(1)[0]
         return isPlain ? .bool(draw) : .npBool(draw)
       }
-      let number = Int(first &+ Int64(bitPattern: try index(upTo: range)))
-      return isPlain ? .int(number) : .npInt(number)
+      let draw: UInt64
+      if let bits { draw = try narrow(1, upTo: range, bits: bits)[0] } else { draw = try index(upTo: range) }
+      let number = first &+ Int64(bitPattern: draw)
+      return isPlain ? .int(Int(number)) : machine.scalar(UInt64(bitPattern: number), wanted)
     }
     let result = try newArray(wanted, layout)
     let (cells, count) = (machine.heap.view(result).cells, layout.count)
     if wanted == .bool {
       let draws = range == 0 ? Array(repeating: first != 0, count: count) : try bools(count)
       for position in 0..<count { cells[position] = draws[position] ? 1 : 0 }
+    } else if let bits {
+      for (position, draw) in try narrow(count, upTo: range, bits: bits).enumerated() {
+        cells[position] = UInt64(bitPattern: first) &+ draw
+      }
     } else if isLegacy {
       try withLegacy { (stream) throws(Raise) in
         for position in 0..<count {
@@ -61,6 +70,18 @@ extension Call {
     return try withNew { (stream) throws(Raise) in bits(&stream) }
   }
 
+  /// Random integers of a type of 8 or 16 bits.
+  private func narrow(_ count: Int, upTo range: UInt64, bits: Int) throws(Raise) -> [UInt64] {
+    if isLegacy {
+      return try withLegacy { (stream) throws(Raise) in
+        stream.narrowIndices(count, upTo: range, bits: bits, masked: true)
+      }
+    }
+    return try withNew { (stream) throws(Raise) in
+      stream.narrowIndices(count, upTo: range, bits: bits, masked: false)
+    }
+  }
+
   private static func isOneNumber(_ value: Value, _ machine: Machine) -> Bool {
     value.isNumber || value.tag == .bigInt || value.tag == .array && machine.heap.layout(of: value).rank == 0
   }
@@ -81,9 +102,11 @@ extension Call {
       let words = endpoint ? "low > high" : "low >= high"
       throw .valueError(isGiven(1) ? words : endpoint ? "high < 0" : "high <= 0")
     }
-    if dtype == .bool {
-      if first < 0 { throw .valueError("low is out of bounds for bool") }
-      if last > 1 { throw .valueError("high is out of bounds for bool") }
+    if let limits = dtype.limits, dtype != .int64, dtype != .uint64 {
+      if first < limits.low { throw .valueError("low is out of bounds for \(dtype.name)") }
+      if last > Int64(limits.high) { throw .valueError("high is out of bounds for \(dtype.name)") }
+    } else if dtype == .uint64, first < 0 {
+      throw .valueError("low is out of bounds for uint64")
     }
     return (first, last)
   }

@@ -58,6 +58,18 @@ extension Call {
     settled(try newArray(numbers, shape(stack.leading.map { .int($0) }), stack.dtype))
   }
 
+  /// What LAPACK finds for a matrix; of a large one on a thread of its own, so that Ctrl-C is heard meanwhile.
+  private func lapack<Result: Sendable>(
+    _ matrix: ColumnMatrix, _ find: @escaping @Sendable (ColumnMatrix) -> Result
+  ) throws(Raise) -> Result {
+    let cost = matrix.rows &* matrix.columns &* Swift.max(matrix.rows, matrix.columns)
+    guard let found = machine.work.apart(cost: cost, { find(matrix) }) else {
+      try machine.finishWork()
+      throw .interrupted
+    }
+    return found
+  }
+
   private func converged<Result>(_ result: Result?, _ what: String) throws(Raise) -> Result {
     guard let result else { throw .exception(.linAlgError, what) }
     return result
@@ -71,14 +83,17 @@ extension Call {
     guard triangle == "L" || triangle == "U" else { throw .valueError("UPLO argument must be 'L' or 'U'") }
     let stack = try matrices(self[0], square: true)
     var (values, vectors) = ([[Double]](), [ColumnMatrix]())
+    let isLower = triangle == "L"
     for matrix in stack.matrices {
       let found = try converged(
-        matrix.eigenOfSymmetric(lower: triangle == "L", withVectors: withVectors), "Eigenvalues did not converge")
+        lapack(matrix) { $0.eigenOfSymmetric(lower: isLower, withVectors: withVectors) }, "Eigenvalues did not converge"
+      )
       values.append(found.values)
       vectors.append(found.vectors)
     }
     let lines = try newArray(values, stack.rows, like: stack)
-    return withVectors ? tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)]) : lines
+    guard withVectors else { return lines }
+    return tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)], .eigh)
   }
 
   /// `np.linalg.eig` and `eigvals`.
@@ -87,13 +102,14 @@ extension Call {
     var (values, vectors) = ([[Double]](), [ColumnMatrix]())
     for matrix in stack.matrices {
       guard matrix.isFinite else { throw .exception(.linAlgError, "Array must not contain infs or NaNs") }
-      let found = try converged(matrix.eigen(withVectors: withVectors), "Eigenvalues did not converge")
+      let found = try converged(lapack(matrix) { $0.eigen(withVectors: withVectors) }, "Eigenvalues did not converge")
       guard found.imaginary.allSatisfy({ $0 == 0 }) else { throw .notSupported("complex eigenvalues") }
       values.append(found.real)
       vectors.append(found.vectors)
     }
     let lines = try newArray(values, stack.rows, like: stack)
-    return withVectors ? tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)]) : lines
+    guard withVectors else { return lines }
+    return tuple([lines, try newArray(vectors, stack.rows, stack.rows, like: stack)], .eig)
   }
 
   /// `np.linalg.svd`.
@@ -105,23 +121,24 @@ extension Call {
     let isFull = try flag(1, or: true)
     var (left, values, right) = ([ColumnMatrix](), [[Double]](), [ColumnMatrix]())
     for matrix in stack.matrices {
-      let found = try converged(matrix.singularValues(isFull ? .full : .reduced), "SVD did not converge")
+      let found = try converged(lapack(matrix) { $0.singularValues(isFull ? .full : .reduced) }, "SVD did not converge")
       left.append(found.u)
       values.append(found.values)
       right.append(found.vt)
     }
-    return tuple([
-      try newArray(left, stack.rows, isFull ? stack.rows : count, like: stack),
-      try newArray(values, count, like: stack),
-      try newArray(right, isFull ? stack.columns : count, stack.columns, like: stack),
-    ])
+    return tuple(
+      [
+        try newArray(left, stack.rows, isFull ? stack.rows : count, like: stack),
+        try newArray(values, count, like: stack),
+        try newArray(right, isFull ? stack.columns : count, stack.columns, like: stack),
+      ], .svd)
   }
 
   /// The singular values of each matrix of a stack.
   func singularValues(_ stack: MatrixStack) throws(Raise) -> [[Double]] {
     var result: [[Double]] = []
     for matrix in stack.matrices {
-      result.append(try converged(matrix.singularValues(.none), "SVD did not converge").values)
+      result.append(try converged(lapack(matrix) { $0.singularValues(.none) }, "SVD did not converge").values)
     }
     return result
   }
@@ -138,7 +155,7 @@ extension Call {
       ? Double(Swift.max(stack.rows, stack.columns)) * epsilon
       : try double(1, or: isGiven(3) ? double(3, or: 0) : 1e-15)
     for matrix in stack.matrices {
-      let found = try converged(matrix.singularValues(), "SVD did not converge")
+      let found = try converged(lapack(matrix) { $0.singularValues() }, "SVD did not converge")
       let limit = cutoff * (found.values.first ?? 0)
       var scaled = ColumnMatrix(rows: count, columns: stack.rows)
       for (index, value) in found.values.enumerated() {
@@ -207,7 +224,7 @@ extension Call {
   func inverse(_ stack: MatrixStack, ofSingular filler: Double? = nil) throws(Raise) -> Value {
     var result: [ColumnMatrix] = []
     for matrix in stack.matrices {
-      var found = matrix.solve(ColumnMatrix(identity: stack.rows))
+      var found = try lapack(matrix) { $0.solve(ColumnMatrix(identity: $0.rows)) }
       if found == nil, let filler {
         var filled = ColumnMatrix(rows: stack.rows, columns: stack.rows)
         for index in filled.numbers.indices { filled.numbers[index] = filler }
@@ -243,7 +260,7 @@ extension Call {
     var results: [ColumnMatrix] = []
     for position in 0..<common.count {
       let (a, b) = (stack.matrices[first.offset(ofFlat: position)], rights.matrices[second.offset(ofFlat: position)])
-      results.append(try converged(a.solve(b), "Singular matrix"))
+      results.append(try converged(lapack(a) { $0.solve(b) }, "Singular matrix"))
     }
     let dtype = DType.common(stack.dtype, rights.dtype)
     let whole = MatrixStack(
@@ -255,8 +272,13 @@ extension Call {
   /// The signs of the determinants of a stack, and the logarithms of their sizes.
   func determinants() throws(Raise) -> (stack: MatrixStack, signs: [Double], logarithms: [Double]) {
     let stack = try matrices(self[0], square: true)
-    let found = stack.matrices.map(\.signAndLogDeterminant)
-    return (stack, found.map(\.sign), found.map(\.logarithm))
+    var (signs, logarithms) = ([Double](), [Double]())
+    for matrix in stack.matrices {
+      let found = try lapack(matrix) { $0.signAndLogDeterminant }
+      signs.append(found.sign)
+      logarithms.append(found.logarithm)
+    }
+    return (stack, signs, logarithms)
   }
 
   /// `np.linalg.cholesky`.
@@ -265,7 +287,7 @@ extension Call {
     let stack = try matrices(self[0], square: true)
     var result: [ColumnMatrix] = []
     for matrix in stack.matrices {
-      result.append(try converged(matrix.cholesky(lower: !isUpper), "Matrix is not positive definite"))
+      result.append(try converged(lapack(matrix) { $0.cholesky(lower: !isUpper) }, "Matrix is not positive definite"))
     }
     return try newArray(result, stack.rows, stack.rows, like: stack)
   }
@@ -279,10 +301,13 @@ extension Call {
     }
     let stack = try matrices(self[0])
     let kept = mode == "complete" ? stack.rows : Swift.min(stack.rows, stack.columns)
-    let factors = stack.matrices.map { $0.orthogonalFactors(complete: mode == "complete") }
+    var factors: [(q: ColumnMatrix, r: ColumnMatrix)] = []
+    for matrix in stack.matrices {
+      factors.append(try lapack(matrix) { $0.orthogonalFactors(complete: mode == "complete") })
+    }
     let triangle = try newArray(factors.map(\.r), kept, stack.columns, like: stack)
     if mode == "r" { return triangle }
-    return tuple([try newArray(factors.map(\.q), stack.rows, kept, like: stack), triangle])
+    return tuple([try newArray(factors.map(\.q), stack.rows, kept, like: stack), triangle], .qr)
   }
 
   /// `np.linalg.lstsq`.
@@ -303,7 +328,7 @@ extension Call {
     let epsilon = stack.dtype == .float32 ? Double(Float.ulpOfOne) : .ulpOfOne
     let cutoff = try double(2, or: Double(Swift.max(stack.rows, stack.columns)) * epsilon)
     let found = try converged(
-      stack.matrices[0].leastSquares(rights.matrices[0], cutoff: cutoff),
+      lapack(stack.matrices[0]) { [right = rights.matrices[0]] in $0.leastSquares(right, cutoff: cutoff) },
       "SVD did not converge in Linear Least Squares")
     let solution = try newArray([found.solution], stack.columns, rights.columns, like: stack)
     return tuple([
@@ -463,16 +488,22 @@ extension Call {
     var (first, second) = ([Int](), [Int]())
     if self[2].isUnset || self[2].isIntegral {
       let count = try integer(2, or: 2)
-      guard count >= 0, count <= x.count, count <= y.count else { throw .valueError("shape-mismatch for sum") }
-      first = Array((x.count - count)..<x.count)
-      second = Array(0..<count)
+      guard count <= x.count, count <= y.count else { throw .indexError("tuple index out of range") }
+      first = Array((x.count - Swift.max(count, 0))..<x.count)
+      second = Array(0..<Swift.max(count, 0))
     } else {
       let parts = try machine.allItems(self[2])
       guard parts.count == 2 else { throw .valueError("axes must be a pair") }
-      for axis in try integers(parts[0]) { first.append(try normalized(axis, x.count)) }
-      for axis in try integers(parts[1]) { second.append(try normalized(axis, y.count)) }
+      first = try integers(parts[0])
+      second = try integers(parts[1])
+      guard first.count == second.count else { throw .valueError("shape-mismatch for sum") }
+      // NumPy looks the lengths up as in a tuple, before it takes the axes for axes.
+      guard first.allSatisfy({ $0 < x.count && $0 >= -x.count }), second.allSatisfy({ $0 < y.count && $0 >= -y.count })
+      else { throw .indexError("tuple index out of range") }
+      first = first.map { $0 < 0 ? $0 + x.count : $0 }
+      second = second.map { $0 < 0 ? $0 + y.count : $0 }
     }
-    guard first.count == second.count, zip(first, second).allSatisfy({ x[$0] == y[$1] }) else {
+    guard second.count == first.count, zip(first, second).allSatisfy({ x[$0] == y[$1] }) else {
       throw .valueError("shape-mismatch for sum")
     }
     let (restA, restB) = (x.indices.filter { !first.contains($0) }, y.indices.filter { !second.contains($0) })
@@ -484,7 +515,7 @@ extension Call {
     let product = try asArray(machine.product(.dot, left, right))
     let shape = restA.map { x[$0] } + restB.map { y[$0] }
     guard shape.count <= Layout.maximumRank else { throw .notSupported("an array with more than 8 axes") }
-    return settled(try reshaped(product, shape))
+    return try reshaped(product, shape)
   }
 
   /// `np.einsum`: all letters as axes of one product, summed over those that the result has not.

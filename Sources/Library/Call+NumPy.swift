@@ -34,9 +34,20 @@ extension Call {
     let result = try newArray(dtype, shape([.int(count)]))
     let view = machine.heap.view(result)
     if isWhole {
+      // The first two are stored like numbers of Python, the others follow from them and wrap.
+      for position in 0..<Swift.min(count, 2) {
+        _ = try machine.checkedCell(.int(Int(numbers[0] &+ Int64(position) &* numbers[2])), dtype)
+      }
       view.fillRange(from: numbers[0], by: numbers[2])
-    } else {
+    } else if dtype.isFloat {
       view.fillRange(from: doubles[0], by: doubles[2])
+    } else {
+      var ends: [Int64] = [0, 0]
+      for position in 0..<Swift.min(count, 2) {
+        let cell = try machine.checkedCell(.float(doubles[0] + Double(position) * doubles[2]), dtype)
+        ends[position] = Int64(bitPattern: cell)
+      }
+      view.fillRange(from: ends[0], by: ends[1] &- ends[0])
     }
     return result
   }
@@ -102,8 +113,20 @@ extension Call {
     return settled(result)
   }
 
-  /// `np.average` with weights.
-  func weightedAverage() throws(Raise) -> Value {
+  /// `np.average`.
+  func average() throws(Raise) -> Value {
+    let values = try array(0)
+    let rank = machine.heap.layout(of: values).rank
+    if isGiven(1) { for axis in try integers(self[1]) { _ = try normalized(axis, rank, prefix: "axis: ") } }
+    if isGiven(2) { return try weightedAverage() }
+    let mean = try reduced(.mean, axis: 1, keepdims: 4)
+    // How many elements there are for each mean, NumPy finds by division.
+    if mean.tag == .array, layout(mean).count == 0 { throw .exception(.zeroDivisionError, "division by zero") }
+    return mean
+  }
+
+  /// The same where weights are given.
+  private func weightedAverage() throws(Raise) -> Value {
     let values = try array(0)
     var weights = try array(2)
     let layout = machine.heap.layout(of: values)
@@ -178,7 +201,7 @@ extension Call {
   /// `np.repeat`.
   func repeated() throws(Raise) -> Value {
     var array = try array(0)
-    if !isGiven(2) { array = try raveled(array) }
+    if !isGiven(2) || self.layout(array).rank == 0 { array = try raveled(array) }
     let layout = machine.heap.layout(of: array)
     let axis = try axis(2, rank: layout.rank) ?? 0
     let length = Int(layout.shape[axis])

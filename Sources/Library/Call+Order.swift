@@ -3,13 +3,25 @@ import NDArray
 
 /// Choosing elements, sets, and orders.
 extension Call {
-  /// The different elements with the first place, the inverse and the number of each.
+  /// `np.unique`.
   func uniqueElements() throws(Raise) -> Value {
     if isGiven(4) { return try uniqueParts() }
-    let array = try array(0)
+    let parts = try distinctParts(array(0), places: flag(1), inverse: flag(2), counts: flag(3))
+    return parts.count == 1 ? parts[0] : tuple(parts)
+  }
+
+  /// The different elements with the first place, the inverse and the number of each, where these are wanted.
+  func distinctParts(_ array: Value, places wantsPlaces: Bool, inverse wantsInverse: Bool, counts wantsCounts: Bool)
+    throws(Raise) -> [Value]
+  {
+    if machine.isTextArray(array) {
+      let (ranks, cells) = machine.ranks(of: [array])
+      var parts = try distinctParts(ranks[0], places: wantsPlaces, inverse: wantsInverse, counts: wantsCounts)
+      parts[0] = machine.texts(ofRanks: parts[0], cells, view(array).dtype)
+      return parts
+    }
     let result = try distinct(array)
-    let flags = (try flag(1), try flag(2), try flag(3))
-    guard flags.0 || flags.1 || flags.2 else { return result }
+    guard wantsPlaces || wantsInverse || wantsCounts else { return [result] }
     let (all, different) = (doubles(array), doubles(result))
     var places = [Int](repeating: -1, count: different.count)
     var counts = [Int](repeating: 0, count: different.count)
@@ -30,15 +42,18 @@ extension Call {
       if places[low] < 0 { places[low] = position }
     }
     var parts = [result]
-    if flags.0 { parts.append(try newArray(places)) }
-    if flags.1 { parts.append(try reshaped(newArray(inverse), layout(array).dimensions)) }
-    if flags.2 { parts.append(try newArray(counts)) }
-    return tuple(parts)
+    if wantsPlaces { parts.append(try newArray(places)) }
+    if wantsInverse { parts.append(try reshaped(newArray(inverse), layout(array).dimensions)) }
+    if wantsCounts { parts.append(try newArray(counts)) }
+    return parts
   }
 
   /// `np.unique` of the parts of an array along an axis.
   private func uniqueParts() throws(Raise) -> Value {
     let array = try array(0)
+    if machine.isTextArray(array) {
+      throw .notSupported("\(code: "axis=") of \(code: "np.unique") with an array of text")
+    }
     guard let axis = try axis(4, rank: layout(array).rank) else { return try distinct(array) }
     let turned = try moved(array, [axis], [0])
     let (numbers, count) = (doubles(turned), Int(layout(turned).shape[0]))
@@ -89,13 +104,20 @@ extension Call {
 
   /// Which elements of the first array are among those of the second.
   func membership(inverted: Bool) throws(Raise) -> Value {
-    let (source, others) = (try array(0), Set(doubles(try array(1))))
+    let pair = try comparable(array(0), array(1))
+    let (source, others) = (pair.0, Set(doubles(pair.1)))
     let result = try newArray(.bool, layout(source))
     let cells = view(result).cells
     for (position, number) in doubles(source).enumerated() {
       cells[position] = others.contains(number) != inverted ? 1 : 0
     }
     return settled(result)
+  }
+
+  /// Two arrays whose elements are equal where their cells are: where one holds texts, the other as texts.
+  private func comparable(_ a: Value, _ b: Value) throws(Raise) -> (Value, Value) {
+    if machine.isTextArray(a) { return (a, try machine.makeArray(b, dtype: .text(0))) }
+    return machine.isTextArray(b) ? (try machine.makeArray(a, dtype: .text(0)), b) : (a, b)
   }
 
   /// How two sets are taken together.
@@ -105,7 +127,7 @@ extension Call {
 
   /// The elements of two arrays as sets, in ascending order.
   func arraySet(_ operation: ArraySetOperation) throws(Raise) -> Value {
-    let (a, b) = (try raveled(array(0)), try raveled(array(1)))
+    let (a, b) = try comparable(raveled(array(0)), raveled(array(1)))
     if operation == .union { return try distinct(joined([a, b], .concatenate, axis: 0)) }
     let (first, second) = (Set(doubles(a)), Set(doubles(b)))
     let source = try operation == .difference ? distinct(a) : distinct(joined([a, b], .concatenate, axis: 0))
@@ -239,9 +261,15 @@ extension Call {
       throw .valueError("list of cases must be same length as list of conditions")
     }
     guard !conditions.isEmpty else { throw .valueError("select with an empty condition list is not possible") }
-    var result =
-      isGiven(2)
-      ? try array(2) : try filled(.scalar, .int(0), choices.reduce(DType.bool) { DType.common($0, view($1).dtype) })
+    // A number of Python takes the type of the choices.
+    let common = choices.dropFirst().reduce(view(choices[0]).dtype) { DType.common($0, view($1).dtype) }
+    let fallback = isGiven(2) ? self[2] : .int(0)
+    var result: Value
+    if fallback.tag == .int && common != .bool || fallback.tag == .float && common.isFloat || fallback.tag == .bool {
+      result = try filled(.scalar, fallback, common)
+    } else {
+      result = try machine.makeArray(fallback, dtype: nil)
+    }
     for (condition, choice) in zip(conditions, choices).reversed() {
       let mask = try asArray(condition)
       guard view(mask).dtype == .bool else {
@@ -297,7 +325,7 @@ extension Call {
 
   /// `np.lexsort`: the last key counts first.
   func lexicalOrder() throws(Raise) -> Value {
-    let keys = try arrayList(0).map { doubles($0) }
+    let keys = try arrayList(0).map { doubles(machine.isTextArray($0) ? machine.ranks(of: [$0]).ranks[0] : $0) }
     guard let count = keys.first?.count else { throw .typeError("need sequence of keys with len > 0 in lexsort") }
     guard keys.allSatisfy({ $0.count == count }) else { throw .valueError("all keys need to be the same shape") }
     return try newArray(

@@ -68,7 +68,21 @@ extension Call {
     try set(&options, precision: 2, threshold: 7, edgeitems: 8, linewidth: 1, suppress: 3, sign: 9, floatmode: 10)
     let array = try array(0)
     return machine.heap.allocateString(
-      ArrayText(options).string(
+      machine.arrayText(options, view(array).dtype).string(
         of: view(array), separator: try text(4, or: " "), prefix: try text(5, or: ""), suffix: try text(11, or: "")))
+  }
+
+  /// `np.array_repr` and `np.array_str`, which ask what they are given for an attribute that only arrays have.
+  func arrayText(missing attribute: String, _ write: (ArrayText, ArrayView) -> String) throws(Raise) -> Value {
+    guard self[0].tag == .array else {
+      let name = machine.typeName(self[0])
+      if self[0].isNumPyScalar { throw .notSupported("a NumPy scalar where the text of an array is wanted") }
+      throw .exception(.attributeError, "'\(name)' object has no attribute '\(attribute)'")
+    }
+    var options = machine.printOptions
+    if isGiven(1) { options.linewidth = Swift.max(0, try integer(self[1])) }
+    if isGiven(2) { options.precision = Swift.max(0, try integer(self[2])) }
+    options.suppress = try flag(3, or: options.suppress)
+    return machine.heap.allocateString(write(machine.arrayText(options, view(self[0]).dtype), view(self[0])))
   }
 }

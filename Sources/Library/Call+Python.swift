@@ -93,6 +93,7 @@ extension Call {
       if machine.payload(of: value) != nil { return machine.isSubclass(machine.classOf(value), of: wanted) }
       switch (type, value.type) {
       case (.object, _), (.int, .bool), (.float, .npFloat): return true
+      case (.npStr, .str), (.npGeneric, .str): return machine.heap.isScalar(value)
       case (.set, .set), (.frozenset, .set), (.property, .property), (.staticMethod, .property),
         (.classMethod, .property):
         return machine.isSubclass(machine.classOf(value), of: wanted)
@@ -121,7 +122,10 @@ extension Call {
   /// `max` or `min`, of several arguments or of the items of one.
   func extreme(_ extreme: Extreme, name: String) throws(Raise) -> Value {
     guard let first = variadic.first else { throw .typeError("\(name) expected at least 1 argument, got 0") }
-    let items = variadic.count == 1 ? try machine.allItems(first) : Array(variadic)
+    // What the key is asked for comes back here, where an iterator has its items no more.
+    let isOnce = variadic.count == 1 && first.tag == .iterator && isGiven(0)
+    let source = isOnce ? try machine.askPrelude("_drain", first) : first
+    let items = variadic.count == 1 ? try machine.allItems(source) : Array(variadic)
     guard var best = items.first else {
       if !self[1].isUnset { return self[1] }
       throw .valueError("\(name)() arg is an empty sequence")
@@ -206,6 +210,16 @@ extension Call {
 
   /// A stable sort whose comparison may raise, from short runs to long ones.
   private func mergeSort(_ order: inout [Int], isLess: (Int, Int) throws(Raise) -> Bool) throws(Raise) {
+    // The run at the beginning is found first, as Python finds it, which sees at once what is in order.
+    guard order.count > 1 else { return }
+    var end = 2
+    if try isLess(order[1], order[0]) {
+      while end < order.count, try isLess(order[end], order[end - 1]) { end += 1 }
+      if end == order.count { return order.reverse() }
+    } else {
+      while end < order.count, try !isLess(order[end], order[end - 1]) { end += 1 }
+      if end == order.count { return }
+    }
     var width = 1
     while width < order.count {
       var merged: [Int] = []

@@ -77,7 +77,8 @@ extension Call {
 
   /// A bound of a range: a float or a text counts where it is a whole number.
   func pythonBound(_ value: Value, _ name: String) throws(Raise) -> Int {
-    if value.isIntegral || value.tag == .bigInt { return try integer(value) }
+    if value.tag == .bigInt { throw .notSupported("a random integer of more than 63 bits") }
+    if value.isIntegral { return try integer(value) }
     let number = try whole(value)
     guard try machine.isEqual(number, value) else { throw .valueError("non-integer \(name) for randrange()") }
     return try integer(number)

@@ -24,6 +24,12 @@ extension Call {
       }
       source = try selected(mask, source, neutral(reduction, start, view(source).dtype))
     }
+    if reduction == .mean, let wanted, !wanted.isFloat {
+      let sum = try settled(converted(total(source, axes, keepdims: isKept), wanted))
+      let terms = (0..<layout(source).rank).reduce(1) { axes.contains($1) ? $0 * Int(layout(source).shape[$1]) : $0 }
+      let mean = try settled(converted(pairwise(.divide, sum, machine.scalar(UInt64(terms), .int64)), wanted))
+      return try delivered(mean, name: "mean", out: out)
+    }
     let result = try reduced(source, reduction, axes: axes, keepdims: isKept, initial: start)
     return try delivered(result, name: "\(reduction)", out: out)
   }
@@ -65,7 +71,8 @@ extension Call {
 
   /// `np.argmax` and `np.argmin`.
   func place(_ reduction: Reduction) throws(Raise) -> Value {
-    let source = try array(0)
+    var source = try array(0)
+    if machine.isTextArray(source) { source = machine.ranks(of: [source]).ranks[0] }
     let axes = try placeAxes(source)
     return try delivered(
       reduced(source, reduction, axes: axes, keepdims: flag(3)), name: "\(reduction)", out: 2)
@@ -108,6 +115,16 @@ extension Call {
       case .min: .infinity
       default: 0
       }
+    if reduction == .max || reduction == .min, layout(source).count == 0, layout(source).rank > 0 {
+      do throws(Raise) { return try reduced(source, reduction, axes: axes, keepdims: isKept) } catch {
+        guard case .exception(let kind, let message) = error else { throw error }
+        // NumPy looks for these with functions that have names of their own.
+        throw .exception(
+          kind,
+          message.replacing("operation maximum", with: "operation fmax").replacing(
+            "operation minimum", with: "operation fmin"))
+      }
+    }
     let (clean, mask) = try replacingNaN(source, filler)
     guard let mask else { return try reduced(source, reduction, axes: axes, keepdims: isKept) }
     if reduction == .mean {

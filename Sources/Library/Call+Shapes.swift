@@ -106,11 +106,19 @@ extension Call {
       throw .typeError("copyto() argument 1 must be numpy.ndarray, not \(machine.typeName(target))")
     }
     let source = try converted(self[1], self[1].tag == .array ? view(self[1]).dtype : view(array(1)).dtype)
-    guard DType.canCast(view(source).dtype, to: view(target).dtype) || self[1].isNumber && !self[1].isNumPyScalar else {
-      throw .typeError(
-        "Cannot cast array data from dtype('\(view(source).dtype.name)') to dtype('\(view(target).dtype.name)') "
-          + "according to the rule 'same_kind'")
+    let (from, to) = (view(source).dtype, view(target).dtype)
+    let name = try text(2, or: "same_kind")
+    guard let rule = CastingRule(rawValue: name) else {
+      throw .valueError("casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '\(name)')")
     }
+    // A number of Python has no size of its own, only a kind.
+    let isWeak = self[1].isNumber && !self[1].isNumPyScalar
+    guard isWeak && rule != .unsafe ? DType.canCast(from, to: to) : rule.allows(from, to) else {
+      throw .typeError(
+        "Cannot cast \(layout(source).rank == 0 ? "scalar" : "array data") from dtype('\(from.name)') to "
+          + "dtype('\(to.name)') according to the rule '\(name)'")
+    }
+    if isWeak, rule != .unsafe { _ = try machine.checkedCell(self[1], to) }
     let isConditional = isGiven(3) && !(self[3].tag == .bool && self[3].bits != 0)
     guard isConditional else {
       machine.logArray(target)
@@ -127,8 +135,8 @@ extension Call {
   func split(axis: Int, mayDiffer: Bool) throws(Raise) -> Value {
     let array = try array(0)
     let layout = layout(array)
-    guard layout.rank > 0 else { throw .valueError("array split does not work on 0-dimensional arrays") }
-    let axis = try normalized(axis, layout.rank)
+    guard axis < layout.rank, axis >= -layout.rank else { throw .indexError("tuple index out of range") }
+    let axis = axis < 0 ? axis + layout.rank : axis
     let length = Int(layout.shape[axis])
     var edges: [(Int, Int)] = []
     if self[1].isIntegral {
@@ -160,6 +168,42 @@ extension Call {
       parts.append(try part(of: array, axis: axis, slice(edge.0, isLast ? nil : edge.1)))
     }
     return machine.heap.allocateList(parts)
+  }
+
+  /// `np.lib.stride_tricks.sliding_window_view`.
+  func slidingWindows() throws(Raise) -> Value {
+    let array = try array(0)
+    var layout = layout(array)
+    let window = try integers(self[1])
+    guard window.allSatisfy({ $0 >= 0 }) else { throw .valueError("`window_shape` cannot contain negative values") }
+    var axes = Array(0..<layout.rank)
+    if isGiven(2) {
+      axes = []
+      for axis in try integers(self[2]) { axes.append(try normalized(axis, layout.rank, prefix: "axis: ")) }
+      guard window.count == axes.count else {
+        throw .valueError(
+          "Must provide matching length window_shape and axis; got \(window.count) window_shape elements and "
+            + "\(axes.count) axes elements.")
+      }
+    } else if window.count != layout.rank {
+      throw .valueError(
+        "Since axis is `None`, must provide window_shape for all dimensions of `x`; got \(window.count) window_shape "
+          + "elements and `x.ndim` is \(layout.rank).")
+    }
+    guard layout.rank + window.count <= Layout.maximumRank else {
+      throw .notSupported("an array with more than 8 axes")
+    }
+    let strides = layout.strides
+    for (axis, length) in zip(axes, window) {
+      let left = Int(layout.shape[axis]) - length + 1
+      guard left > 0 else { throw .valueError("window shape cannot be larger than input array shape") }
+      layout.shape[axis] = Int32(truncatingIfNeeded: left)
+      layout.shape[layout.rank] = Int32(truncatingIfNeeded: length)
+      layout.strides[layout.rank] = strides[axis]
+      layout.rank += 1
+    }
+    try machine.checkArray(layout)
+    return look(at: array, layout)
   }
 
   // MARK: Putting in and taking out

@@ -174,7 +174,13 @@ extension Call {
     guard side == "left" || side == "right" else {
       throw .valueError("search side must be 'left' or 'right' (got '\(side)')")
     }
-    var numbers = doubles(sorted)
+    var wanted = try array(1)
+    var line = sorted
+    if machine.isTextArray(sorted) || machine.isTextArray(wanted) {
+      let ranks = try machine.ranks(of: [converted(sorted, .text(0)), converted(wanted, .text(0))]).ranks
+      (line, wanted) = (ranks[0], ranks[1])
+    }
+    var numbers = doubles(line)
     if isGiven(3) {
       let order = try integers(pythonValue(array(3)))
       guard order.count == numbers.count else {
@@ -183,7 +189,6 @@ extension Call {
       guard order.allSatisfy({ $0 >= 0 && $0 < numbers.count }) else { throw .valueError("Sorter index out of range.") }
       numbers = order.map { numbers[$0] }
     }
-    let wanted = try array(1)
     let places = doubles(wanted).map { Double(Call.insertion(of: $0, in: numbers, after: side == "right")) }
     return settled(try newArray(places, layout(wanted), .int64))
   }
@@ -277,6 +282,31 @@ extension Call {
     if !parts.isEmpty { array = try joined(parts, .concatenate, axis: axis) }
     for _ in 0..<Swift.min(times, Int(layout(array).shape[axis]) + 1) { array = try differences(array, axis: axis) }
     return array
+  }
+
+  /// `np.ediff1d`.
+  func edgeDifferences() throws(Raise) -> Value {
+    let line = try raveled(array(0))
+    let dtype = view(line).dtype
+    func end(_ position: Int, _ name: String) throws(Raise) -> Value? {
+      guard isGiven(position) else { return nil }
+      let end = try raveled(array(position))
+      guard DType.canCast(view(end).dtype, to: dtype) else {
+        throw .typeError("dtype of `\(name)` must be compatible with input `ary` under the `same_kind` rule.")
+      }
+      return try converted(end, dtype)
+    }
+    let (before, after) = (try end(2, "to_begin"), try end(1, "to_end"))
+    let count = layout(line).count
+    let inside =
+      try dtype == .bool
+      ? asArray(
+        pairwise(
+          .subtract, part(of: line, axis: 0, slice(Swift.min(1, count), nil)),
+          part(of: line, axis: 0, slice(0, Swift.max(0, count - 1)))))
+      : differences(line, axis: 0)
+    let parts = [before, inside, after].compactMap { $0 }
+    return parts.count == 1 ? inside : try joined(parts, .concatenate, axis: 0)
   }
 
   /// `np.gradient`.

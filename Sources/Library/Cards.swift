@@ -363,6 +363,7 @@ package enum Cards {
     .expandDims,
     .atLeast1D,
     .atLeast2D,
+    .slidingWindowView,
     .broadcastTo,
     .flip,
     .flipLR,
@@ -555,6 +556,10 @@ package enum Cards {
     .sortMethod,
     .argSort,
     .unique,
+    .uniqueAll,
+    .uniqueCounts,
+    .uniqueInverse,
+    .uniqueValues,
     .diff,
     .isIn,
     .arrayIntersection,
@@ -613,6 +618,7 @@ package enum Cards {
     .arrayStr,
     // NumPy: scalars.
     .numPyFloat64,
+    .numPyString,
     .numPyInt64,
     .numPyBool,
     .numPyInt8,
@@ -772,7 +778,9 @@ package enum Cards {
 
   /// Modules that can be imported.
   package static let modules = [
-    "numpy", "numpy.random", "numpy.linalg", "math", "sys", "sys.stdout", "sys.stderr", "sys.float_info",
+    "numpy", "numpy.random", "numpy.linalg", "numpy.char", "numpy.strings", "numpy.testing", "numpy.lib",
+    "numpy.lib.stride_tricks", "math", "sys",
+    "sys.stdout", "sys.stderr", "sys.float_info",
     "time", "timeit", "os", "os.path", "warnings", "string", "copy", "random", "abc", "contextlib", "functools",
     "itertools", "operator", "typing", "collections", "collections.abc", "dataclasses", "enum", "statistics", "bisect",
     "heapq", "numbers", "textwrap", "weakref", "doctest", "builtins",
@@ -832,6 +840,7 @@ package enum Cards {
       .init("numpy", "longlong", .type(.npInt)),
       .init("numpy", "long", .type(.npInt)),
       .init("numpy", "generic", .type(.npGeneric)),
+      .init("numpy", "str_", .type(.npStr)),
       .init("numpy", "number", .type(.npNumber)),
       .init("numpy", "integer", .type(.npInteger)),
       .init("numpy", "signedinteger", .type(.npSignedInteger)),

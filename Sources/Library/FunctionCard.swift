@@ -37,6 +37,8 @@ package struct FunctionCard: Sendable {
   package let isUniversal: Bool
   /// Whether an index calls it: `np.c_[a, b]`.
   package let isSubscripted: Bool
+  /// Whether it takes arrays of text. What only moves cells does.
+  package let takesTexts: Bool
   /// What the machine does by itself in the usual case.
   let kernel: Builtin.Kernel
   /// What it does.
@@ -46,11 +48,12 @@ package struct FunctionCard: Sendable {
     _ name: String, _ owners: Builtin.Owner..., call: String, universal: Bool = false, subscripted: Bool = false,
     help: String, examples: [Example], notation: FormulaRule? = nil, element: ElementRule? = nil,
     derivative: DerivativeRule? = nil, receivers: [ObjectType] = [], kernel: Builtin.Kernel = .none,
-    body: @escaping Builtin.Body
+    texts: Bool = false, body: @escaping Builtin.Body
   ) {
     self.init(
       name, owners: owners, call: call, universal: universal, subscripted: subscripted, help: help, examples: examples,
-      notation: notation, element: element, derivative: derivative, receivers: receivers, kernel: kernel, body: body)
+      notation: notation, element: element, derivative: derivative, receivers: receivers, kernel: kernel, texts: texts,
+      body: body)
   }
 
   /// The same with the owners in a list, such as `.module("numpy") + .numbers`.
@@ -58,7 +61,7 @@ package struct FunctionCard: Sendable {
     _ name: String, owners: [Builtin.Owner], call: String, universal: Bool = false, subscripted: Bool = false,
     help: String, examples: [Example], notation: FormulaRule? = nil, element: ElementRule? = nil,
     derivative: DerivativeRule? = nil, receivers: [ObjectType] = [],
-    kernel: Builtin.Kernel = .none, body: @escaping Builtin.Body
+    kernel: Builtin.Kernel = .none, texts: Bool = false, body: @escaping Builtin.Body
   ) {
     self.name = name
     self.owners = owners
@@ -69,6 +72,10 @@ package struct FunctionCard: Sendable {
     self.element = element
     // What only moves cells moves their adjoints back.
     if case .moved = element { self.derivative = derivative ?? .moved } else { self.derivative = derivative }
+    switch (element, derivative) {
+    case (.moved, _), (_, .moved): takesTexts = true
+    default: takesTexts = texts
+    }
     self.receivers = receivers
     isUniversal = universal
     isSubscripted = subscripted
@@ -80,7 +87,7 @@ package struct FunctionCard: Sendable {
   var builtin: Builtin {
     Builtin(
       name, owners: owners, signature: Signature(call), refused: isNumPy ? FunctionCard.refused : [],
-      universal: isUniversal, subscripted: isSubscripted, kernel: kernel, body: body)
+      universal: isUniversal, subscripted: isSubscripted, kernel: kernel, texts: textRule, body: body)
   }
 
   /// What the machine is handed for the methods of `receivers`; nil without any.
@@ -89,12 +96,14 @@ package struct FunctionCard: Sendable {
     let body = body
     return Builtin(
       name, owners: receivers.map { .method($0) }, signature: Signature(call.isEmpty ? "self, /" : "self, /, " + call),
-      refused: FunctionCard.refused
+      refused: FunctionCard.refused, texts: textRule
     ) { call throws(Raise) in
       var inner = call.withoutReceiver
       return try body(&inner)
     }
   }
+
+  private var textRule: Builtin.TextRule { takesTexts ? .makes : isNumPy ? .none : .any }
 
   private var isNumPy: Bool {
     owners.contains { owner in

@@ -16,6 +16,16 @@ package final class Builtin: Sendable {
     case moduleProperty(String)
   }
 
+  /// What a builtin does with arrays of text.
+  package enum TextRule: UInt8, Sendable {
+    /// It takes no notice: a function of Python.
+    case any
+    /// It refuses them.
+    case none
+    /// It takes them, and makes them out of texts.
+    case makes
+  }
+
   /// What a builtin does with a call.
   package typealias Body = @Sendable (inout Call) throws(Raise) -> Value
 
@@ -32,6 +42,8 @@ package final class Builtin: Sendable {
   package let refused: [String]
   /// Whether it is NumPy's, whose messages have words of their own.
   var isNumPy: Bool { !refused.isEmpty }
+  /// What it does with arrays of text.
+  let textRule: TextRule
   /// Whether `name[index]` calls it with the index: `np.c_[a, b]`.
   package let isSubscripted: Bool
 
@@ -39,8 +51,9 @@ package final class Builtin: Sendable {
   /// says so.
   package init(
     _ name: String, owners: [Owner], signature: Signature, refused: [String] = [], universal: Bool = false,
-    subscripted: Bool = false, kernel: Kernel = .none, body: @escaping Body
+    subscripted: Bool = false, kernel: Kernel = .none, texts: TextRule = .any, body: @escaping Body
   ) {
+    textRule = texts
     self.name = name
     self.owners = owners
     self.signature = signature

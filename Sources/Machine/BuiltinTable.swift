@@ -5,6 +5,7 @@ struct BuiltinTable: ~Copyable {
   private let plainCounts: UnsafeMutablePointer<Int>
   private let parameterCounts: UnsafeMutablePointer<Int>
   private let positionalCounts: UnsafeMutablePointer<ClosedRange<Int>>
+  private let textRules: UnsafeMutablePointer<Builtin.TextRule>
   private let count: Int
 
   init(_ builtins: [Builtin]) {
@@ -14,12 +15,14 @@ struct BuiltinTable: ~Copyable {
     plainCounts = UnsafeMutablePointer<Int>.allocate(capacity: max(1, count))
     parameterCounts = UnsafeMutablePointer<Int>.allocate(capacity: max(1, count))
     positionalCounts = UnsafeMutablePointer<ClosedRange<Int>>.allocate(capacity: max(1, count))
+    textRules = UnsafeMutablePointer<Builtin.TextRule>.allocate(capacity: max(1, count))
     for (number, builtin) in builtins.enumerated() {
       (bodies + number).initialize(to: builtin.body)
       (kernels + number).initialize(to: builtin.kernel)
       (plainCounts + number).initialize(to: builtin.plainCount)
       (parameterCounts + number).initialize(to: builtin.signature.parameters.count)
       (positionalCounts + number).initialize(to: builtin.signature.positionalCounts)
+      (textRules + number).initialize(to: builtin.textRule)
     }
   }
 
@@ -30,6 +33,7 @@ struct BuiltinTable: ~Copyable {
     plainCounts.deallocate()
     parameterCounts.deallocate()
     positionalCounts.deallocate()
+    textRules.deallocate()
   }
 
   /// How many arguments a builtin takes where all are given by position and there is nothing to arrange; -1 if that cannot be.
@@ -46,6 +50,16 @@ struct BuiltinTable: ~Copyable {
 
   /// Runs a builtin.
   @inline(__always) func run(_ builtin: Int, _ call: inout Call) throws(Raise) -> Value {
-    try bodies[builtin](&call)
+    switch textRules[builtin] {
+    case .any: break
+    case .none: if call.machine.heap.hasTexts { try call.machine.refuseTexts(call, builtin) }
+    case .makes:
+      let machine = call.machine
+      let old = machine.acceptsTexts
+      machine.acceptsTexts = true
+      defer { machine.acceptsTexts = old }
+      return try bodies[builtin](&call)
+    }
+    return try bodies[builtin](&call)
   }
 }

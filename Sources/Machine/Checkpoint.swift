@@ -12,6 +12,7 @@ package final class Checkpoint {
   let frames: [Frame]
   let constants: [Value]
   let big: [BigStorage?]
+  let texts: TextTable
   let pointer: Int
   let step: UInt64
   let firstOperation: UInt64
@@ -40,7 +41,8 @@ package final class Checkpoint {
     stack.update(from: machine.stack, count: stackCount)
     frames = Array(UnsafeBufferPointer(start: machine.frames, count: machine.frameCount))
     constants = Array(UnsafeBufferPointer(start: machine.constants, count: machine.constantCount))
-    big = machine.heap.big
+    big = machine.heap.outside.share()
+    texts = machine.heap.texts
     pointer = machine.pointer
     step = machine.step
     firstOperation = machine.firstOperation

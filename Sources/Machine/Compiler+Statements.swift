@@ -738,7 +738,14 @@ extension Compiler {
   private mutating func importModule(
     _ whole: Int, _ top: Int, into register: Int, isWhole: Bool, _ node: NodeID
   ) throws(Diagnostic) {
-    for module in whole == top ? [whole] : [top, whole] {
+    // A part of a package that is written in Python comes with the package where the script names it: `np.char.upper`.
+    let package = program.library.modules[top] + "."
+    let parts = program.library.modules.indices.filter { number in
+      let name = program.library.modules[number]
+      return name.hasPrefix(package) && number != whole && program.library.texts[name] != nil
+        && tree.texts.contains(String(name.dropFirst(package.count)))
+    }
+    for module in parts + (whole == top ? [whole] : [top, whole]) {
       let text = try program.moduleText(module)
       if text != nil { defineGlobal(Program.hiddenName(ofModule: module)) }
       guard text != nil || module == (isWhole ? whole : top) else { continue }

@@ -12,17 +12,17 @@ import NDArray
 /// checkpoint is the live beginning of a segment, and going back is copying it into place. Nothing is freed one by one.
 /// When the segment is full, the collector (`Machine+Collect`) copies what is alive into the other segment.
 ///
-/// Every object begins with a header word: its tag in bits 0–7, two bytes of its own in 8–15 and 16–23, and the number of its
+/// Every object begins with a header word: its tag in bits 0–7, three bytes of its own in 8–15, 16–23 and 24–31, and the number of its
 /// words, header included, in 32–63. What follows:
 ///
 /// | tag | words after the header |
 /// |---|---|
-/// | string, bytes | byte count, then the bytes, padded; 1 in 8–15 for a constant of the program, of which there is one |
-/// | tuple | count, then the values |
+/// | string, bytes | byte count, then the bytes, padded; in 8–15 1 for a constant of the program, of which there is one, 2 for a text that is a NumPy scalar |
+/// | tuple | count, then the values; a `NamedTuple` in 8–15 |
 /// | list | storage, count |
 /// | items | values (the capacity follows from the words) |
 /// | dict, set | storage of entries, entries used, entries alive, index storage or 0; 1 in 8–15 for a frozenset; 1 in 16–23 for a dict whose keys are all constants of the program |
-/// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23 |
+/// | array | storage, offset, shape as pairs of 32 bits, strides likewise; dtype in 8–15, rank in 16–23, the width of texts in 24–31 |
 /// | cells | cells |
 /// | range, slice | start, stop, step as values |
 /// | function | code, defaults, closure, dict of attributes or None, as values |
@@ -48,15 +48,21 @@ package final class Heap {
   /// The first free word. Word 0 is never used, so that address 0 means nothing.
   package var top = 1
   /// Where the next checkpoint is due.
-  var softLimit: Int
+  var softLimit: Int { didSet { attention = softLimit } }
+  /// From this top on the machine looks up before its next step: `softLimit`, or 0 when a large storage has been made.
+  private(set) var attention: Int
   /// The words reserved for one segment.
   let capacity: Int
-  /// The storages outside; an entry is nil when it has been collected.
-  package var big: [BigStorage?] = []
-  /// Bytes in `big` now.
+  /// The storages outside.
+  package internal(set) var outside = OutsideStorages()
+  /// Bytes in the storages outside now.
   package var bigBytes = 0
-  /// Bytes added to `big` since the last checkpoint.
-  var bigBytesSinceCheckpoint = 0
+  /// Bytes added outside since the last checkpoint.
+  var bigBytesSinceCheckpoint = 0 { didSet { attention = 0 } }
+  /// The texts that elements of arrays are.
+  package var texts = TextTable()
+  /// Whether there is any array of text.
+  package var hasTexts: Bool { texts.isUsed }
 
   static let bigBase = 1 << 48
   /// From this many words on a storage is kept outside.
@@ -67,6 +73,7 @@ package final class Heap {
   init(capacity: Int, window: Int) {
     self.capacity = capacity
     softLimit = window
+    attention = window
     words = Heap.reserve(capacity)
     spare = Heap.reserve(capacity)
   }
@@ -93,16 +100,22 @@ package final class Heap {
   /// Whether a checkpoint is due.
   @inline(__always) var isFull: Bool { top >= softLimit || bigBytesSinceCheckpoint >= Heap.bigWindow }
 
+  /// Notes that the machine has looked up.
+  func calm() { attention = softLimit }
+
   // MARK: Objects
 
   /// Room for an object of `count` words, header included, with its header written. The caller fills the rest.
   @inline(__always)
-  package func allocate(_ tag: Value.Tag, words count: Int, _ first: UInt8 = 0, _ second: UInt8 = 0) -> Int {
+  package func allocate(
+    _ tag: Value.Tag, words count: Int, _ first: UInt8 = 0, _ second: UInt8 = 0, _ third: UInt8 = 0
+  ) -> Int {
     let address = top
     top &+= count
     if top >= capacity { fatalError("a segment ran over") }
     words[address] =
-      UInt64(tag.rawValue) | UInt64(first) << 8 | UInt64(second) << 16 | UInt64(truncatingIfNeeded: count) << 32
+      UInt64(tag.rawValue) | UInt64(first) << 8 | UInt64(second) << 16 | UInt64(third) << 24
+      | UInt64(truncatingIfNeeded: count) << 32
     return address
   }
 
@@ -122,7 +135,7 @@ package final class Heap {
   /// The words of a storage.
   @inline(__always) package func storage(_ reference: Int) -> UnsafeMutablePointer<UInt64> {
     if reference < Heap.bigBase { return words + reference + 1 }
-    return big[reference - Heap.bigBase]?.words ?? words
+    return outside.words(reference &- Heap.bigBase)
   }
 
   /// A storage of `count` words for cells or items, outside when it is large.
@@ -135,36 +148,31 @@ package final class Heap {
     let storage = BigStorage(count: count, zeroed: zeroed)
     bigBytes += count * 8
     bigBytesSinceCheckpoint += count * 8
-    big.append(storage)
-    return Heap.bigBase + big.count - 1
+    return Heap.bigBase + outside.append(storage)
   }
 
   /// How many words a storage holds.
   package func storageCount(_ reference: Int) -> Int {
     if reference < Heap.bigBase { return size(at: reference) - 1 }
-    return big[reference - Heap.bigBase]?.count ?? 0
+    return outside[reference - Heap.bigBase]?.count ?? 0
   }
 
   /// Makes sure that a storage may be written: one that a checkpoint shares is copied first.
   @inline(__always) package func prepareToWrite(_ reference: Int) {
-    if reference >= Heap.bigBase { unshare(reference - Heap.bigBase) }
+    if reference >= Heap.bigBase, outside.mayBeShared(reference &- Heap.bigBase) { unshare(reference - Heap.bigBase) }
   }
 
-  private func unshare(_ index: Int) {
-    if !isKnownUniquelyReferenced(&big[index]), let shared = big[index] {
-      big[index] = shared.copy()
-      bigBytesSinceCheckpoint += shared.count * 8
-    }
-  }
+  private func unshare(_ index: Int) { bigBytesSinceCheckpoint += outside.unshare(index) * 8 }
 
   // MARK: Arrays
 
   /// A new array with a storage of its own, C-ordered, its cells not yet written.
   package func allocateArray(_ dtype: DType, shape: SIMD8<Int32>, rank: Int, zeroed: Bool = false) -> Value {
+    if dtype.isText { texts.isUsed = true }
     let layout = Layout(contiguous: shape, rank: rank)
     let count = layout.count
     let pairs = (rank + 1) / 2
-    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: rank))
+    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: rank), dtype.headerWidth)
     let storage = allocateStorage(.cells, count: count, zeroed: zeroed)
     writeArray(address, storage: storage, offset: 0, layout: layout)
     return .object(.array, address)
@@ -174,7 +182,8 @@ package final class Heap {
   package func allocateView(of array: Value, dtype: DType, offset: Int, layout: Layout) -> Value {
     let pairs = (layout.rank + 1) / 2
     let storage = self.storage(of: array)
-    let address = allocate(.array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: layout.rank))
+    let address = allocate(
+      .array, words: 3 + 2 * pairs, dtype.code, UInt8(truncatingIfNeeded: layout.rank), dtype.headerWidth)
     writeArray(address, storage: storage, offset: offset, layout: layout)
     return .object(.array, address)
   }
@@ -185,7 +194,9 @@ package final class Heap {
       return allocateView(
         of: array, dtype: dtype(of: array), offset: offset(of: array), layout: layout(of: array).transposed)
     }
-    let address = allocate(.array, words: 5, UInt8(truncatingIfNeeded: words[array.address] >> 8), 2)
+    let header = words[array.address]
+    let address = allocate(
+      .array, words: 5, UInt8(truncatingIfNeeded: header >> 8), 2, UInt8(truncatingIfNeeded: header >> 24))
     let source = words + array.address
     let target = words + address
     target[1] = source[1]
@@ -242,7 +253,8 @@ package final class Heap {
 
   /// The element type of an array.
   @inline(__always) package func dtype(of array: Value) -> DType {
-    DType(rawValue: UInt8(truncatingIfNeeded: words[array.address] >> 8)) ?? .float64
+    let header = words[array.address]
+    return DType(code: UInt8(truncatingIfNeeded: header >> 8), width: UInt8(truncatingIfNeeded: header >> 24))
   }
 
   /// An array as the kernels see it; valid until the next instruction.
@@ -277,6 +289,16 @@ package final class Heap {
 
   /// Whether a string is a constant of the program.
   @inline(__always) func isConstant(_ string: Value) -> Bool { words[string.address] >> 8 & 0xFF == 1 }
+
+  /// A new string that is a NumPy scalar: an element of an array of text.
+  package func allocateScalar(_ text: String) -> Value {
+    let string = allocateString(text)
+    words[string.address] |= 2 << 8
+    return string
+  }
+
+  /// Whether a string is a NumPy scalar.
+  package func isScalar(_ string: Value) -> Bool { words[string.address] >> 8 & 0xFF == 2 }
 
   /// The bytes of a string; valid until the next instruction.
   package func bytes(of string: Value) -> UnsafeBufferPointer<UInt8> {
@@ -322,10 +344,11 @@ package final class Heap {
 
   /// Tells a storage outside what was written into it.
   func noteItems(_ storage: Int, from first: Int, count: Int) {
-    guard storage >= Heap.bigBase, let big = big[storage - Heap.bigBase] else { return }
+    guard storage >= Heap.bigBase else { return }
+    let notes = outside.notes(storage &- Heap.bigBase)
     let items = itemsPointer(storage)
-    for index in first..<first + count where items[index].isReference { big.holdsReferences = true }
-    big.used = max(big.used, 2 * (first + count))
+    for index in first..<first + count where items[index].isReference { notes.pointee.holdsReferences = true }
+    notes.pointee.used = max(notes.pointee.used, 2 * (first + count))
   }
 
   @inline(__always) package func itemsPointer(_ storage: Int) -> UnsafeMutablePointer<Value> {
@@ -344,6 +367,14 @@ package final class Heap {
 }
 
 extension DType {
-  /// The number of a type in an array's header.
-  @inline(__always) var code: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+  /// The number of a type in an array's header; the one of texts is not that of any numbers.
+  @inline(__always) var code: UInt8 { isText ? .max : UInt8(truncatingIfNeeded: rawValue) }
+
+  /// The width of texts in an array's header.
+  @inline(__always) var headerWidth: UInt8 { isText ? UInt8(truncatingIfNeeded: rawValue) : 0 }
+
+  /// The type that an array's header names.
+  @inline(__always) init(code: UInt8, width: UInt8) {
+    self = code == .max ? .text(width) : DType(rawValue: 256 | UInt16(code)) ?? .float64
+  }
 }

@@ -10,8 +10,10 @@ package struct Instruction {
   package var b: Int32
   package var c: Int32
 
-  /// The operator in `extra`, where there is one.
-  @inline(__always) package var operation: Operation { Operation.numbered(UInt8(truncatingIfNeeded: extra)) }
+  /// The operator in `extra`, where there is one: what the compiler has put there is always one.
+  @inline(__always) package var operation: Operation {
+    unsafeBitCast(UInt8(truncatingIfNeeded: extra), to: Operation.self)
+  }
 
   init(_ opcode: Opcode, a: Int = 0, b: Int = 0, c: Int = 0, count: Int = 0, extra: Int = 0) {
     self.opcode = opcode

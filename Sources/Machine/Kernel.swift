@@ -14,6 +14,8 @@ extension Builtin {
     case sum(axis: UInt8, keepdims: UInt8, isMean: Bool)
     /// Another reduction or running total, which NumPy calls by that name; always done by the body.
     case reduce, accumulate
+    /// `list.append`.
+    case append
 
     /// What NumPy calls the operation when it warns; nil for one of which it does not.
     var name: String? {
@@ -23,7 +25,7 @@ extension Builtin {
       case .product(let product): product == .matmul ? "matmul" : "dot"
       case .sum, .reduce: "reduce"
       case .accumulate: "accumulate"
-      case .none, .transpose: nil
+      case .none, .transpose, .append: nil
       }
     }
 
@@ -32,7 +34,7 @@ extension Builtin {
       switch self {
       case .unary: count == 1
       case .binary, .product: count == 2
-      case .none, .transpose, .sum, .reduce, .accumulate: true
+      case .none, .transpose, .sum, .reduce, .accumulate, .append: true
       }
     }
   }
@@ -46,6 +48,8 @@ extension Machine {
     case .none, .binary, .reduce, .accumulate: nil
     case .unary(let operation): count == 1 ? simpleFunction(operation, arguments[0]) : nil
     case .product: count == 2 ? simpleProduct(arguments[0], arguments[1]) : nil
+    case .append:
+      count == 2 && arguments[0].tag == .list && quickAppend(arguments[1], to: arguments[0]) ? Value.none : nil
     case .transpose: arguments[0].tag == .array ? heap.allocateTransposed(arguments[0]) : nil
     case .sum(let axis, let keepdims, let isMean):
       usualSum(arguments, count, axis: Int(axis), keepdims: Int(keepdims), isMean: isMean)

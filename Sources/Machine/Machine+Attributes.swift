@@ -86,6 +86,13 @@ extension Machine {
     }
     if object.tag == .figure || object.tag == .panel || object.tag == .panelGrid { return plotting }
     if let value = try general(name, of: object) { return value }
+    if let kind = heap.namedTuple(object) {
+      if let position = kind.fields.firstIndex(of: text) { return heap.items(of: object)[position] }
+      if text == "_fields" { return heap.allocateTuple(kind.fields.map { heap.allocateString($0) }) }
+      if text == "_asdict" || text == "_replace" || text == "_make" {
+        throw .notSupported("the attribute \(code: text) of \(kind.name)")
+      }
+    }
     if text == "__name__" || text == "__qualname__" {
       switch object.tag {
       case .function where text == "__qualname__":
@@ -240,6 +247,8 @@ extension Machine {
     case .exception: className(heap.values(value.address)[0])
     case .instance: className(heap.values(value.address)[0])
     case .set, .descriptor: typeName(ofType: classOf(value))
+    case .tuple: heap.namedTuple(value)?.name ?? value.type.name
+    case .string: heap.isScalar(value) ? ObjectType.npStr.name : value.type.name
     case .generator where program.codes[generatorCode(value)].isPrelude: program.codes[generatorCode(value)].preludeType
     case .iterator:
       switch IteratorKind(rawValue: heap.values(value.address)[2].integer) ?? .plain {
@@ -270,14 +279,21 @@ extension Machine {
 
   /// The element type that an argument such as `float`, `np.int64` or `'float64'` names; nil for None.
   package func dtypeArgument(_ value: Value) throws(Raise) -> DType? {
+    let dtype = try elementType(named: value)
+    if dtype?.isText == true, !acceptsTexts { throw .notSupported("elements of type \(code: "str") here") }
+    return dtype
+  }
+
+  private func elementType(named value: Value) throws(Raise) -> DType? {
     switch value.tag {
     case .unset, .none: return nil
-    case .dtype: return DType(rawValue: UInt8(truncatingIfNeeded: value.bits))
+    case .dtype: return DType(bits: value.bits)
     case .type:
       switch ObjectType(rawValue: UInt8(truncatingIfNeeded: value.bits)) {
       case .float: return .float64
       case .int: return .int64
       case .bool: return .bool
+      case .str, .npStr: return .text(0)
       case let type: if let dtype = type?.dtype { return dtype }
       }
     case .string:
@@ -303,16 +319,19 @@ extension Machine {
     case "byte": return .int8
     case "ubyte": return .uint8
     case "bool_": break
+    case "str", "str_", "U": return .text(0)
+    case _ where plain.hasPrefix("U"):
+      if let width = Int(plain.dropFirst()), width >= 0 { return width == 0 ? .text(0) : try textType(width) }
     default:
       for dtype in DType.allCases
       where plain == dtype.name || plain == String(dtype.character) || plain == "\(dtype.kind)\(dtype.itemsize)" {
         return dtype
       }
     }
-    let others = ["complex", "object", "str", "bytes", "datetime", "timedelta", "longdouble", "float128", "void"]
+    let others = ["complex", "object", "bytes", "datetime", "timedelta", "longdouble", "float128", "void"]
     if others.contains(where: { plain.hasPrefix($0) }) || plain.hasPrefix(">")
-      || ["O", "U", "S", "F", "D", "G", "c8", "c16", "g", "M8", "m8", "V"].contains(plain)
-      || (plain.hasPrefix("U") || plain.hasPrefix("S")) && plain.dropFirst().allSatisfy({ $0.isNumber })
+      || ["O", "S", "F", "D", "G", "c8", "c16", "g", "M8", "m8", "V"].contains(plain)
+      || plain.hasPrefix("S") && plain.dropFirst().allSatisfy({ $0.isNumber })
     {
       throw .notSupported("arrays of type \(code: name)")
     }
@@ -329,17 +348,18 @@ extension Machine {
     if value.tag == .array {
       let view = heap.view(value)
       if dtype == nil || dtype == view.dtype { return value }
+      if let dtype, dtype.isText || view.dtype.isText { return try converted(value, toText: dtype) }
       let result = heap.allocateArray(dtype ?? view.dtype, shape: view.layout.shape, rank: view.layout.rank)
       try cast(heap.view(value), into: heap.view(result))
       return result
     }
-    if value.isNumPyScalar {
+    if value.isNumPyScalar, dtype?.isText != true {
       let type = dtype ?? self.dtype(ofNumber: value)
       let result = heap.allocateArray(type, shape: SIMD8(repeating: 1), rank: 0)
       heap.view(result).cells[0] = try castCell(value, type)
       return result
     }
-    if value.tag == .range {
+    if value.tag == .range, dtype?.isText != true {
       let items = rangeItems(value)
       try checkRoom(words: items.count)
       let result = heap.allocateArray(
@@ -352,7 +372,11 @@ extension Machine {
     var shape: [Int] = []
     var found: DType?
     try measure(value, depth: 0, &shape, &found)
-    let type = dtype ?? found ?? .float64
+    if dtype == nil, found?.isText == true, !acceptsTexts {
+      throw .notSupported("an array of text", hint: "This function computes with numbers and booleans.")
+    }
+    var type = dtype ?? found ?? .float64
+    if type == .text(0) { type = try textType(widestText(value)) }
     guard shape.count <= Layout.maximumRank else { throw .notSupported("an array with more than 8 axes") }
     let layout = Layout(contiguous: shape)
     try checkArray(layout)
@@ -399,8 +423,8 @@ extension Machine {
       }
       widen(view.dtype)
     case .bigInt where UInt64(exactly: bigInt(value)) != nil: widen(.uint64)
-    case .string, .bytes:
-      throw .notSupported("an array of text", hint: "Longhand's arrays hold numbers and booleans.")
+    case .string: widen(try textType(heap.text(of: value).unicodeScalars.count))
+    case .bytes: throw .notSupported("an array of bytes")
     default:
       guard value.isNumber else {
         if value.isUnset { throw unboundName(program.instructions[pointer].c) }
@@ -425,6 +449,13 @@ extension Machine {
     switch value.tag {
     case .list, .tuple, .range:
       for item in try allItems(value) { try fill(result, from: item, depth: depth + 1, shape, type, &next) }
+    case .array where type.isText || isTextArray(value):
+      let copy = NDArray(copying: heap.view(try makeArray(value, dtype: type)))
+      let cells = heap.view(result).cells
+      for source in copy.cells {
+        cells[next] = source
+        next += 1
+      }
     case .array:
       let copy = NDArray(copying: heap.view(value))
       try noteCast(heap.view(value), to: type)
@@ -434,7 +465,7 @@ extension Machine {
         next += 1
       }
     default:
-      let cell = try checkedCell(value, type)
+      let cell = try checkedCell(value.tag == .string && !type.isText ? number(value, for: type) : value, type)
       heap.view(result).cells[next] = cell
       next += 1
     }

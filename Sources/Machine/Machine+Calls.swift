@@ -187,7 +187,7 @@ extension Machine {
       var call = Call(machine: self, arguments: arguments, count: count, parameterCount: parameters)
       value = try builtins.run(number, &call)
       try finishWork()
-      if count > 0, isLong(arguments[0]) { pollCountdown = 0 }
+      if count > 0, isLong(arguments[0]) { pollSoon() }
     }
     if isSuspicious(value), kernel.isRepeatable(count), let name = kernel.name {
       try noteFloatErrors(name) { () throws(Raise) in
@@ -250,7 +250,7 @@ extension Machine {
     }
     if derives { unwrap(number, slots, count: parameters + extra) }
     var call = Call(machine: self, arguments: slots, count: parameters + extra, parameterCount: parameters)
-    let result = try builtin.body(&call)
+    let result = try builtins.run(number, &call)
     try finishWork()
     return result
   }

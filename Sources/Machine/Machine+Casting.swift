@@ -7,6 +7,7 @@ import NDArray
 extension Machine {
   /// The cell that stores a number as an element, or the error of what the type cannot hold.
   package func checkedCell(_ value: Value, _ dtype: DType) throws(Raise) -> UInt64 {
+    if dtype.isText { return try textCell(value, dtype) }
     if value.tag == .bigInt { return try checkedCell(big: value, dtype) }
     if dtype == .bool || dtype == .float64 || value.tag == .bool { return cell(value, dtype) }
     if dtype.isFloat || dtype.isUnsigned && value.isNumPyScalar { return try castCell(value, dtype) }
@@ -27,7 +28,7 @@ extension Machine {
       if let wide = UInt64(exactly: bigInt(value)) {
         throw .exception(.overflowError, "Python integer \(wide) out of bounds for \(dtype.name)")
       }
-    case .int8, .int16, .int32, .int64, .uint8, .uint16: break
+    case .int8, .int16, .int32, .int64, .uint8, .uint16, .text: break
     }
     throw outOfBounds(value)
   }
@@ -42,6 +43,7 @@ extension Machine {
 
   /// The cell that a number has as an element of an array that is converted.
   package func castCell(_ value: Value, _ dtype: DType) throws(Raise) -> UInt64 {
+    if dtype.isText { return try textCell(value, dtype) }
     if value.isFloating { try noteCast(value.double, to: dtype) }
     return convert(value.bits, from: self.dtype(ofNumber: value), to: dtype)
   }

@@ -218,6 +218,8 @@ extension Machine {
       return metaclass(of: value) ?? Value(tag: .type, bits: UInt64(ObjectType.type.rawValue))
     case .set where heap.words[value.address] >> 8 & 0xFF == 1:
       return Value(tag: .type, bits: UInt64(ObjectType.frozenset.rawValue))
+    case .string where heap.isScalar(value):
+      return Value(tag: .type, bits: UInt64(ObjectType.npStr.rawValue))
     case .descriptor:
       let kind = DescriptorKind(rawValue: heap.values(value.address)[0].integer) ?? .property
       let type: ObjectType =

@@ -10,7 +10,7 @@ extension Machine {
     if let onCheckpoint, heap.top * 8 <= largestCheckpoint {
       onCheckpoint(Checkpoint(self, ownBigBytes: min(own, heap.bigBytes)))
     }
-    let held = heap.top * 8 + heap.bigBytes
+    let held = heap.top * 8 + heap.bigBytes + heap.texts.bytes
     if held > limits.memory { throw memoryLimit() }
   }
 
@@ -28,8 +28,9 @@ extension Machine {
     heap.words.update(from: state.heap, count: state.heapCount)
     if used > state.heapCount + heap.softLimit * 4 { Heap.discard(heap.words, from: state.heapCount, to: used) }
     heap.top = state.heapCount
-    heap.big = state.big
-    heap.bigBytes = state.big.reduce(0) { $0 + ($1.map { $0.count * 8 } ?? 0) }
+    heap.outside.restore(state.big)
+    heap.texts = state.texts
+    heap.bigBytes = heap.outside.bytes
     heap.bigBytesSinceCheckpoint = 0
     setWindow()
     stack.update(from: state.stack, count: state.stackCount)
@@ -81,16 +82,15 @@ extension Machine {
     let used = heap.top
     swap(&heap.words, &heap.spare)
     heap.top = 1
-    var collector = Collector(from: old, keeping: heap.big.count)
+    var collector = Collector(from: old, keeping: heap.outside.count)
     for index in 0..<constantCount { constants[index] = collector.move(constants[index], heap) }
     for index in 0..<stackTop { stack[index] = collector.move(stack[index], heap) }
     figure = collector.move(figure, heap)
     if displayed.isReference { displayed = .unset }
     forgetCaches()
     collector.scan(heap)
-    for index in heap.big.indices where !collector.isKept[index] { heap.big[index] = nil }
-    while let last = heap.big.last, last == nil { heap.big.removeLast() }
-    heap.bigBytes = heap.big.reduce(0) { $0 + ($1.map { $0.count * 8 } ?? 0) }
+    heap.outside.keep(collector.isKept)
+    heap.bigBytes = heap.outside.bytes
     heap.bigBytesSinceCheckpoint = 0
     if used > 4 * window + 2 * heap.top { Heap.discard(old, from: 4 * window, to: used) }
     setWindow()
@@ -140,7 +140,7 @@ private struct Collector {
     let index = reference - Heap.bigBase
     if !isKept[index] {
       isKept[index] = true
-      if heap.big[index]?.holdsReferences == true { outside.append(index) }
+      if heap.outside.notes(index).pointee.holdsReferences { outside.append(index) }
     }
     return reference
   }
@@ -156,9 +156,9 @@ private struct Collector {
       guard let index = outside.popLast() else { return }
       // Items that are references change their addresses; a checkpoint that shares the storage keeps the old ones.
       heap.prepareToWrite(Heap.bigBase + index)
-      guard let storage = heap.big[index] else { continue }
+      guard let storage = heap.outside[index] else { continue }
       let items = UnsafeMutableRawPointer(storage.words).assumingMemoryBound(to: Value.self)
-      for position in 0..<storage.used / 2 { items[position] = move(items[position], heap) }
+      for position in 0..<storage.notes.pointee.used / 2 { items[position] = move(items[position], heap) }
     }
   }
 

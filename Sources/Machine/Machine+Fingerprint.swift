@@ -48,6 +48,8 @@ private struct StateHash {
   /// The numbers of the objects and storages that were met.
   private var numbers: [Int: Int] = [:]
   private var waiting: [(tag: Value.Tag, address: Int)] = []
+  /// The storages whose cells are texts.
+  private var textStorages: Set<Int> = []
 
   init(program: Program) { self.program = program }
 
@@ -122,10 +124,15 @@ private struct StateHash {
         add(UInt64(truncatingIfNeeded: Int(layout.shape[axis])))
         add(UInt64(truncatingIfNeeded: Int(layout.strides[axis])))
       }
+      if heap.dtype(of: object).isText { textStorages.insert(heap.storage(of: object)) }
       meet(.cells, heap.storage(of: object))
     case .cells:
       let words = heap.storage(address)
-      for index in 0..<heap.storageCount(address) { add(words[index]) }
+      // The number of a text depends on what was asked at the prompt; the text does not.
+      let isText = textStorages.contains(address)
+      for index in 0..<heap.storageCount(address) {
+        if isText { add(heap.texts[words[index]].utf8) } else { add(words[index]) }
+      }
     case .function, .generator:
       let values = heap.values(address)
       let code = values[0].integer

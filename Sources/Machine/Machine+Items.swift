@@ -38,7 +38,7 @@ extension Machine {
     let storage = Int(truncatingIfNeeded: heap.words[list.address + 1])
     logStore(storage, at: 2 &* position, count: 2)
     heap.itemsPointer(storage)[position] = value
-    if storage >= Heap.bigBase { heap.noteItems(storage, from: position, count: 1) }
+    if storage >= Heap.bigBase, value.isReference { heap.noteItems(storage, from: position, count: 1) }
     return true
   }
 
@@ -307,6 +307,9 @@ extension Machine {
     let items = try indexItems(index)
     let isByArrays = items.contains { if case .array = $0 { true } else { false } }
     var value = value
+    if dtype.isText || isTextArray(value) {
+      value = try withTexts { () throws(Raise) in try makeArray(value, dtype: dtype) }
+    }
     if !value.isNumber, value.tag != .bigInt, value.tag != .none, value.tag != .string,
       value.tag != .array || heap.layout(of: value).rank > 0, try selectsOneElement(items, of: array)
     {
@@ -456,14 +459,44 @@ extension Machine {
   }
 
   /// Adds an item at the end of a list.
+  @inline(__always)
   package func append(_ value: Value, to list: Value) throws(Raise) {
+    if !quickAppend(value, to: list) { try appendGrowing(value, to: list) }
+  }
+
+  /// Adds an item to a list that has room for it in the segment or outside; false when it has not.
+  @inline(__always)
+  func quickAppend(_ value: Value, to list: Value) -> Bool {
+    let header = heap.words + list.address
+    let storage = Int(truncatingIfNeeded: header[1])
+    let count = Int(header[2])
+    if storage < Heap.bigBase {
+      guard 2 &* count &+ 2 < heap.size(at: storage) else { return false }
+      logObject(list.address, at: 1, count: 2)
+      logStore(storage, at: 2 &* count, count: 2)
+    } else {
+      let notes = heap.outside.notes(storage &- Heap.bigBase)
+      guard 2 &* count &+ 2 <= heap.outside.words(of: storage &- Heap.bigBase), notes.pointee.used <= 2 &* count else {
+        return false
+      }
+      logObject(list.address, at: 1, count: 2)
+      if value.isReference { notes.pointee.holdsReferences = true }
+      notes.pointee.used = 2 &* count &+ 2
+    }
+    heap.itemsPointer(storage)[count] = value
+    header[2] = UInt64(count &+ 1)
+    return true
+  }
+
+  @inline(never)
+  private func appendGrowing(_ value: Value, to list: Value) throws(Raise) {
     let address = list.address
     var storage = Int(truncatingIfNeeded: heap.words[address + 1])
     let count = Int(heap.words[address + 2])
     let capacity = heap.storageCount(storage) / 2
     // What lies behind the items may be written while a checkpoint shares the storage, but only if nobody has before.
     var fits = count < capacity
-    if fits, storage >= Heap.bigBase, let big = heap.big[storage - Heap.bigBase], big.used > 2 * count {
+    if fits, storage >= Heap.bigBase, heap.outside.notes(storage &- Heap.bigBase).pointee.used > 2 * count {
       fits = false
     }
     logObject(address, at: 1, count: 2)
@@ -815,9 +848,10 @@ extension Machine {
     let pairs = dictPairs(a)
     guard pairs.count == dictPairs(b).count else { return false }
     for pair in pairs {
-      guard let other = try lookup(pair.key, in: b), try isEqual(pair.value, other, depth: depth + 1) else {
-        return false
-      }
+      guard let other = try lookup(pair.key, in: b) else { return false }
+      // What is the same object is equal, be it a dict that holds itself.
+      if isSame(pair.value, other), pair.value.tag != .float { continue }
+      if try !isEqual(pair.value, other, depth: depth + 1) { return false }
     }
     return true
   }

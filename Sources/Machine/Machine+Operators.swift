@@ -5,33 +5,45 @@ import NDArray
 import Syntax
 
 extension Machine {
-  /// Two floats of Python or NumPy; nil when the slow path must decide.
-  @inline(__always) func floats(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
-    let x = a.double
-    let y = b.double
+  /// Two numbers of the usual kinds; unset when the long way must decide.
+  @inline(__always) func scalars(_ operation: Operation, _ a: Value, _ b: Value) -> Value {
+    switch (a.tag, b.tag) {
+    case (.int, .int): integers(operation, a.integer, b.integer)
+    case (.float, .float): floats(operation, a.double, b.double, isPython: true)
+    case (.int, .float):
+      // Integers that are floats to the last digit.
+      a.integer.magnitude <= 1 << 53 ? floats(operation, Double(a.integer), b.double, isPython: true) : .unset
+    case (.float, .int):
+      b.integer.magnitude <= 1 << 53 ? floats(operation, a.double, Double(b.integer), isPython: true) : .unset
+    case (.npFloat, .npFloat), (.npFloat, .float), (.float, .npFloat):
+      floats(operation, a.double, b.double, isPython: false)
+    default: .unset
+    }
+  }
+
+  /// Two floats; one of NumPy's makes the result one of NumPy's.
+  @inline(__always) private func floats(_ operation: Operation, _ x: Double, _ y: Double, isPython: Bool) -> Value {
     let result: Double
-    // One of NumPy's makes the result one of NumPy's.
-    let isPython = a.tag == .float && b.tag == .float
     switch operation {
     case .add: result = x + y
     case .subtract: result = x - y
     case .multiply: result = x * y
     case .divide:
-      if y == 0 { return nil }
+      if y == 0 { return .unset }
       result = x / y
     case .less: return isPython ? .bool(x < y) : .npBool(x < y)
     case .greater: return isPython ? .bool(x > y) : .npBool(x > y)
     case .lessOrEqual: return isPython ? .bool(x <= y) : .npBool(x <= y)
     case .greaterOrEqual: return isPython ? .bool(x >= y) : .npBool(x >= y)
-    default: return nil
+    default: return .unset
     }
-    return Value(tag: isPython ? .float : .npFloat, bits: result.bitPattern)
+    if isPython { return .float(result) }
+    // What is not finite may deserve a warning.
+    return result.isFinite ? .npFloat(result) : .unset
   }
 
-  /// Two of Python's integers; nil when the slow path must decide.
-  @inline(__always) func integers(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
-    let x = a.integer
-    let y = b.integer
+  /// Two of Python's integers.
+  @inline(__always) private func integers(_ operation: Operation, _ x: Int, _ y: Int) -> Value {
     let outcome: (partialValue: Int, overflow: Bool)
     switch operation {
     case .add: outcome = x.addingReportingOverflow(y)
@@ -45,44 +57,26 @@ extension Machine {
     case .greaterOrEqual: return .bool(x >= y)
     case .divide:
       // Integers that are floats to the last digit.
-      guard y != 0, x.magnitude | y.magnitude <= 1 << 53 else { return nil }
+      guard y != 0, x.magnitude | y.magnitude <= 1 << 53 else { return .unset }
       return .float(Double(x) / Double(y))
     case .remainder, .floorDivide:
       // By a positive number, which Python rounds down and the processor towards zero.
-      guard y > 0 else { return nil }
+      guard y > 0 else { return .unset }
       var (quotient, rest) = x.quotientAndRemainder(dividingBy: y)
       if rest < 0 {
         rest &+= y
         quotient &-= 1
       }
-      return .int(operation == .remainder ? rest : quotient)
-    default: return nil
+      return .int(operation.rawNumber == Operation.remainder.rawNumber ? rest : quotient)
+    default: return .unset
     }
-    return outcome.overflow ? nil : .int(outcome.partialValue)
-  }
-
-  /// One of Python's integers and one of its floats; nil when the slow path must decide.
-  @inline(__always) func mixed(_ operation: Operation, _ a: Value, _ b: Value) -> Value? {
-    let whole = a.tag == .int ? a.integer : b.integer
-    // Integers that are floats to the last digit.
-    guard whole.magnitude <= 1 << 53 else { return nil }
-    let x = a.tag == .int ? Double(a.integer) : a.double
-    let y = b.tag == .int ? Double(b.integer) : b.double
-    switch operation {
-    case .add: return .float(x + y)
-    case .subtract: return .float(x - y)
-    case .multiply: return .float(x * y)
-    case .divide: return y == 0 ? nil : .float(x / y)
-    case .less: return .bool(x < y)
-    case .greater: return .bool(x > y)
-    case .lessOrEqual: return .bool(x <= y)
-    case .greaterOrEqual: return .bool(x >= y)
-    default: return nil
-    }
+    return outcome.overflow ? .unset : .int(outcome.partialValue)
   }
 
   /// `a operation b`, by the types of both.
   package func binary(_ operation: Operation, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    let quick = scalars(operation, a, b)
+    if !quick.isUnset { return quick }
     if a.isUnset || b.isUnset { try checkBound(a, b) }
     // Text before arrays: `'%.2f' % loss` where the loss is an array of no axes.
     if operation == .remainder, a.tag == .string { return try percentFormat(a, b) }
@@ -383,7 +377,13 @@ extension Machine {
     if value.tag == .int, !dtype.isFloat {
       // A comparison knows the answer for what the type cannot hold.
       switch kernel {
-      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .divide, .floatPower: return
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        // Beside numbers without a sign a negative one is compared as a float, which all of them are above.
+        guard dtype == .uint64, value.integer < 0 else { return }
+        view.cells[0] = Double(value.integer).bitPattern
+        view.dtype = .float64
+        return
+      case .divide, .floatPower: return
       case .arctan2, .hypot, .logAddExp, .logAddExp2, .heaviside, .copysign:
         view.cells[0] = cell(value, dtype.floatType)
         view.dtype = dtype.floatType
@@ -415,6 +415,7 @@ extension Machine {
     case .uint64: Value(tag: .npUInt64, bits: cell)
     case .float16: Value(tag: .npFloat16, bits: cell)
     case .float32: Value(tag: .npFloat32, bits: cell)
+    case .text: heap.allocateScalar(heap.texts[cell])
     }
   }
 
@@ -446,6 +447,7 @@ extension Machine {
   private func arrayBinary(_ operation: Operation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
     if operation == .matrixMultiply { return try product(.matmul, a, b) }
     guard let kernel = BinaryOperation(operation) else { throw unsupportedOperands(operation, a, b) }
+    if heap.hasTexts, let result = try textBinary(kernel, a, b, into: target) { return result }
     guard isOperand(a), isOperand(b) else {
       if operation == .equal || operation == .notEqual {
         // NumPy compares with what is no array element by element, and nothing is equal.
@@ -466,6 +468,7 @@ extension Machine {
 
   /// A binary operation of arrays and numbers; with `target`, in place.
   package func apply(_ kernel: BinaryOperation, _ a: Value, _ b: Value, into target: Value?) throws(Raise) -> Value {
+    if heap.hasTexts, let result = try textBinary(kernel, a, b, into: target) { return result }
     var x = try view(a, spare: 0)
     var y = try view(b, spare: 1)
     try weaken(&x, a, beside: y, b, kernel)
@@ -510,7 +513,7 @@ extension Machine {
   func allocate(_ dtype: DType, _ layout: Layout, zeroed: Bool = false) throws(ArrayError) -> Value {
     if layout.count > 4096 {
       // After a long kernel the next step asks at once whether to stop.
-      pollCountdown = 0
+      pollSoon()
       do throws(Raise) { try checkArray(layout) } catch {
         throw ArrayError(.memory, "\(layout.shapeText) is too large")
       }
@@ -566,6 +569,7 @@ extension Machine {
       return try apply(.add, result, .int(0), into: nil)
     }
     if kind == .dot || kind == .matmul, let simple = simpleProduct(a, b) { return simple }
+    if isTextArray(a) || isTextArray(b) { throw .notSupported("a product of arrays of text") }
     let x = try view(a, spare: 0)
     let y = try view(b, spare: 1)
     let result: Value
@@ -766,7 +770,7 @@ extension Machine {
       return try isEqual(heap.allocateTuple(Array(rangeItems(a))), heap.allocateTuple(Array(rangeItems(b))))
     case (.dtype, .dtype): return a.bits == b.bits
     case (.dtype, .type), (.type, .dtype), (.dtype, .string), (.string, .dtype):
-      return try dtypeArgument(a) == dtypeArgument(b)
+      return try withTexts { () throws(Raise) in try dtypeArgument(a) == dtypeArgument(b) }
     default:
       return isSame(a, b)
     }

@@ -39,7 +39,7 @@ extension Machine {
     /// nothing leaves the stack as it is, which then need not be kept.
     func note(_ machine: Machine, withStack: Bool = true) {
       heapTop = machine.heap.top
-      bigCount = machine.heap.big.count
+      bigCount = machine.heap.outside.count
       bigBytes = machine.heap.bigBytes
       bigBytesSinceCheckpoint = machine.heap.bigBytesSinceCheckpoint
       storeCount = machine.recorder.storeCount
@@ -85,7 +85,7 @@ extension Machine {
       target.update(from: heap.storage(store.saved), count: store.count)
     }
     heap.top = mark.heapTop
-    heap.big.removeLast(heap.big.count - mark.bigCount)
+    heap.outside.truncate(mark.bigCount)
     heap.bigBytes = mark.bigBytes
     heap.bigBytesSinceCheckpoint = mark.bigBytesSinceCheckpoint
     operations = mark.operations

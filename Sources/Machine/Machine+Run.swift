@@ -49,6 +49,8 @@ extension Machine {
     isExecuting = true
     defer { isExecuting = wasExecuting }
     hasAnswers = false
+    quietUntil = 0
+    pollDue = min(pollDue, steps &+ UInt64(Machine.pollInterval))
     let bottom = frameCount
     // Inside a statement the first step to come is a place to stop at, too.
     var entered = program.instructions[pointer].opcode == .step
@@ -142,34 +144,17 @@ extension Machine {
     _ instructions: UnsafePointer<Instruction>, _ rule: StopRule, entered: inout Bool
   ) throws(Raise) -> Stop {
     var slots = stack + Int(frames[frameCount - 1].base)
-    let hasMarks = !rule.marks.isEmpty
-    let hasObserver = rule.observer != nil
+    var next = pointer
     while true {
-      let instruction = instructions[pointer]
+      pointer = next
+      let instruction = instructions + next
+      next &+= 1
       switch instruction.opcode {
       case .step:
-        if isPrompt {
-          pointer += 1
-          try pollNow()
-          continue
+        if steps >= quietUntil || heap.top >= heap.attention || operations >= recorder.fullAt {
+          if let stop = try lookUp(instruction, rule, &entered) { return stop }
+          if isPrompt { continue }
         }
-        if entered {
-          entered = false
-        } else {
-          if hasObserver, steps < rule.steps, let observer = rule.observer, observer(self) { return .boundary }
-          if frameCount <= rule.depth { return .boundary }
-          if hasMarks, Int(instruction.a) < rule.marks.count, rule.marks[Int(instruction.a)] { return .mark }
-        }
-        if steps >= rule.steps { return .boundary }
-        // Only now: whoever stopped before this step has seen the record of the one before it, and has made its edits.
-        if isWindowFull { try makeCheckpoint() }
-        pollCountdown &-= 1
-        if pollCountdown <= 0 || heap.bigBytesSinceCheckpoint != polledBytes {
-          pollCountdown = Machine.pollInterval
-          polledBytes = heap.bigBytesSinceCheckpoint
-          if poll() { return .interrupted }
-        }
-        if let limit = limits.steps, steps >= limit { throw stepLimit(limit) }
         steps &+= 1
         step = steps
         firstOperation = operations &+ 1
@@ -197,21 +182,6 @@ extension Machine {
           value = constants[Int(~instruction.c)]
         }
         slots[Int(instruction.a)] = value
-      case .unbind:
-        if instruction.extra == 2 {
-          let cell = slots[Int(instruction.a)].address
-          if heap.values(cell)[0].isUnset { throw unboundName(instruction.a) }
-          logObject(cell, at: 1, count: 2)
-          heap.values(cell)[0] = .unset
-          break
-        }
-        let target = instruction.extra == 1 ? stack : slots
-        if instruction.extra == 3 {
-          target[Int(instruction.a)] = .unset
-          break
-        }
-        if target[Int(instruction.a)].isUnset { throw unboundName(instruction.a) }
-        target[Int(instruction.a)] = .unset
       case .loadCell:
         let value = heap.values(slots[Int(instruction.b)].address)[0]
         if value.isUnset { throw unboundName(instruction.b) }
@@ -222,71 +192,46 @@ extension Machine {
         let cell = slots[Int(instruction.a)].address
         logObject(cell, at: 1, count: 2)
         heap.values(cell)[0] = named(value)
-      case .makeCell:
-        let address = heap.allocate(.cell, words: 3)
-        heap.values(address)[0] = slots[Int(instruction.a)]
-        slots[Int(instruction.a)] = .object(.cell, address)
       case .binary, .inPlace:
         let a = load(instruction.b, slots)
         let b = load(instruction.c, slots)
         let operation = instruction.operation
-        let result: Value
-        if a.tag == .float || a.tag == .npFloat, b.tag == .float || b.tag == .npFloat,
-          let fast = floats(operation, a, b)
-        {
-          result = fast
-        } else if a.tag == .int, b.tag == .int, let fast = integers(operation, a, b) {
-          result = fast
-        } else if a.tag == .int && b.tag == .float || a.tag == .float && b.tag == .int,
-          let fast = mixed(operation, a, b)
-        {
-          result = fast
-        } else if a.tag == .instance, !b.isUnset, let function = operatorFunction(instruction, a, b) {
-          try operate(function, a, b, result: Int(slots - stack) + Int(instruction.a))
-          slots = stack + Int(frames[frameCount - 1].base)
-          continue
-        } else if instruction.opcode == .inPlace {
-          result = try inPlace(operation, a, b)
-        } else if a.tag == .array || b.tag == .array, let simple = simpleArithmetic(operation, a, b) {
-          result = simple
-        } else {
-          result = try binary(operation, a, b)
-          // A whole number does not show that it was divided by zero.
-          if operation == .floorDivide || operation == .remainder, result.tag == .array || result.tag == .npInt {
-            try noteFloatErrors(instruction, a, b, result)
+        var result = scalars(operation, a, b)
+        if result.isUnset {
+          if a.tag == .instance, !b.isUnset, let function = operatorFunction(instruction.pointee, a, b) {
+            try operate(function, a, b, result: Int(slots - stack) + Int(instruction.a))
+            slots = stack + Int(frames[frameCount - 1].base)
+            next = pointer
+            continue
           }
+          result = try unusualBinary(instruction.pointee, a, b)
         }
-        if isSuspicious(result) { try noteFloatErrors(instruction, a, b, result) }
         slots[Int(instruction.a)] = record(pointer, a, b, operands: 2, result)
         if operations >= rule.operations {
-          pointer += 1
+          pointer = next
           return .operation
         }
-      case .unary:
-        let a = load(instruction.b, slots)
-        let operation = instruction.operation
-        slots[Int(instruction.a)] = record(pointer, a, .unset, operands: 1, try unary(operation, a))
-        if operations >= rule.operations {
-          pointer += 1
-          return .operation
+        // A comparison and the jump that it decides are done in one go.
+        let follower = instructions + next
+        if result.tag == .bool, follower.opcode == .jumpIfFalse, follower.b == instruction.a {
+          next = result.bits == 0 ? Int(follower.a) : next &+ 1
         }
-      case .not:
-        slots[Int(instruction.a)] = .bool(try !isTrue(load(instruction.b, slots)))
       case .jump:
         // Loops of the prompt make no steps, at which others are interrupted.
         if isPrompt { try pollNow() }
         hasAnswers = false
-        pointer = Int(instruction.a)
+        next = Int(instruction.a)
         continue
       case .jumpIfFalse:
         let value = load(instruction.b, slots)
         if value.tag == .bool ? value.bits == 0 : try !isTrue(value) {
-          pointer = Int(instruction.a)
+          next = Int(instruction.a)
           continue
         }
       case .jumpIfTrue:
-        if try isTrue(load(instruction.b, slots)) {
-          pointer = Int(instruction.a)
+        let value = load(instruction.b, slots)
+        if value.tag == .bool ? value.bits != 0 : try isTrue(value) {
+          next = Int(instruction.a)
           continue
         }
       case .getAttribute:
@@ -304,7 +249,7 @@ extension Machine {
         } else {
           slots[Int(instruction.a)] = record(pointer, object, .unset, operands: 1, result)
           if operations >= rule.operations {
-            pointer += 1
+            pointer = next
             return .operation
           }
         }
@@ -315,8 +260,6 @@ extension Machine {
         let given = named(value)
         if object.tag == .instance, quickSet(Int(instruction.c), of: object, to: given) { break }
         try setAttribute(Int(instruction.c), of: object, to: given)
-      case .deleteAttribute:
-        try deleteAttribute(Int(instruction.c), of: load(instruction.a, slots))
       case .getItem:
         let object = load(instruction.b, slots)
         let index = load(instruction.c, slots)
@@ -328,7 +271,7 @@ extension Machine {
         }
         slots[Int(instruction.a)] = record(pointer, object, index, operands: 2, found)
         if operations >= rule.operations {
-          pointer += 1
+          pointer = next
           return .operation
         }
       case .setItem:
@@ -342,41 +285,24 @@ extension Machine {
           _ = record(
             pointer, recorder.isOn ? packed([object, index, value]) : .unset, .unset, operands: 3, object)
           if operations >= rule.operations {
-            pointer += 1
+            pointer = next
             return .operation
           }
         }
-      case .deleteItem:
-        try deleteItem(load(instruction.b, slots), of: load(instruction.a, slots))
-      case .buildSlice:
-        let address = heap.allocate(.slice, words: 7)
-        heap.values(address).update(from: slots + Int(instruction.b), count: 3)
-        slots[Int(instruction.a)] = .object(.slice, address)
-      case .buildTuple, .buildList, .buildSet:
-        slots[Int(instruction.a)] = try build(instruction, slots)
-      case .buildDict:
-        slots[Int(instruction.a)] = try buildDict(
-          UnsafeBufferPointer(start: slots + Int(instruction.b), count: 2 * Int(instruction.c)))
-      case .buildString:
-        slots[Int(instruction.a)] = joined(
-          UnsafeBufferPointer(start: slots + Int(instruction.b), count: Int(instruction.c)))
       case .appendToList:
         let value = load(instruction.b, slots)
         if value.isUnset { throw unboundName(instruction.b) }
         try append(value, to: slots[Int(instruction.a)])
-      case .extendList:
-        let source = load(instruction.b, slots)
-        if !source.isUnset { try checkSpread(source) }
-        try extend(slots[Int(instruction.a)], with: source)
       case .call, .callMethod, .callUnpacked:
         let depth = frameCount
-        try call(instruction, slots)
+        try call(instruction.pointee, slots)
         if frameCount != depth {
           slots = stack + Int(frames[frameCount - 1].base)
+          next = pointer
           continue
         }
         if operations >= rule.operations {
-          pointer += 1
+          pointer = next
           return .operation
         }
       case .return:
@@ -384,97 +310,253 @@ extension Machine {
         if value.isUnset { throw unboundName(instruction.a) }
         try leave(with: value)
         slots = stack + Int(frames[frameCount - 1].base)
+        next = pointer
         continue
-      case .makeFunction:
-        slots[Int(instruction.a)] = makeFunction(
-          Int(instruction.b), defaults: slots[Int(instruction.c)], closure: slots[Int(instruction.c) + 1])
-      case .beginLoop:
-        let source = load(instruction.b, slots)
-        if source.isUnset { throw unboundName(instruction.b) }
-        try beginLoop(source, slots + Int(instruction.a))
       case .nextItem:
-        if isWindowFull, !isPrompt, !hasAnswers { try makeCheckpoint() }
-        if slots[Int(instruction.b)].tag == .generator {
+        if heap.top >= heap.attention || operations >= recorder.fullAt, isWindowFull, !isPrompt, !hasAnswers {
+          try makeCheckpoint()
+        }
+        let state = slots + Int(instruction.b)
+        switch state.pointee.tag {
+        case .range:
+          let parts = heap.values(state.pointee.address)
+          let following = state[2].integer
+          let stride = parts[2].integer
+          let end = parts[1].integer
+          guard stride > 0 ? following < end : following > end else {
+            next = Int(instruction.c)
+            continue
+          }
+          state[1].bits &+= 1
+          let (after, overflow) = following.addingReportingOverflow(stride)
+          state[2].bits = UInt64(bitPattern: Int64(overflow ? end : after))
+          slots[Int(instruction.a)] = .int(following)
+        case .generator:
           // What a generator was sent goes through its `yield from`.
           try resume(
-            slots[Int(instruction.b)], sent: instruction.extra == 1 ? slots[Int(instruction.a)] : .none,
+            state.pointee, sent: instruction.extra == 1 ? slots[Int(instruction.a)] : .none,
             result: Int(slots - stack) + Int(instruction.a), flags: .loops)
           slots = stack + Int(frames[frameCount - 1].base)
+          next = pointer
           continue
+        default:
+          guard let item = try nextItem(state) else {
+            next = Int(instruction.c)
+            continue
+          }
+          slots[Int(instruction.a)] = item
         }
-        guard let item = try nextItem(slots + Int(instruction.b)) else {
-          pointer = Int(instruction.c)
-          continue
-        }
-        slots[Int(instruction.a)] = item
       case .countPass:
         slots[Int(instruction.a)].bits &+= 1
-      case .unpack:
-        let source = load(instruction.b, slots)
-        if source.isUnset { throw unboundName(instruction.b) }
-        try unpack(
-          source, into: slots + Int(instruction.a), count: Int(instruction.c), starred: Int(instruction.extra) - 1)
-      case .formatValue:
-        slots[Int(instruction.a)] = try format(
-          load(instruction.b, slots), load(instruction.c, slots),
-          conversion: instruction.operation,
-          register: instruction.b)
-      case .importModule:
-        slots[Int(instruction.a)] = Value(tag: .module, bits: UInt64(truncatingIfNeeded: Int(instruction.b)))
-        if instruction.c < 0, stack[Int(instruction.extra)].isUnset {
-          try invoke(
-            load(instruction.c, slots), first: stackTop, count: 0, keywords: .none, result: Int(instruction.extra))
-          slots = stack + Int(frames[frameCount - 1].base)
-          continue
-        }
-      case .raise:
-        if instruction.extra == 3 {
-          guard let exception = handledException() else {
-            throw .exception(.runtimeError, "No active exception to reraise")
-          }
-          throw .object(exception)
-        }
-        let exception = try raised(load(instruction.a, slots), again: instruction.extra == 2)
-        if instruction.extra == 1 { try setCause(load(instruction.b, slots), of: exception) }
-        throw exception
-      case .matchException:
-        slots[Int(instruction.a)] = .bool(try matches(load(instruction.b, slots), load(instruction.c, slots)))
-      case .notSupported:
-        let what = program.unsupported[Int(instruction.a)]
-        throw .notSupported(what.message, hint: what.hint)
-      case .display:
-        let value = load(instruction.a, slots)
-        if value.isUnset { throw unboundName(instruction.a) }
-        displayedText = try repr(value)
-        displayed = value
       case .yield:
         let value = load(instruction.b, slots)
         if value.isUnset { throw unboundName(instruction.b) }
         try suspend(with: value)
         slots = stack + Int(frames[frameCount - 1].base)
+        next = pointer
         continue
-      case .generatorResult:
-        let source = slots[Int(instruction.b)]
-        slots[Int(instruction.a)] = source.tag == .generator ? returned(source) : .none
-      case .makeClass:
-        slots[Int(instruction.a)] = try makeClass(instruction, slots)
       case .jumpIfBound:
         if !slots[Int(instruction.b)].isUnset {
-          pointer = Int(instruction.a)
+          next = Int(instruction.a)
           continue
         }
-      case .extendDict:
-        try extendDict(
-          slots[Int(instruction.a)], with: load(instruction.b, slots), isCall: instruction.extra == 1)
-      case .addToSet:
-        let value = load(instruction.b, slots)
-        if value.isUnset { throw unboundName(instruction.b) }
-        try insert(.none, for: value, in: slots[Int(instruction.a)])
       case .end:
         return .end
+      default:
+        switch try executeUnusual(instruction, slots) {
+        case .next: break
+        case .operation:
+          if operations >= rule.operations {
+            pointer = next
+            return .operation
+          }
+        case .call:
+          slots = stack + Int(frames[frameCount - 1].base)
+          next = pointer
+        }
       }
-      pointer += 1
     }
+  }
+
+  /// How the loop goes on after an unusual instruction.
+  private enum Flow {
+    case next
+    /// An operation has been recorded.
+    case operation
+    /// Another frame runs.
+    case call
+  }
+
+  /// Executes an instruction that is none of those that loops are made of, so that these keep the processor's registers.
+  @inline(never)
+  private func executeUnusual(
+    _ instruction: UnsafePointer<Instruction>, _ slots: UnsafeMutablePointer<Value>
+  ) throws(Raise) -> Flow {
+    switch instruction.opcode {
+    case .unbind:
+      if instruction.extra == 2 {
+        let cell = slots[Int(instruction.a)].address
+        if heap.values(cell)[0].isUnset { throw unboundName(instruction.a) }
+        logObject(cell, at: 1, count: 2)
+        heap.values(cell)[0] = .unset
+        break
+      }
+      let target = instruction.extra == 1 ? stack : slots
+      if instruction.extra == 3 {
+        target[Int(instruction.a)] = .unset
+        break
+      }
+      if target[Int(instruction.a)].isUnset { throw unboundName(instruction.a) }
+      target[Int(instruction.a)] = .unset
+    case .makeCell:
+      let address = heap.allocate(.cell, words: 3)
+      heap.values(address)[0] = slots[Int(instruction.a)]
+      slots[Int(instruction.a)] = .object(.cell, address)
+    case .unary:
+      let a = load(instruction.b, slots)
+      let operation = instruction.operation
+      slots[Int(instruction.a)] = record(pointer, a, .unset, operands: 1, try unary(operation, a))
+      return .operation
+    case .not:
+      slots[Int(instruction.a)] = .bool(try !isTrue(load(instruction.b, slots)))
+    case .deleteAttribute:
+      try deleteAttribute(Int(instruction.c), of: load(instruction.a, slots))
+    case .deleteItem:
+      try deleteItem(load(instruction.b, slots), of: load(instruction.a, slots))
+    case .buildSlice:
+      let address = heap.allocate(.slice, words: 7)
+      heap.values(address).update(from: slots + Int(instruction.b), count: 3)
+      slots[Int(instruction.a)] = .object(.slice, address)
+    case .buildTuple, .buildList, .buildSet:
+      slots[Int(instruction.a)] = try build(instruction.pointee, slots)
+    case .buildDict:
+      slots[Int(instruction.a)] = try buildDict(
+        UnsafeBufferPointer(start: slots + Int(instruction.b), count: 2 * Int(instruction.c)))
+    case .buildString:
+      slots[Int(instruction.a)] = joined(
+        UnsafeBufferPointer(start: slots + Int(instruction.b), count: Int(instruction.c)))
+    case .extendList:
+      let source = load(instruction.b, slots)
+      if !source.isUnset { try checkSpread(source) }
+      try extend(slots[Int(instruction.a)], with: source)
+    case .makeFunction:
+      slots[Int(instruction.a)] = makeFunction(
+        Int(instruction.b), defaults: slots[Int(instruction.c)], closure: slots[Int(instruction.c) + 1])
+    case .beginLoop:
+      let source = load(instruction.b, slots)
+      if source.isUnset { throw unboundName(instruction.b) }
+      try beginLoop(source, slots + Int(instruction.a))
+    case .unpack:
+      let source = load(instruction.b, slots)
+      if source.isUnset { throw unboundName(instruction.b) }
+      try unpack(
+        source, into: slots + Int(instruction.a), count: Int(instruction.c), starred: Int(instruction.extra) - 1)
+    case .formatValue:
+      slots[Int(instruction.a)] = try format(
+        load(instruction.b, slots), load(instruction.c, slots),
+        conversion: instruction.operation,
+        register: instruction.b)
+    case .importModule:
+      slots[Int(instruction.a)] = Value(tag: .module, bits: UInt64(truncatingIfNeeded: Int(instruction.b)))
+      if instruction.c < 0, stack[Int(instruction.extra)].isUnset {
+        try invoke(
+          load(instruction.c, slots), first: stackTop, count: 0, keywords: .none, result: Int(instruction.extra))
+        return .call
+      }
+    case .raise:
+      if instruction.extra == 3 {
+        guard let exception = handledException() else {
+          throw .exception(.runtimeError, "No active exception to reraise")
+        }
+        throw .object(exception)
+      }
+      let exception = try raised(load(instruction.a, slots), again: instruction.extra == 2)
+      if instruction.extra == 1 { try setCause(load(instruction.b, slots), of: exception) }
+      throw exception
+    case .matchException:
+      slots[Int(instruction.a)] = .bool(try matches(load(instruction.b, slots), load(instruction.c, slots)))
+    case .notSupported:
+      let what = program.unsupported[Int(instruction.a)]
+      throw .notSupported(what.message, hint: what.hint)
+    case .display:
+      let value = load(instruction.a, slots)
+      if value.isUnset { throw unboundName(instruction.a) }
+      displayedText = try repr(value)
+      displayed = value
+    case .generatorResult:
+      let source = slots[Int(instruction.b)]
+      slots[Int(instruction.a)] = source.tag == .generator ? returned(source) : .none
+    case .makeClass:
+      slots[Int(instruction.a)] = try makeClass(instruction.pointee, slots)
+    case .extendDict:
+      try extendDict(
+        slots[Int(instruction.a)], with: load(instruction.b, slots), isCall: instruction.extra == 1)
+    case .addToSet:
+      let value = load(instruction.b, slots)
+      if value.isUnset { throw unboundName(instruction.b) }
+      try insert(.none, for: value, in: slots[Int(instruction.a)])
+    case .step, .move, .bind, .bindGlobal, .loadGlobal, .loadCell, .storeCell, .binary, .inPlace, .jump, .jumpIfFalse,
+      .jumpIfTrue, .getAttribute, .setAttribute, .getItem, .setItem, .appendToList, .call, .callMethod, .callUnpacked,
+      .return, .nextItem, .countPass, .yield, .jumpIfBound, .end:
+      break
+    }
+    return .next
+  }
+
+  /// Looks up before a step: whether to stop here, whether a checkpoint is due, whether somebody wants the run to end; nil when
+  /// it goes on. What need not be looked at before each step is noted in `quietUntil`.
+  @inline(never)
+  private func lookUp(
+    _ instruction: UnsafePointer<Instruction>, _ rule: StopRule, _ entered: inout Bool
+  ) throws(Raise) -> Stop? {
+    if isPrompt {
+      try pollNow()
+      return nil
+    }
+    if entered {
+      entered = false
+    } else {
+      if steps < rule.steps, let observer = rule.observer, observer(self) { return .boundary }
+      if frameCount <= rule.depth { return .boundary }
+      if Int(instruction.a) < rule.marks.count, rule.marks[Int(instruction.a)] { return .mark }
+    }
+    if steps >= rule.steps { return .boundary }
+    // Only now: whoever stopped before this step has seen the record of the one before it, and has made its edits.
+    if isWindowFull { try makeCheckpoint() }
+    heap.calm()
+    if steps >= pollDue || heap.bigBytesSinceCheckpoint != polledBytes {
+      pollDue = steps &+ UInt64(Machine.pollInterval)
+      polledBytes = heap.bigBytesSinceCheckpoint
+      if poll() { return .interrupted }
+    }
+    if let limit = limits.steps, steps >= limit { throw stepLimit(limit) }
+    let looksAtEach = rule.observer != nil || rule.depth >= 0 || !rule.marks.isEmpty
+    quietUntil =
+      looksAtEach
+      ? 0
+      : min(
+        rule.steps, limits.steps ?? .max, pollDue, recorder.firstStep &+ 2 &* UInt64(recorder.operationLimit))
+    return nil
+  }
+
+  /// The long way of `a operation b`, for what `scalars` does not know.
+  @inline(__always)
+  private func unusualBinary(_ instruction: Instruction, _ a: Value, _ b: Value) throws(Raise) -> Value {
+    let operation = instruction.operation
+    let result: Value
+    if instruction.opcode == .inPlace {
+      result = try inPlace(operation, a, b)
+    } else if a.tag == .array || b.tag == .array, let simple = simpleArithmetic(operation, a, b) {
+      result = simple
+    } else {
+      result = try binary(operation, a, b)
+      // A whole number does not show that it was divided by zero.
+      if operation == .floorDivide || operation == .remainder, result.tag == .array || result.tag == .npInt {
+        try noteFloatErrors(instruction, a, b, result)
+      }
+    }
+    if isSuspicious(result) { try noteFloatErrors(instruction, a, b, result) }
+    return result
   }
 
   /// A value as a name holds it: one that this step did not make is recorded as an assignment, so that the name's value can
@@ -482,6 +564,13 @@ extension Machine {
   @inline(__always) private func named(_ value: Value) -> Value {
     if value.origin != 0, UInt64(value.origin) >= firstOperation & 0xFFFF_FFFF { return value }
     return record(pointer, value, .unset, operands: 1, value)
+  }
+
+  /// After what may have taken long the next step asks whether to stop.
+  func pollSoon() {
+    pollCountdown = 0
+    pollDue = 0
+    quietUntil = 0
   }
 
   func pollNow() throws(Raise) {
@@ -497,6 +586,7 @@ extension Machine {
   @inline(__always)
   package func finishWork() throws(Raise) {
     if work.isGivenUp { try giveUp() }
+    if work.spent >= workLimit { quietUntil = 0 }
   }
 
   @inline(never)
@@ -580,4 +670,14 @@ extension Machine {
 
   /// Values side by side as one tuple, for a record with more than two operands.
   func packed(_ values: [Value]) -> Value { heap.allocateTuple(values) }
+}
+
+/// The parts of the instruction that is pointed at, each read where it is needed.
+extension UnsafePointer where Pointee == Instruction {
+  @inline(__always) fileprivate var opcode: Opcode { pointee.opcode }
+  @inline(__always) fileprivate var operation: Operation { pointee.operation }
+  @inline(__always) fileprivate var extra: UInt16 { pointee.extra }
+  @inline(__always) fileprivate var a: Int32 { pointee.a }
+  @inline(__always) fileprivate var b: Int32 { pointee.b }
+  @inline(__always) fileprivate var c: Int32 { pointee.c }
 }

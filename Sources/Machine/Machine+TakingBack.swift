@@ -80,7 +80,7 @@ extension Machine {
     else { return false }
     if storage >= Heap.bigBase {
       let place = storage - Heap.bigBase
-      guard heap.big.indices.contains(place), heap.big[place] != nil else { return false }
+      guard heap.outside.indices.contains(place), heap.outside[place] != nil else { return false }
     } else if storage + last + 1 >= heap.top {
       return false
     }
@@ -116,7 +116,7 @@ extension Machine {
       }
       place += 1
     }
-    for reference in heap.big.indices where heap.big[reference]?.used ?? 0 > 0 {
+    for reference in heap.outside.indices where heap.outside.notes(reference).pointee.used > 0 {
       let storage = Heap.bigBase + reference
       heap.prepareToWrite(storage)
       let items = heap.itemsPointer(storage)

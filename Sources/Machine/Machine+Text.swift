@@ -15,6 +15,13 @@ extension Machine {
     return try representation(value, depth: 0, inside: [], asks: true)
   }
 
+  /// What writes arrays of a type.
+  package func arrayText(_ options: PrintOptions, _ dtype: DType, _ work: LongWork? = nil) -> ArrayText {
+    guard dtype.isText else { return ArrayText(options, work) }
+    let texts = heap.texts
+    return ArrayText(options, work) { self.quoted(texts[$0]) }
+  }
+
   /// Python's `str(value)`, of the script's objects without their own words.
   package func text(of value: Value) -> String { (try? text(value, asks: false)) ?? "<object>" }
 
@@ -31,10 +38,12 @@ extension Machine {
     case .npFloat: return pythonText(value.double)
     case _ where value.isNumPyScalar: return numpyScalarText(value.bits, dtype(ofNumber: value))
     case .array:
-      let text = ArrayText(printOptions, asks ? work : nil).string(of: heap.view(value))
+      let view = heap.view(value)
+      if view.dtype.isText, view.layout.rank == 0 { return heap.texts[view.cells[0]] }
+      let text = arrayText(printOptions, view.dtype, asks ? work : nil).string(of: view)
       try finishWork()
       return text
-    case .dtype: return DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64"
+    case .dtype: return DType(bits: value.bits).name
     default: return try representation(value, depth: 0, inside: [], asks: asks)
     }
   }
@@ -80,26 +89,33 @@ extension Machine {
       .npFloat32:
       return numpyScalarRepresentation(value.bits, dtype(ofNumber: value))
     case .typeLimits:
-      return "\(value.type.name.dropFirst(6))(\(DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? ""))"
+      return "\(value.type.name.dropFirst(6))(\(DType(bits: value.bits).name))"
     case .ellipsis: return "Ellipsis"
     case .notImplemented: return "NotImplemented"
     case .builtin: return "<built-in function \(program.library.builtins[Int(value.bits)].name)>"
     case .module: return "<module '\(program.library.modules[Int(value.bits)])'>"
     case .type, .exceptionClass: return "<class '\(typeName(ofType: value))'>"
-    case .dtype: return "dtype('\(DType(rawValue: UInt8(truncatingIfNeeded: value.bits))?.name ?? "float64")')"
-    case .string: return quoted(heap.text(of: value))
+    case .dtype: return "dtype('\(DType(bits: value.bits).name)')"
+    case .string:
+      let text = quoted(heap.text(of: value))
+      return heap.isScalar(value) ? "np.str_(\(text))" : text
     case .bytes: return quoted(bytes: heap.bytes(of: value))
     case .tuple:
       if inside.contains(value.bits) { return "(...)" }
       let items = try representations(Array(heap.items(of: value)), depth, inside + [value.bits], asks)
+      if let kind = heap.namedTuple(value) {
+        return kind.name + "(" + zip(kind.fields, items).map { "\($0)=\($1)" }.joined(separator: ", ") + ")"
+      }
       return items.count == 1 ? "(\(items[0]),)" : "(" + items.joined(separator: ", ") + ")"
     case .list:
       if inside.contains(value.bits) { return "[...]" }
       let items = try representations(Array(heap.items(of: value)), depth, inside + [value.bits], asks)
       return "[" + items.joined(separator: ", ") + "]"
     case .dictKeys, .dictValues, .dictItems:
-      if inside.contains(value.bits) { return "..." }
-      let items = try representations(viewItems(value), depth, inside + [value.bits], asks)
+      // The view is not the dict, which may be among its items.
+      let mark = ~value.bits
+      if inside.contains(mark) { return "..." }
+      let items = try representations(viewItems(value), depth, inside + [mark], asks)
       return "\(typeName(value))([" + items.joined(separator: ", ") + "])"
     case .dict:
       if inside.contains(value.bits) { return "{...}" }
@@ -112,7 +128,8 @@ extension Machine {
       if heap.words[value.address] >> 8 & 0xFF == 1 { return "frozenset(\(items.isEmpty ? "" : braces))" }
       return items.isEmpty ? "set()" : braces
     case .array:
-      let text = ArrayText(printOptions, asks ? work : nil).representation(of: heap.view(value))
+      let view = heap.view(value)
+      let text = arrayText(printOptions, view.dtype, asks ? work : nil).representation(of: view)
       try finishWork()
       return text
     case .range:
@@ -204,6 +221,22 @@ extension Machine {
     return result + String(quote)
   }
 
+  /// A text with what is not ASCII written by its number, as `ascii` writes it.
+  func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII { result.unicodeScalars.append(scalar) } else { result += numbered(scalar) }
+    }
+    return result
+  }
+
+  private func numbered(_ scalar: Unicode.Scalar) -> String {
+    let value = scalar.value
+    let digits = String(value, radix: 16)
+    let (letter, width) = value < 0x100 ? ("x", 2) : value < 0x10000 ? ("u", 4) : ("U", 8)
+    return "\\" + letter + String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
   /// A string literal as Python writes it.
   private func quoted(_ text: String) -> String {
     let quote: Character = text.contains("'") && !text.contains("\"") ? "\"" : "'"
@@ -227,9 +260,7 @@ extension Machine {
         if isPrintable {
           result.unicodeScalars.append(scalar)
         } else {
-          let digits = String(value, radix: 16)
-          let (letter, width) = value < 0x100 ? ("x", 2) : value < 0x10000 ? ("u", 4) : ("U", 8)
-          result += "\\" + letter + String(repeating: "0", count: max(0, width - digits.count)) + digits
+          result += numbered(scalar)
         }
       }
     }
@@ -244,8 +275,10 @@ extension Machine {
     if value.isUnset { throw unboundName(register) }
     let specification = heap.text(of: spec)
     switch conversion {
-    case .conversionRepr, .conversionASCII:
+    case .conversionRepr:
       return heap.allocateString(try formatted(text: repr(value), specification))
+    case .conversionASCII:
+      return heap.allocateString(try formatted(text: escaped(repr(value)), specification))
     case .conversionStr:
       return heap.allocateString(try formatted(text: str(value), specification))
     default:
@@ -372,13 +405,14 @@ extension Machine {
           position += 1
           switch conversion.type {
           case "s": result += try conversion.format(texts[position - 1], width: width, precision: precision)
-          case "r", "a": result += try conversion.format(texts[position - 1], width: width, precision: precision)
+          case "r": result += try conversion.format(texts[position - 1], width: width, precision: precision)
+          case "a": result += try conversion.format(escaped(texts[position - 1]), width: width, precision: precision)
           case "c" where item.tag == .string:
             result += try conversion.format(heap.text(of: item), width: width, precision: precision)
           case _ where item.tag == .bigInt:
             result += try formatted(big: item, conversion, width: width, precision: precision)
           default:
-            if conversion.type == "c", !item.isNumber || !item.isIntegral {
+            if conversion.type == "c", !item.isNumber || !item.isIntegral || item.tag == .npBool {
               throw ArrayError(.type, "%c requires int or char")
             }
             let isInteger = "oxX".unicodeScalars.contains(conversion.type)

@@ -57,6 +57,8 @@ package final class Machine {
 
   /// How arrays are printed: `np.set_printoptions` changes it.
   package var printOptions = PrintOptions()
+  /// Whether the function under way may make an array out of texts.
+  var acceptsTexts = false
   /// What is done about division by zero and its kin: `np.seterr` changes it.
   package var floatErrors = FloatErrors()
   /// The warnings that are not shown.
@@ -127,6 +129,9 @@ package final class Machine {
   package let work = LongWork()
   var pollCountdown = Machine.pollInterval
   static let pollInterval = 64
+  /// Before this step it is asked again; and before this one the machine must look up in any case.
+  var pollDue: UInt64 = 0
+  var quietUntil: UInt64 = 0
   /// The bytes of large storages when it was asked last: a step that has made one has taken its time.
   var polledBytes = 0
   /// Called with each new checkpoint; without it none is copied.
@@ -291,8 +296,7 @@ package final class Machine {
 
   /// Whether the window is full.
   @inline(__always) var isWindowFull: Bool {
-    heap.isFull || Int(truncatingIfNeeded: operations &- recorder.firstOperation) >= recorder.operationLimit
-      || recorder.storeCount >= recorder.operationLimit
+    heap.isFull || operations >= recorder.fullAt || recorder.storeCount >= recorder.operationLimit
       || Int(truncatingIfNeeded: steps &- recorder.firstStep) >= 2 * recorder.operationLimit
       || work.spent >= workLimit
   }
@@ -323,6 +327,7 @@ package final class Machine {
     recorder.stores[recorder.storeCount] = StoreRecord(
       operation: operations + 1, location: location, offset: offset, count: count, saved: saved)
     recorder.storeCount += 1
+    if recorder.storeCount >= recorder.operationLimit { quietUntil = 0 }
   }
 
   /// Keeps the cells that an array shows, before they are overwritten, and makes sure that they may be.
@@ -366,7 +371,7 @@ package final class Machine {
     }
     if count >= Heap.bigThreshold {
       // What fills so much memory takes its time, so the next step asks at once whether to stop.
-      pollCountdown = 0
+      pollSoon()
       work.spend(4 &* count)
       try checkRoom(words: count)
     }

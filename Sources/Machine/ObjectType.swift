@@ -9,6 +9,8 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
   /// NumPy's abstract classes of scalars, for `isinstance` and `np.issubdtype`.
   case npGeneric, npNumber, npInteger, npSignedInteger, npUnsignedInteger, npInexact, npFloating
   case finfo, iinfo
+  /// The class of elements of arrays of text.
+  case npStr
   case generator, frozenset, property, staticMethod, classMethod, superType
   case randomState, randomGenerator, bitGenerator, seedSequence, pythonRandom
   case figure, panel, panelGrid
@@ -60,6 +62,7 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
     case .npInexact: "numpy.inexact"
     case .npFloating: "numpy.floating"
     case .finfo: "numpy.finfo"
+    case .npStr: "numpy.str_"
     case .iinfo: "numpy.iinfo"
     case .generator: "generator"
     case .frozenset: "frozenset"
@@ -103,7 +106,7 @@ extension Value {
     case .npUInt64: .npUInt64
     case .npFloat16: .npFloat16
     case .npFloat32: .npFloat32
-    case .typeLimits: DType(rawValue: UInt8(truncatingIfNeeded: bits))?.isFloat == true ? .finfo : .iinfo
+    case .typeLimits: DType(bits: bits).isFloat ? .finfo : .iinfo
     case .ellipsis, .notImplemented: .ellipsis
     case .builtin: .builtin
     case .module: .module
@@ -175,6 +178,7 @@ extension ObjectType {
     case .float16: self = .npFloat16
     case .float32: self = .npFloat32
     case .float64: self = .npFloat
+    case .text: self = .npStr
     }
   }
 
@@ -182,7 +186,8 @@ extension ObjectType {
   package func includes(_ dtype: DType) -> Bool {
     switch self {
     case .npGeneric: true
-    case .npNumber: dtype != .bool
+    case .npNumber: dtype != .bool && !dtype.isText
+    case .npStr: dtype.isText
     case .npInteger: dtype.isInteger
     case .npSignedInteger: dtype.isInteger && !dtype.isUnsigned
     case .npUnsignedInteger: dtype.isUnsigned

@@ -51,16 +51,18 @@ struct StoreRecord {
 struct Record {
   static let capacity = 1 << 22
   /// From this many operations on the next checkpoint is due.
-  var operationLimit = Record.usualLimit
+  var operationLimit = Record.usualLimit { didSet { fullAt = firstOperation &+ UInt64(operationLimit) } }
   static let usualLimit = 1 << 15
 
   let operations: UnsafeMutablePointer<OperationRecord>
   let steps: UnsafeMutablePointer<StepRecord>
   let stores: UnsafeMutablePointer<StoreRecord>
   /// The numbers of the first operation and step in the window.
-  var firstOperation: UInt64 = 1
+  var firstOperation: UInt64 = 1 { didSet { fullAt = firstOperation &+ UInt64(operationLimit) } }
   var firstStep: UInt64 = 1
   var storeCount = 0
+  /// When so many operations have been done the window is full.
+  private(set) var fullAt = UInt64(Record.usualLimit) &+ 1
   /// Whether operations are recorded; what is computed is the same either way.
   var isOn = true
 

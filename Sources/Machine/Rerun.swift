@@ -284,7 +284,7 @@ extension Machine {
     case .array:
       let copy = NDArray(copying: heap.view(old))
       var numbers = copy.doubles
-      guard cells.allSatisfy({ numbers.indices.contains($0.position) }) else { return false }
+      guard !isTextArray(old), cells.allSatisfy({ numbers.indices.contains($0.position) }) else { return false }
       for cell in cells { numbers[cell.position] = cell.value }
       new = materialize(.array(NDArray(numbers, shape: copy.shape)))
     default: return false

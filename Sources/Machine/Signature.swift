@@ -37,15 +37,15 @@ package final class Signature: Sendable {
         }
       } else if piece == "*" {
         keywordOnly = true
-      } else if piece.hasPrefix("**") {
+      } else if piece.utf8.starts(with: "**".utf8) {
         mapping = parameters.count
         parameters.append(
           Parameter(name: String(piece.dropFirst(2)), isRequired: false, isPositional: false, isKeyword: false))
-      } else if piece.hasPrefix("*") {
+      } else if piece.utf8.first == UInt8(ascii: "*") {
         variadic = String(piece.dropFirst())
         keywordOnly = true
       } else {
-        let equals = piece.firstIndex(of: "=")
+        let equals = piece.utf8.firstIndex(of: UInt8(ascii: "="))
         let name = equals.map { String(piece[..<$0]) } ?? piece
         parameters.append(
           Parameter(name: name, isRequired: equals == nil, isPositional: !keywordOnly, isKeyword: true))
@@ -62,29 +62,30 @@ package final class Signature: Sendable {
       isFilledByPosition && requiredCount <= positionalCount ? requiredCount...positionalCount : Int.max...Int.max
   }
 
-  /// The pieces between commas that stand outside brackets and quotes, without surrounding blanks.
+  /// The pieces between commas that stand outside brackets and quotes, without surrounding blanks. Byte by byte, because
+  /// hundreds of signatures are read when the program starts.
   private static func split(_ text: String) -> [String] {
     var pieces: [String] = []
-    var piece = ""
+    var piece: [UInt8] = []
     var depth = 0
-    var quote: Character?
-    for character in text {
+    var quote: UInt8?
+    for byte in text.utf8 {
       if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if character == "(" || character == "[" {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+        quote = byte
+      } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
         depth += 1
-      } else if character == ")" || character == "]" {
+      } else if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") {
         depth -= 1
-      } else if character == ",", depth == 0 {
-        pieces.append(piece)
-        piece = ""
+      } else if byte == UInt8(ascii: ","), depth == 0 {
+        pieces.append(String(decoding: piece, as: UTF8.self))
+        piece.removeAll(keepingCapacity: true)
         continue
       }
-      if character != " " || quote != nil { piece.append(character) }
+      if byte != UInt8(ascii: " ") || quote != nil { piece.append(byte) }
     }
-    if !piece.isEmpty { pieces.append(piece) }
+    if !piece.isEmpty { pieces.append(String(decoding: piece, as: UTF8.self)) }
     return pieces
   }
 }

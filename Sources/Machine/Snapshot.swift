@@ -67,6 +67,8 @@ extension Machine {
     case .npFloat: .npFloat(value.double)
     case _ where value.isNumPyScalar: .array(NDArray(cells: [value.bits], dtype: dtype(ofNumber: value), shape: []))
     case .string: .string(heap.text(of: value))
+    // The numbers of texts mean something in the machine alone.
+    case .array where heap.dtype(of: value).isText: .other(type: typeName(value), text: representation(value))
     case .array: .array(NDArray(copying: heap.view(value)))
     case .function: .other(type: typeName(value), text: "<function \(functionName(value))>")
     default: .other(type: typeName(value), text: ownWords(of: value, isRepresentation: true) ?? representation(value))

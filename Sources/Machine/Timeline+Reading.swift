@@ -62,6 +62,8 @@ extension Timeline {
     guard step > 0 else { return look(at: 0) }
     let scout = look(at: step - 1)
     _ = scout.checkpoint()
+    scout.poll = { [unowned self] in isLookInterrupted() }
+    defer { scout.poll = { false } }
     var rule = Machine.StopRule()
     rule.depth = scout.frameCount
     if let number { rule.operations = number }

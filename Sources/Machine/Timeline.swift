@@ -79,6 +79,8 @@ package final class Timeline {
   package var onWarning: (String) -> Void = { _ in }
   /// Asked now and then whether to stop.
   package var poll: () -> Bool = { false }
+  /// Whether it was said while a machine was looking.
+  private var wasInterrupted = false
   /// Adds what is known about a failure: it sees the machine as it failed.
   package var diagnose: (Machine, inout Diagnostic) -> Void = { _, _ in }
 
@@ -200,16 +202,16 @@ package final class Timeline {
   }
 
   /// Brings a machine to a position, silently, with the last step before it in its record if that is wanted; false when it
-  /// was interrupted on the way, which then only happens if it may be.
+  /// was interrupted on the way, which only happens when somebody is asked.
   @discardableResult
   private func restore(
     _ machine: Machine, steps: UInt64, operations: UInt64? = nil, withRecord: Bool = false,
-    isInterruptible: Bool = false
+    heeding isWanted: (() -> Bool)? = nil
   ) -> Bool {
     machine.output = { _ in }
     machine.onWarning = { _ in }
     let poll = machine.poll
-    machine.poll = isInterruptible ? { [unowned self] in self.poll() } : { false }
+    machine.poll = isWanted ?? { false }
     defer { machine.poll = poll }
     let target = operations == nil ? steps : (steps > 0 ? steps - 1 : 0)
     let earlier = withRecord && target > 0 ? target - 1 : target
@@ -239,7 +241,7 @@ package final class Timeline {
     scout = other
     guard
       restore(
-        other, steps: position.steps, operations: position.operations, withRecord: true, isInterruptible: true)
+        other, steps: position.steps, operations: position.operations, withRecord: true, heeding: poll)
     else { return false }
     scout = machine
     detach(machine)
@@ -543,12 +545,24 @@ package final class Timeline {
   // MARK: Looking elsewhere
 
   /// A machine of the same run at another position, for looking only, with the last step before it in its record. The next
-  /// look moves it.
+  /// look moves it. Whoever looks asks `takeInterruption` in the end.
   package func look(at steps: UInt64, operations: UInt64? = nil) -> Machine {
     let machine = scout ?? Machine(program, limits: limits, seed: seed)
     scout = machine
-    restore(machine, steps: steps, operations: operations, withRecord: true)
+    restore(machine, steps: steps, operations: operations, withRecord: true) { [unowned self] in isLookInterrupted() }
     return machine
+  }
+
+  /// Whether looking was interrupted, so that what was seen is not what is there; from then on nothing has been.
+  package func takeInterruption() -> Bool {
+    defer { wasInterrupted = false }
+    return wasInterrupted
+  }
+
+  /// Whether to stop looking: once somebody has said so, every further look ends at once.
+  func isLookInterrupted() -> Bool {
+    if !wasInterrupted, poll() { wasInterrupted = true }
+    return wasInterrupted
   }
 
   /// Runs another machine of the same run through all positions in a range of steps, in order; stops when `body` says so.

@@ -25,4 +25,7 @@ extension ArrayError {
       .value,
       "operands could not be broadcast together with shapes " + shapes.map { $0.shapeText + " " }.joined())
   }
+
+  /// A function of numbers that is asked for texts.
+  static func ofTexts(_ name: String) -> ArrayError { ArrayError(.notSupported, "`\(name)` of an array of text") }
 }

@@ -5,9 +5,13 @@ package struct ArrayText {
   private let options: PrintOptions
   /// Whom to ask, of a long text, whether to give up; what is then written is not to be used.
   private let work: LongWork?
+  /// What the element of a cell is written as, for elements that are no numbers.
+  private let words: ((UInt64) -> String)?
 
-  package init(_ options: PrintOptions = PrintOptions(), _ work: LongWork? = nil) {
-    (self.options, self.work) = (options, work)
+  package init(
+    _ options: PrintOptions = PrintOptions(), _ work: LongWork? = nil, words: ((UInt64) -> String)? = nil
+  ) {
+    (self.options, self.work, self.words) = (options, work, words)
   }
 
   /// `str(a)`; of an array without axes it is the text of its element.
@@ -36,6 +40,7 @@ package struct ArrayText {
     }
     switch array.dtype {
     case .bool, .int64, .float64: if array.count == 0 { extras.append("dtype=" + array.dtype.name) }
+    case .text: extras.append("dtype='\(array.dtype.name)'")
     default: extras.append("dtype=" + array.dtype.name)
     }
     if extras.isEmpty { return prefix + elements + ")" }
@@ -50,9 +55,14 @@ package struct ArrayText {
     if array.count == 0 { return "[]" }
     let isSummary = array.count > options.threshold
     let edge = min(max(options.edgeitems, 0), Int(Int32.max))
-    var shown: [UInt64] = []
-    collect(array, axis: 0, offset: 0, edge: isSummary && edge > 0 ? edge : nil, into: &shown)
-    let format = ElementFormat(shown, dtype: array.dtype, rank: array.layout.rank, options: options, work: work)
+    let format: ElementFormat
+    if let words {
+      format = .word(words)
+    } else {
+      var shown: [UInt64] = []
+      collect(array, axis: 0, offset: 0, edge: isSummary && edge > 0 ? edge : nil, into: &shown)
+      format = ElementFormat(shown, dtype: array.dtype, rank: array.layout.rank, options: options, work: work)
+    }
     let block = Block(
       array: array, format: format, separator: separator, edge: isSummary ? edge : nil, work: work)
     return block.text(axis: 0, offset: 0, indent: indent + " ", width: width)

@@ -2,7 +2,7 @@ extension BinaryOperation {
   /// Fills `out`, which has the shape to which `a` and `b` broadcast, the result's dtype and any strides. Its memory may
   /// be that of an operand. Throws NumPy's `ValueError` for an integer raised to a negative integer.
   package func apply(_ a: ArrayView, _ b: ArrayView, into out: ArrayView) throws(ArrayError) {
-    if self == .power, !out.dtype.isFloat { try checkExponents(b) }
+    if self == .power, !out.dtype.isFloat, out.count > 0 { try checkExponents(b) }
     run(a, b, into: out)
     if out.dtype.isNarrow { out.hold() }
   }

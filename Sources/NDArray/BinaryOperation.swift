@@ -32,6 +32,7 @@ package enum BinaryOperation: UInt8, CaseIterable, Sendable {
   /// The dtype of the result for operands of the given dtypes, or NumPy's `TypeError`.
   package func resultType(_ a: DType, _ b: DType) throws(ArrayError) -> DType {
     let common = DType.common(a, b)
+    if common.isText { throw .ofTexts(name) }
     switch self {
     case .add, .multiply, .maximum, .minimum, .fmax, .fmin:
       return common
@@ -78,6 +79,8 @@ package enum BinaryOperation: UInt8, CaseIterable, Sendable {
 extension DType {
   /// Whether a cast stays within its kind or goes to a wider one, from booleans over integers without and with a sign to floats.
   package static func canCast(_ source: DType, to target: DType) -> Bool {
+    if target.isText { return true }
+    if source.isText { return false }
     func level(_ dtype: DType) -> Int { dtype == .bool ? 0 : dtype.isFloat ? 3 : dtype.isUnsigned ? 1 : 2 }
     return level(source) <= level(target)
   }
@@ -97,6 +100,7 @@ extension DType {
     case .float16: "Float16DType"
     case .float32: "Float32DType"
     case .float64: "Float64DType"
+    case .text: "StrDType"
     }
   }
 }

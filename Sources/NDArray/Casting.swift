@@ -29,6 +29,7 @@ extension DType {
     case .int8, .int16, .int32, .uint8, .uint16:
       held(UInt64(bitPattern: x > -2_147_483_649 && x < 2_147_483_648 ? Int64(x) : Int64(Int32.min)))
     case .float16, .float32, .float64: held(x.bitPattern)
+    case .text: 0
     }
   }
 
@@ -36,7 +37,7 @@ extension DType {
   @inline(__always)
   private func isInvalid(_ x: Double) -> Bool {
     switch self {
-    case .bool, .float16, .float32, .float64: false
+    case .bool, .float16, .float32, .float64, .text: false
     case .int64, .uint32: !(x >= -0x1p63 && x < 0x1p63)
     case .uint64: !(x >= -0x1p63 && x < 0x1p64)
     case .int8, .int16, .int32, .uint8, .uint16: !(x > -2_147_483_649 && x < 2_147_483_648)
@@ -63,7 +64,9 @@ package enum CastLoss: Sendable {
 extension ArrayView {
   /// What converting the elements to another type does that NumPy warns of; the first kind that is found.
   package func loss(convertedTo target: DType) -> CastLoss {
-    guard dtype.isFloat, target != .bool, !target.isFloat || target.rawValue < dtype.rawValue else { return .none }
+    guard dtype.isFloat, target != .bool, !target.isText, !target.isFloat || target.rawValue < dtype.rawValue else {
+      return .none
+    }
     let isContiguous = layout.isContiguous
     for position in 0..<count {
       let loss = target.loss(of: Double(bitPattern: cells[isContiguous ? position : offset(ofFlat: position)]))

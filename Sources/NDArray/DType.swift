@@ -5,25 +5,48 @@
 /// of a binary64. What is narrower than its form is *held* (`held(_:)`) after every operation: an int8 wraps, a float32 is
 /// rounded. Since a binary64 has more than twice the digits of a binary32, rounding after `+ - * / sqrt` gives the bits that
 /// the narrower arithmetic gives.
-package enum DType: RawRepresentable, Sendable, CaseIterable {
+///
+/// The cell of a text is its number in the machine's `TextTable`; equal texts have equal numbers, and 0 is the empty one. No
+/// kernel of this module computes with such cells: they are only moved.
+package enum DType: RawRepresentable, Hashable, Sendable, CaseIterable {
   /// 0 or 1.
   case bool
   case int8, int16, int32, int64
   case uint8, uint16, uint32, uint64
   case float16, float32, float64
+  /// Texts of at most so many characters; 0 in a wish stands for as many as are needed.
+  case text(UInt8)
 
-  /// The number of a case. These are written out so that other modules need no call for them.
-  @inlinable @inline(__always) package var rawValue: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+  /// The types of numbers.
+  package static let allCases: [DType] = [
+    .bool, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float16, .float32, .float64,
+  ]
+
+  /// The most characters that a text in an array can have.
+  package static let widestText = 255
+
+  /// The number of a case: 256 and more for numbers, the width for texts. These are written out so that other modules need no
+  /// call for them.
+  @inlinable @inline(__always) package var rawValue: UInt16 { unsafeBitCast(self, to: UInt16.self) }
 
   @inlinable @inline(__always) package static func == (a: DType, b: DType) -> Bool { a.rawValue == b.rawValue }
 
-  @inlinable @inline(__always) package init?(rawValue: UInt8) {
+  @inlinable @inline(__always) package init?(rawValue: UInt16) {
     guard rawValue <= DType.float64.rawValue else { return nil }
     self = unsafeBitCast(rawValue, to: DType.self)
   }
 
-  /// NumPy's name for it.
-  package var name: String { String(describing: self) }
+  /// The type that a value of the machine stands for by its bits.
+  package init(bits: UInt64) { self = DType(rawValue: UInt16(truncatingIfNeeded: bits)) ?? .float64 }
+
+  /// NumPy's name for it in its messages: `int64`, `<U3`.
+  package var name: String {
+    guard case .text(let width) = self else { return String(describing: self) }
+    return width == 0 ? "<U" : "<U\(width)"
+  }
+
+  /// Whether the elements are texts.
+  @inlinable @inline(__always) package var isText: Bool { rawValue < 256 }
 
   /// NumPy's letter for it.
   package var character: Character {
@@ -40,6 +63,7 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
     case .float16: "e"
     case .float32: "f"
     case .float64: "d"
+    case .text: "U"
     }
   }
 
@@ -50,6 +74,7 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
     case .int16, .uint16, .float16: 2
     case .int32, .uint32, .float32: 4
     case .int64, .uint64, .float64: 8
+    case .text(let width): 4 * Int(width)
     }
   }
 
@@ -57,23 +82,23 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
   @inlinable package var isFloat: Bool { rawValue >= DType.float16.rawValue }
 
   /// Whether it is an integer with or without a sign.
-  package var isInteger: Bool { self != .bool && !isFloat }
+  package var isInteger: Bool { self != .bool && !isFloat && !isText }
 
   /// Whether it is an integer without a sign.
   package var isUnsigned: Bool {
     switch self {
     case .uint8, .uint16, .uint32, .uint64: true
-    case .bool, .int8, .int16, .int32, .int64, .float16, .float32, .float64: false
+    case .bool, .int8, .int16, .int32, .int64, .float16, .float32, .float64, .text: false
     }
   }
 
   /// Whether it holds less than its cell could, so that results have to be held.
   @inlinable package var isNarrow: Bool {
-    self != .float64 && self != .int64 && self != .bool && self != .uint64
+    self != .float64 && self != .int64 && self != .bool && self != .uint64 && !isText
   }
 
-  /// NumPy's letter for its kind: `b`, `i`, `u` or `f`.
-  package var kind: Character { self == .bool ? "b" : isFloat ? "f" : isUnsigned ? "u" : "i" }
+  /// NumPy's letter for its kind: `b`, `i`, `u`, `f` or `U`.
+  package var kind: Character { isText ? "U" : self == .bool ? "b" : isFloat ? "f" : isUnsigned ? "u" : "i" }
 
   /// The least and the greatest integer; nil for floats.
   package var limits: (low: Int, high: UInt)? {
@@ -81,7 +106,7 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
     case .bool: (0, 1)
     case .int8, .int16, .int32, .int64: (Int.min >> (64 - 8 * itemsize), UInt.max >> (65 - 8 * UInt(itemsize)))
     case .uint8, .uint16, .uint32, .uint64: (0, UInt.max >> (64 - 8 * UInt(itemsize)))
-    case .float16, .float32, .float64: nil
+    case .float16, .float32, .float64, .text: nil
     }
   }
 
@@ -97,7 +122,7 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
     case .uint8: cell & 0xFF
     case .uint16: cell & 0xFFFF
     case .uint32: cell & 0xFFFF_FFFF
-    case .int64, .uint64, .float64: cell
+    case .int64, .uint64, .float64, .text: cell
     case .float16: rounded(Double(bitPattern: cell)).bitPattern
     case .float32: Double(Float(Double(bitPattern: cell))).bitPattern
     }
@@ -109,7 +134,7 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
     switch self {
     case .float16: DType.half(x)
     case .float32: Double(Float(x))
-    case .bool, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float64: x
+    case .bool, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float64, .text: x
     }
   }
 
@@ -125,6 +150,7 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
   /// The dtype that holds the numbers of both, by NumPy's promotion.
   package static func common(_ a: DType, _ b: DType) -> DType {
     if a == b { return a }
+    if a.isText || b.isText { return .text(Swift.max(a.textWidth, b.textWidth)) }
     if a == .bool { return b }
     if b == .bool { return a }
     if a.isFloat, b.isFloat { return a.rawValue > b.rawValue ? a : b }
@@ -144,6 +170,22 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
     }
   }
 
+  /// The characters that NumPy reserves for numbers of this type as texts.
+  package var textWidth: UInt8 {
+    switch self {
+    case .bool, .uint16: 5
+    case .int8: 4
+    case .int16: 6
+    case .int32: 11
+    case .int64: 21
+    case .uint8: 3
+    case .uint32: 10
+    case .uint64: 20
+    case .float16, .float32, .float64: 32
+    case .text(let width): width
+    }
+  }
+
   /// The float type in which NumPy computes functions of numbers of this type: float16 for bytes and booleans, float32 for 16
   /// bits, float64 for more.
   package var floatType: DType {
@@ -151,6 +193,7 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
     case .bool, .int8, .uint8, .float16: .float16
     case .int16, .uint16, .float32: .float32
     case .int32, .int64, .uint32, .uint64, .float64: .float64
+    case .text: self
     }
   }
 
@@ -159,7 +202,7 @@ package enum DType: RawRepresentable, Sendable, CaseIterable {
     switch self {
     case .bool, .int8, .int16, .int32, .int64: .int64
     case .uint8, .uint16, .uint32, .uint64: .uint64
-    case .float16, .float32, .float64: self
+    case .float16, .float32, .float64, .text: self
     }
   }
 }
@@ -183,7 +226,7 @@ extension ArrayView {
       case .uint32: plane.map { DType.uint32.held($0) }
       case .float16: plane.map { DType.float16.held($0) }
       case .float32: plane.map { DType.float32.held($0) }
-      case .bool, .int64, .uint64, .float64: break
+      case .bool, .int64, .uint64, .float64, .text: break
       }
     }
   }

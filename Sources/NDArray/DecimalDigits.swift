@@ -20,7 +20,8 @@ struct DecimalDigits {
     switch dtype {
     case .float16: self.init(shortestHalf: x)
     case .float32: self.init(scientific: Array(Float(x).description.utf8))
-    case .bool, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float64: self.init(shortest: x)
+    case .bool, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float64, .text:
+      self.init(shortest: x)
     }
   }
 

@@ -4,6 +4,8 @@ enum ElementFormat {
   case integer(width: Int, sign: PrintOptions.Sign)
   case unsigned(width: Int, sign: PrintOptions.Sign)
   case float(FloatElementFormat)
+  /// Whatever the element is written as, which nothing lines up with.
+  case word((UInt64) -> String)
 
   init(_ cells: [UInt64], dtype: DType, rank: Int, options: PrintOptions, work: LongWork?) {
     switch dtype {
@@ -21,6 +23,7 @@ enum ElementFormat {
     case .float16, .float32, .float64:
       self = .float(
         FloatElementFormat(cells.map(Double.init(bitPattern:)), dtype: dtype, options: options, work: work))
+    case .text: self = .word { String($0) }
     }
   }
 
@@ -34,6 +37,7 @@ enum ElementFormat {
     case .unsigned(let width, let sign):
       return padded((sign == .negativeOnly ? "" : sign.rawValue) + String(cell), width)
     case .float(let format): return format.text(Double(bitPattern: cell))
+    case .word(let words): return words(cell)
     }
   }
 

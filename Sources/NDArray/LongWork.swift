@@ -73,6 +73,57 @@ package final class LongWork {
       floating_point_raise(crew.raised)
     }
   }
+
+  /// Does work that cannot be cut into pieces, and that may take about `cost` nanoseconds, on a thread of its own, while somebody
+  /// is asked whether to give up; nil then. The thread works on to its end, unheeded, so the work holds all that it uses.
+  package func apart<Result: Sendable>(cost: Int, _ work: @escaping @Sendable () -> Result) -> Result? {
+    spend(cost)
+    guard cost > 5_000_000 else { return work() }
+    let box = Box(Mutex<Result?>(nil))
+    let errand = Errand { box.value.withLock { $0 = work() } }
+    guard errand.begin() else { return work() }
+    while !errand.isDone {
+      usleep(500)
+      if pause() { return nil }
+    }
+    return box.value.withLock { $0 }
+  }
+}
+
+/// Something that cannot be copied, held by several.
+private final class Box<Value: ~Copyable & Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: consuming Value) { self.value = value }
+}
+
+/// Work that another thread does.
+private final class Errand: Sendable {
+  private let work: @Sendable () -> Void
+  private let hasEnded = Atomic<Bool>(false)
+
+  init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+
+  var isDone: Bool { hasEnded.load(ordering: .acquiring) }
+
+  /// Starts the thread, which holds the errand as long as it works; false when there is none to be had.
+  func begin() -> Bool {
+    let handle = Unmanaged.passRetained(self)
+    var thread = pthread_t()
+    let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { handle in
+      guard let handle else { return nil }
+      let errand = Unmanaged<Errand>.fromOpaque(handle).takeRetainedValue()
+      errand.work()
+      errand.hasEnded.store(true, ordering: .releasing)
+      return nil
+    }
+    guard pthread_create(&thread, nil, run, handle.toOpaque()) == 0 else {
+      handle.release()
+      return false
+    }
+    pthread_detach(thread)
+    return true
+  }
 }
 
 /// The threads that share some pieces; each takes the next that nobody has begun.

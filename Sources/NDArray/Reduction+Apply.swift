@@ -180,6 +180,8 @@ extension Reduction {
         if group.dtype.isFloat {
           let (x, y) = (Double(bitPattern: cell), Double(bitPattern: bestCell))
           isBetter = !y.isNaN && (x.isNaN || (self == .argmax ? x > y : x < y))
+        } else if group.dtype == .uint64 {
+          isBetter = self == .argmax ? cell > bestCell : cell < bestCell
         } else {
           let (x, y) = (Int64(bitPattern: cell), Int64(bitPattern: bestCell))
           isBetter = self == .argmax ? x > y : x < y

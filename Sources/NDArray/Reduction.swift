@@ -4,6 +4,7 @@ package enum Reduction: UInt8, CaseIterable, Sendable {
 
   /// The dtype of the result for elements of the given dtype, or NumPy's `TypeError`.
   package func resultType(_ dtype: DType) throws(ArrayError) -> DType {
+    if dtype.isText { throw .ofTexts("\(self)") }
     switch self {
     case .sum, .prod: return dtype.sumType
     case .mean, .std, .var, .median: return dtype.isFloat ? dtype : .float64

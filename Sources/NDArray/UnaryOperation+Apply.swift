@@ -47,7 +47,7 @@ extension UnaryOperation {
       convert(a, into: out)
       return Plane.each(out, out, out) { runFloats($0) }
     }
-    Plane.each(a, a, out) { runIntegers($0, isBool: a.dtype == .bool) }
+    Plane.each(a, a, out) { runIntegers($0, isBool: a.dtype == .bool, isWide: a.dtype == .uint64) }
   }
 
   // The operation is a constant in each case, so that `scalar` folds to its one expression inside the loop.
@@ -95,8 +95,12 @@ extension UnaryOperation {
     }
   }
 
-  private func runIntegers(_ plane: Plane, isBool: Bool) {
+  private func runIntegers(_ plane: Plane, isBool: Bool, isWide: Bool) {
     switch self {
+    // Where the sign bit is a digit.
+    case .absolute where isWide: plane.map { $0 }
+    case .sign where isWide: plane.map { $0 == 0 ? 0 : 1 }
+    case .signbit where isWide: plane.map { _ in 0 }
     case .negative: plane.map { 0 &- $0 }
     case .absolute: plane.map { Int64(bitPattern: $0) < 0 ? 0 &- $0 : $0 }
     case .square: plane.map { $0 &* $0 }

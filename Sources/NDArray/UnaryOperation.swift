@@ -20,6 +20,7 @@ package enum UnaryOperation: UInt8, CaseIterable, Sendable {
 
   /// The dtype of the result for elements of the given dtype, or NumPy's `TypeError`.
   package func resultType(_ dtype: DType) throws(ArrayError) -> DType {
+    if dtype.isText { throw .ofTexts(name) }
     switch self {
     case .negative:
       if dtype == .bool {

@@ -19,7 +19,11 @@ extension Diagnostic {
       document.append(.item(marker: "  note:", prose(note.message.description)))
       if let source, let range = note.range { document.append(excerpt(source, range, width: width)) }
     }
-    if let hint { document.append(.item(marker: "  try:", prose(hint.description, .hint))) }
+    if let hint, kind == .interrupted {
+      document.append(.paragraph(prose(hint.description, .faint)))
+    } else if let hint {
+      document.append(.item(marker: "  try:", prose(hint.description, .hint)))
+    }
     return document
   }
 

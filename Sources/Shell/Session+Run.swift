@@ -27,6 +27,10 @@ extension Session {
     } catch {
       outcome.failure = error
     }
+    if let timeline, timeline.takeInterruption(), outcome.failure == nil {
+      outcome.document = Document()
+      outcome.failure = Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+    }
     outcome.document.append(remarks)
     outcome.printed = String(decoding: printed, as: UTF8.self)
     printed = []

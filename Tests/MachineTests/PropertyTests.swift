@@ -50,6 +50,7 @@ struct PropertyTests {
       "def outer(k):", "    t = yield from count(k)", "    xs.append(t)",
       "from collections import Counter, defaultdict, deque, namedtuple", "P = namedtuple('P', 'x y')",
       "dq = deque([1, 2], 3)", "cc = Counter()", "dd = defaultdict(list)", "ll = L([1])",
+      "names = np.array(['b', 'aa', 'c'])", "part = names[1:]",
       "o = A(2)", "p = B(3)", "r = count(n)", "y = outer(n)", "next(y)",
     ]
     let pieces = [
@@ -75,6 +76,8 @@ struct PropertyTests {
       "t = float(y.send(n)) % 5", "y.close()\ny = outer(n)\nnext(y)", "for k, q in d.items():\n    n += 1",
       "n += P(n % 2, 1).x",
       "try:\n    try:\n        g(n)\n    except ValueError:\n        raise KeyError(n)\nexcept KeyError as e:\n    n += e.__context__ is not None",
+      "names[n % 3] = 'x' + str(n % 7)", "part[:] = part[::-1]", "n += int(np.sum(names == 'b'))",
+      "names = np.sort(np.append(names, str(n)))[-3:]\npart = names[1:]", "xs.append(len(names[0]))",
       "while n % 5 != 0:\n    n += 1", "m = [q * 2 for q in xs]", "t = np.sum(a) % 10 + len(xs)",
     ]
     func add(_ piece: String, _ indent: String) { lines += piece.split(separator: "\n").map { indent + $0 } }
@@ -89,7 +92,7 @@ struct PropertyTests {
     "np.random.rand(2)", "rng.random(2)", "rs.rand(2)", "u.random()", "random.seed(1)", "hh = 2**200 + hh",
     "fresh = [a, b]", "xs = []", "o.x = 5", "p.extra['e'] = n", "r = count(3)", "next(r)", "o = o + 1", "A.made = 7",
     "B.__call__ = lambda self, k: k", "dq.append(7)", "cc[1] = 5", "ll.append(4)", "y.send(2)", "dd[0] = [1]",
-    "import statistics",
+    "import statistics", "names[0] = 'new'", "part = np.array(['later', 'n'])",
   ]
 
   /// A machine with small windows, so that there are many checkpoints.

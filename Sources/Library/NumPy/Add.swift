@@ -13,7 +13,8 @@ extension FunctionCard {
     notation: .binary { formula, one, other in formula.sum([one, other]) },
     element: .elementwise,
     derivative: .sum,
-    kernel: .binary(.add)
+    kernel: .binary(.add),
+    texts: true
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.add)
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.append([1, 2], 3))",
         prints: "[1 2 3]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     var (first, second) = (try call.array(0), try call.array(1))
     guard call.isGiven(2) else {

@@ -12,7 +12,8 @@ extension FunctionCard {
     ],
     notation: .function("argmax"),
     element: .reduction(.argmax),
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     try call.place(.argmax)
   }

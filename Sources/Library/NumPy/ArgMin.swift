@@ -12,7 +12,8 @@ extension FunctionCard {
     ],
     notation: .function("argmin"),
     element: .reduction(.argmin),
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     try call.place(.argmin)
   }

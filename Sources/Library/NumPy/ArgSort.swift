@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.argsort([3, 1, 2]))",
         prints: "[1 2 0]\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     let array = try call.array(0)
     if call[1].tag == .none { return try call.order(call.raveled(array), axis: 0) }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.argwhere([3, 0, 4]))",
         prints: "[[0]\n [2]]\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     let columns = call.nonzeroIndices(try call.array(0))
     let count = columns.first?.count ?? 0

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.array([1, 2]).dtype, np.array([0.5]).dtype)",
         prints: "int64 float64\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     let dtype = call[0].tag == .array ? call.machine.heap.dtype(of: call[0]) : call.machine.dtype(ofNumber: call[0])
     return Value(tag: .dtype, bits: UInt64(dtype.rawValue))

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.setdiff1d([1, 2], [2, 3]))",
         prints: "[1]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.arraySet(.difference)
   }

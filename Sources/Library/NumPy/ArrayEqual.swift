@@ -10,12 +10,14 @@ extension FunctionCard {
         "import numpy as np\nprint(np.array_equal([1, 2], [1, 2]))",
         prints: "True\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     let (x, y) = (try call.array(0), try call.array(1))
     guard call.machine.heap.layout(of: x).dimensions == call.machine.heap.layout(of: y).dimensions else {
       return .bool(false)
     }
+    guard call.machine.isTextArray(x) == call.machine.isTextArray(y) else { return .bool(false) }
     return .bool(Swift.zip(call.doubles(x), call.doubles(y)).allSatisfy { $0 == $1 })
   }
 }

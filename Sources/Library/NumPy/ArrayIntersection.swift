@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.intersect1d([1, 2], [2, 3]))",
         prints: "[2]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.arraySet(.intersection)
   }

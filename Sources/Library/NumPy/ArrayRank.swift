@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.zeros((2, 3)).ndim)",
         prints: "2\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     .int(call.machine.heap.layout(of: try call.array(0)).rank)
   }

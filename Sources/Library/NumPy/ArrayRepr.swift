@@ -3,14 +3,15 @@ import NDArray
 
 extension FunctionCard {
   static let arrayRepr = FunctionCard(
-    "array_repr", .module("numpy"), call: "arr",
+    "array_repr", .module("numpy"), call: "arr, max_line_width=None, precision=None, suppress_small=None",
     help: "The array as `repr` writes it.",
     examples: [
       Example(
         "import numpy as np\nprint(np.array_repr(np.array([1, 2])))",
         prints: "array([1, 2])\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
-    return try call.machine.heap.allocateString(call.machine.representation(call.array(0)))
+    try call.arrayText(missing: "size") { text, view in text.representation(of: view) }
   }
 }

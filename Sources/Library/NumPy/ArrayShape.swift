@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.zeros((2, 3)).shape, np.shape([1, 2]))",
         prints: "(2, 3) (2,)\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     call.machine.heap.allocateTuple(
       call.machine.heap.layout(of: try call.array(0)).dimensions.map { .int($0) })

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.zeros((2, 3)).strides)",
         prints: "(24, 8)\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     let view = try call.view(call.array(0))
     let size = view.dtype.itemsize

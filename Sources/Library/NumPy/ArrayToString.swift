@@ -11,7 +11,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.array2string(np.array([1.23456, 2]), precision=2, separator=', '))",
         prints: "[1.23, 2.  ]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     try call.arrayText()
   }

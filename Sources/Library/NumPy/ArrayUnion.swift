@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.union1d([1, 2], [2, 3]))",
         prints: "[1 2 3]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.arraySet(.union)
   }

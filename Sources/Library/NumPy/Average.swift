@@ -14,6 +14,6 @@ extension FunctionCard {
     derivative: .weightedMean
   ) { call throws(Raise) in
     if try call.flag(3) { throw .notSupported("\(code: "returned=") of \(code: "np.average")") }
-    return call.isGiven(2) ? try call.weightedAverage() : try call.reduced(.mean, axis: 1, keepdims: 4)
+    return try call.average()
   }
 }

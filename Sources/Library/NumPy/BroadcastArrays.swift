@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.broadcast_arrays([1, 2], [[3], [4]])[1])",
         prints: "[[3 3]\n [4 4]]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.broadcastTogether()
   }

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[4 0 3]\n")
     ],
     element: .drawn,
-    receivers: [.randomState]
+    receivers: [.randomState],
+    texts: true
   ) { call throws(Raise) in
     try call.choice()
   }

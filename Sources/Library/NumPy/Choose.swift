@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.choose([0, 1], [[1, 2], [3, 4]]))",
         prints: "[1 4]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.chosen()
   }

@@ -26,7 +26,7 @@ extension FunctionCard {
     let high = call.isGiven(2) ? call[2] : call[5]
     var result = call[0].tag == .array || call[0].isNumber ? call[0] : try call.array(0)
     // A bound beyond what the type can hold bounds nothing.
-    let limits = result.isNumber ? nil : call.view(result).dtype.limits
+    let limits = result.isNumber || call.view(result).dtype == .bool ? nil : call.view(result).dtype.limits
     let isBelow = low.tag == .int && limits.map { low.integer < $0.low } ?? false
     let isAbove = high.tag == .int && high.integer > 0 && limits.map { UInt(high.integer) > $0.high } ?? false
     if low.tag != .unset, low.tag != .none, !isBelow {

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.compress([True, False], [[1, 2], [3, 4]], axis=0))",
         prints: "[[1 2]]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.compressed()
   }

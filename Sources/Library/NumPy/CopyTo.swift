@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\na = np.zeros(3)\nnp.copyto(a, [1, 2, 3])\nprint(a)",
         prints: "[1. 2. 3.]\n")
     ],
-    derivative: .stored
+    derivative: .stored,
+    texts: true
   ) { call throws(Raise) in
     try call.copyInto()
     return .none

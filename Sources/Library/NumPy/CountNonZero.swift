@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.count_nonzero([3, 0, 4]))",
         prints: "2\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     try call.countNonZero()
   }

@@ -11,6 +11,8 @@ extension FunctionCard {
         prints: "float64\n")
     ]
   ) { call throws(Raise) in
-    call.machine.heap.allocateString(call.dtype.name)
+    let dtype = call.dtype
+    return call.machine.heap.allocateString(
+      dtype.isText ? "str" + (dtype.itemsize == 0 ? "" : String(8 * dtype.itemsize)) : dtype.name)
   }
 }

@@ -11,6 +11,6 @@ extension FunctionCard {
         prints: "[1 2]\n")
     ]
   ) { call throws(Raise) in
-    return try call.differences(call.raveled(call.array(0)), axis: 0)
+    try call.edgeDifferences()
   }
 }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.empty((2, 3)).shape)",
         prints: "(2, 3)\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     try call.newArray(call.machine.dtypeArgument(call[1]) ?? .float64, call.shape(0), zeroed: true)
   }

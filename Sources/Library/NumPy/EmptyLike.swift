@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.empty_like(np.ones((2, 3))).shape)",
         prints: "(2, 3)\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     return try call.alike(zeroed: true, shape: 4)
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.flatnonzero([0, 3, 0, 4]))",
         prints: "[1 3]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.flatNonzero()
   }

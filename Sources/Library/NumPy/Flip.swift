@@ -20,7 +20,8 @@ extension FunctionCard {
       offset += (Int(layout.shape[axis]) - 1) * Int(layout.strides[axis])
       layout.strides[axis] = 0 &- layout.strides[axis]
     }
-    return call.machine.heap.allocateView(
-      of: array, dtype: call.machine.heap.dtype(of: array), offset: offset, layout: layout)
+    return call.settled(
+      call.machine.heap.allocateView(
+        of: array, dtype: call.machine.heap.dtype(of: array), offset: offset, layout: layout))
   }
 }

@@ -10,11 +10,13 @@ extension FunctionCard {
         "import numpy as np\nprint(np.full_like([1.0, 2.0], 7))",
         prints: "[7. 7.]\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     let like = try call.array(0)
-    let dtype = try call.machine.dtypeArgument(call[2]) ?? call.machine.heap.dtype(of: like)
-    let fill = try call.array(1)
+    let dtype = try call.elementTypeArgument(2) ?? call.machine.heap.dtype(of: like)
+    var fill = try call.array(1)
+    if dtype.isText || call.machine.isTextArray(fill) { fill = try call.converted(fill, dtype) }
     if call[1].isNumber { return try call.filled(call.machine.heap.layout(of: like), call[1], dtype) }
     let result = try call.newArray(dtype, call.machine.heap.layout(of: like))
     try call.write(call.view(fill), into: result)

@@ -13,7 +13,8 @@ extension FunctionCard {
         "import numpy as np\nrng = np.random.default_rng(0)\nprint(rng.choice([1, 2, 3], 2, replace=False))",
         prints: "[2 3]\n"),
     ],
-    element: .drawn
+    element: .drawn,
+    texts: true
   ) { call throws(Raise) in
     try call.withoutReceiver.choice(axis: 4, shuffle: 5)
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nrng = np.random.default_rng(0)\nprint(rng.permutation(5))",
         prints: "[2 4 3 0 1]\n")
     ],
-    element: .drawn
+    element: .drawn,
+    texts: true
   ) { call throws(Raise) in
     let inner = call.withoutReceiver
     return try inner.permutation(axis: inner.integer(1, or: 0))

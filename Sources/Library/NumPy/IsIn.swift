@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.isin([1, 2, 3], [2, 3]))",
         prints: "[False  True  True]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.membership(inverted: call.flag(3))
   }

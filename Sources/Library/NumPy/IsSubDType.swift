@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.issubdtype(np.float32, np.floating))",
         prints: "True\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     guard let dtype = try call.machine.dtypeArgument(call[0]) else { return .bool(false) }
     if call[1].tag == .type, let type = ObjectType(rawValue: UInt8(truncatingIfNeeded: call[1].bits)) {

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.zeros(3).itemsize)",
         prints: "8\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     .int(call.elementType(call[0]).itemsize)
   }

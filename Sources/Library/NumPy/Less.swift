@@ -12,7 +12,8 @@ extension FunctionCard {
     ],
     notation: .relation(.less),
     element: .elementwise,
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     try call.universal(BinaryOperation.less)
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.lexsort(([1, 0, 2], [0, 0, 0])))",
         prints: "[1 0 2]\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.lexicalOrder()
   }

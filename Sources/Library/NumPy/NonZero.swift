@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.nonzero([3, 0, 4]))",
         prints: "(array([0, 2]),)\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     try call.nonzeroTuple(call.array(0))
   }

@@ -12,11 +12,13 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.ones(2, dtype=int))",
         prints: "[1 1]\n"),
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
-    let dtype = try call.machine.dtypeArgument(call[1]) ?? .float64
+    let dtype = try call.elementTypeArgument(1) ?? .float64
     let result = try call.newArray(dtype, call.shape(0))
-    call.machine.heap.view(result).fill(call.machine.cell(.int(1), dtype))
+    try call.machine.heap.view(result).fill(
+      dtype.isText ? call.machine.textCell(.int(1), dtype) : call.machine.cell(.int(1), dtype))
     return result
   }
 }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.ones_like([[1, 2], [3, 4]]))",
         prints: "[[1 1]\n [1 1]]\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     let like = try call.array(0)
     let dtype = try call.machine.dtypeArgument(call[1]) ?? call.machine.heap.dtype(of: like)

@@ -11,7 +11,8 @@ extension FunctionCard {
         prints: "[2 0 1 3 4]\n")
     ],
     element: .drawn,
-    receivers: [.randomState]
+    receivers: [.randomState],
+    texts: true
   ) { call throws(Raise) in
     try call.permutation()
   }

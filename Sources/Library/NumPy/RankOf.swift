@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.ndim([[1, 2, 3]]))",
         prints: "2\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     return .int(try call.layout(call.array(0)).rank)
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.result_type(np.float32, np.int64))",
         prints: "float64\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     var result: DType?
     for value in Array(call.variadic) {

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.searchsorted([1, 2, 3], 2.5))",
         prints: "2\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.searchedSorted()
   }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.shape([[1, 2, 3]]))",
         prints: "(1, 3)\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     return call.tuple(try call.layout(call.array(0)).dimensions.map { .int($0) })
   }

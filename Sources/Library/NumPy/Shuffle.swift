@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nnp.random.seed(0)\na = np.arange(5)\nnp.random.shuffle(a)\nprint(a)",
         prints: "[2 0 1 3 4]\n")
     ],
-    receivers: [.randomState]
+    receivers: [.randomState],
+    texts: true
   ) { call throws(Raise) in
     try call.shuffle()
     return .none

@@ -13,6 +13,6 @@ extension FunctionCard {
     derivative: .matrix { terms in [RuleTerm.adjoint(ofResult: 1) * terms.x.inverse.transposed] }
   ) { call throws(Raise) in
     let (stack, signs, logarithms) = try call.determinants()
-    return try call.tuple([call.newArray(signs, like: stack), call.newArray(logarithms, like: stack)])
+    return try call.tuple([call.newArray(signs, like: stack), call.newArray(logarithms, like: stack)], .slogdet)
   }
 }

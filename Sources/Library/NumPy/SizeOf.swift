@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.size([[1, 2, 3]]))",
         prints: "3\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     let layout = try call.layout(call.array(0))
     guard let axis = try call.axis(1, rank: layout.rank) else { return .int(layout.count) }

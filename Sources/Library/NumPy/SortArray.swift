@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.sort([3, 1, 2]))",
         prints: "[1 2 3]\n")
     ],
-    derivative: .lines(.sorted)
+    derivative: .lines(.sorted),
+    texts: true
   ) { call throws(Raise) in
     let array = try call.array(0)
     if call[1].tag == .none { return try call.sorted(call.raveled(array), axis: 0) }

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\na = np.array([3, 1, 2])\na.sort()\nprint(a)",
         prints: "[1 2 3]\n")
     ],
-    derivative: .lines(.sorted)
+    derivative: .lines(.sorted),
+    texts: true
   ) { call throws(Raise) in
     let result = try call.sorted(call[0], axis: call.lineAxis(1, of: call[0]))
     call.machine.logArray(call[0])

@@ -10,7 +10,8 @@ extension FunctionCard {
         "import numpy as np\nprint(np.unique([2, 1, 2]))",
         prints: "[1 2]\n")
     ],
-    derivative: .constant
+    derivative: .constant,
+    texts: true
   ) { call throws(Raise) in
     try call.uniqueElements()
   }

@@ -9,7 +9,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.unravel_index(5, (2, 3)))",
         prints: "(np.int64(1), np.int64(2))\n")
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     return try call.unraveled()
   }

@@ -25,14 +25,19 @@ extension FunctionCard {
       return [
         nil, .choose(condition, terms.adjoint, nothing), .choose(condition, nothing, terms.adjoint),
       ]
-    }
+    },
+    texts: true
   ) { call throws(Raise) in
     let condition = try call.array(0)
     if call[1].isUnset, call[2].isUnset { return try call.nonzeroTuple(condition) }
     guard !call[1].isUnset, !call[2].isUnset else {
       throw .valueError("either both or neither of x and y should be given")
     }
+    let (x, y) = (try call.array(1), try call.array(2))
+    if call[1].isNumber || call[2].isNumber, call.machine.isTextArray(x) || call.machine.isTextArray(y) {
+      throw .notSupported("\(code: "np.where") of texts and numbers")
+    }
     // A Python number takes the type of what stands beside it.
-    return call.settled(try call.selected(condition, call.weak(1, beside: 2), call.weak(2, beside: 1)))
+    return try call.selected(condition, call.weak(1, beside: 2), call.weak(2, beside: 1))
   }
 }

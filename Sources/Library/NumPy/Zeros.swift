@@ -12,7 +12,8 @@ extension FunctionCard {
       Example(
         "import numpy as np\nprint(np.zeros(2, dtype=int))",
         prints: "[0 0]\n"),
-    ]
+    ],
+    texts: true
   ) { call throws(Raise) in
     try call.newArray(call.machine.dtypeArgument(call[1]) ?? .float64, call.shape(0), zeroed: true)
   }

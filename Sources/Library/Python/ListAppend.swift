@@ -8,7 +8,8 @@ extension FunctionCard {
       Example(
         "a = [1]\na.append(2)\nprint(a)",
         prints: "[1, 2]\n")
-    ]
+    ],
+    kernel: .append
   ) { call throws(Raise) in
     try call.machine.append(call[1], to: call[0])
     return .none

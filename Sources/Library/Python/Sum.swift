@@ -19,7 +19,10 @@ extension FunctionCard {
     if total.tag == .instance || items.contains(where: { $0.tag == .instance }) {
       return try call.machine.askPrelude("_sum", call.machine.heap.allocateList(items), total)
     }
-    for item in items { total = try call.machine.binary(.add, total, item) }
+    for (position, item) in items.enumerated() {
+      if position & 0xFFFF == 0xFFFF { try call.machine.pause() }
+      total = try call.machine.binary(.add, total, item)
+    }
     return total
   }
 }

@@ -90,8 +90,9 @@ extension ModuleTexts {
                 if types is None:
                     if 0 in shape:
                         raise ValueError('cannot call `vectorize` on size 0 inputs unless `otypes` is set')
-                    first = called([line[0] for line in lines])
+                    first = called([array.ravel()[0] for array in arrays])
                     types = [numpy.asarray(value).dtype for value in (first if isinstance(first, tuple) else (first,))]
+                    types = [str if kind.kind == 'U' else kind for kind in types]
                 results = [called(list(items)) for items in zip(*lines)]
                 if len(types) == 1:
                     return numpy.array(results, dtype=types[0]).reshape(shape)

@@ -10,6 +10,11 @@ extension CommandCard {
   ) { (session, argument) throws(Diagnostic) in
     let timeline = try session.run()
     if argument.isEmpty {
+      guard !session.bookmarks.isEmpty else {
+        return CommandResult(
+          Document([.paragraph([.init("there are no bookmarks · ")] + prose("`bookmark NAME` names this moment"))]),
+          fields: [.init("bookmarks", .object([]))])
+      }
       let names = session.bookmarks.sorted { $0.value.steps < $1.value.steps }
       return CommandResult(
         Document(names.map { .line([.init($0.key, .name), .init(" · step \($0.value.steps)")]) }),

@@ -67,6 +67,10 @@ extension CommandCard {
     details: ["`delete X` ends it."], examples: [.init("display cost", "the cost, at every stop")], completes: .names
   ) { (session, argument) throws(Diagnostic) in
     guard !argument.isEmpty else {
+      guard !session.displays.isEmpty else {
+        return CommandResult(
+          Document([.paragraph([.init("nothing is displayed · ")] + prose("`display X` shows X at every stop"))]))
+      }
       return CommandResult(Document(session.displays.map { .line([.init($0, .name)]) }))
     }
     let text = try session.scripted(argument)
@@ -129,7 +133,7 @@ extension Session {
     switch stop.kind {
     case .line(let line):
       let text = trim(timeline?.program.source.text(ofLine: line) ?? "")
-      let condition = stop.condition.map { " if \($0)" } ?? ""
+      let condition = stop.condition.map { " · if \($0)" } ?? ""
       return [
         number, .init(" · before line \(line) "), .init("│ ", .faint), .init(text, .code),
         .init(condition + (stop.isTemporary ? " · once" : "")),

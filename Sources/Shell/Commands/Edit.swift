@@ -57,6 +57,9 @@ extension Session {
     chosenFrame = nil
     var document = Document()
     document.line(.init("line \(line) ", .lineNumber), .init("│ ", .faint), .init(trim(text), .code))
+    if timeline.machine.steps > 0 {
+      document.line(.init("the script has run again, to step \(timeline.machine.steps)", .faint))
+    }
     document.append(report())
     var result = CommandResult(document, fields: positionFields())
     if case .failed = stop, case .failed(let diagnostic) = timeline.status { result.failure = diagnostic }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Library
 import Machine
+import NDArray
 
 extension CommandCard {
   /// A series.
@@ -25,8 +26,8 @@ extension CommandCard {
     guard let last = values.last else { throw session.notYet(name) ?? session.unknown(argument) }
     var drawing = Plot()
     drawing.hasLegend = false
-    if let numbers = last.value.numbers, numbers.layout.count > 1 {
-      drawing.title = "\(name)  (\(numbers.shape.map(String.init).joined(separator: ", ")))"
+    if let numbers = session.plottable(last.value, named: name), numbers.layout.count > 1 {
+      drawing.title = "\(name)  \(shapeText(numbers.shape))"
       let rows = numbers.shape.first ?? 1
       let columns = numbers.layout.count / max(1, rows)
       let doubles = numbers.doubles
@@ -49,5 +50,17 @@ extension CommandCard {
     let lines = drawing.lines(width: min(session.width, 100))
     return CommandResult(
       Document([.output(lines.joined(separator: "\n") + "\n")]), fields: [.init("name", .string(name))])
+  }
+}
+
+extension Session {
+  /// What is drawn of one value: an array, or a list of numbers as one.
+  fileprivate func plottable(_ value: Snapshot, named name: String) -> NDArray? {
+    if let numbers = value.numbers { return numbers }
+    guard let machine = timeline?.machine, let list = machine.value(of: name, inFrame: frame),
+      list.tag == .list || list.tag == .tuple
+    else { return nil }
+    let numbers = machine.heap.items(of: list).compactMap { machine.snapshot($0).scalar }
+    return numbers.count == machine.heap.items(of: list).count ? NDArray(numbers, shape: [numbers.count]) : nil
   }
 }

@@ -32,6 +32,11 @@ extension Session {
     let names = timeline.last?.binds.filter { timeline.machine.value(of: $0, inFrame: frame) != nil } ?? []
     let references = names.compactMap { Reference(parsing: $0) }
     guard references.isEmpty else { return references }
+    if timeline.machine.steps == 0 {
+      throw Diagnostic(
+        .usage, "nothing has been made yet: this is the start",
+        hint: "`step` runs the first statement; Enter does, too.")
+    }
     throw Diagnostic(
       .usage, "the last statement made nothing", hint: "`vars` lists the variables, `show NAME` shows one.")
   }

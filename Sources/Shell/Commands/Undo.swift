@@ -9,7 +9,7 @@ extension CommandCard {
   ) { (session, argument) throws(Diagnostic) in
     try CommandCard.undo.expectNothing(argument)
     let hint: Message = "`back` goes back by a statement."
-    return try session.returned(session.run().undo(), "there is nothing to undo", hint: hint)
+    return try session.returned("there is nothing to undo", hint: hint) { $0.undo() }
   }
 
   /// Takes back the last `undo`.
@@ -17,21 +17,32 @@ extension CommandCard {
     "redo", usage: "redo", help: "Takes back the last `undo`.", examples: [.init("redo", "does again what was undone")]
   ) { (session, argument) throws(Diagnostic) in
     try CommandCard.redo.expectNothing(argument)
-    return try session.returned(session.run().redo(), "there is nothing to redo")
+    return try session.returned("there is nothing to redo") { $0.redo() }
   }
 }
 
 extension Session {
   /// What became of going back to where one was.
   fileprivate func returned(
-    _ what: Timeline.Return, _ nothing: Message, hint: Message? = nil
+    _ nothing: Message, hint: Message? = nil, _ movement: (Timeline) -> Timeline.Return
   ) throws(Diagnostic) -> CommandResult {
-    switch what {
+    let timeline = try run()
+    let before = timeline.program.source
+    switch movement(timeline) {
     case .nothing: throw Diagnostic(.usage, nothing, hint: hint)
     case .interrupted: throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
     case .done: break
     }
     chosenFrame = nil
-    return CommandResult(report(), fields: positionFields())
+    var document = Document()
+    // A line that is another one again is shown.
+    let source = timeline.program.source
+    for line in 1...max(1, min(before.lastLine, source.lastLine))
+    where before.text(ofLine: line) != source.text(ofLine: line) {
+      document.line(
+        .init("line \(line) ", .lineNumber), .init("│ ", .faint), .init(trim(source.text(ofLine: line)), .code))
+    }
+    document.append(report())
+    return CommandResult(document, fields: positionFields())
   }
 }

@@ -26,6 +26,11 @@ extension Session {
     let timeline = try run()
     let from = timeline.machine.steps
     let frame = frame
+    if let line = Int(text) {
+      throw CommandCard.until.misused(
+        "expected a condition or a name, found a number; `goto \(line)` goes to step \(line), `break \(line)` stops before line \(line)"
+      )
+    }
     if let name = try nameAlone(text) {
       return try move { (timeline) throws(Diagnostic) in
         never(try timeline.until(given: followed(name)), "\(name) gets no other value")
@@ -83,11 +88,25 @@ extension Session {
     if reference.path.contains("."), !reference.path.contains("().") { return nil }
     let name = try scriptName(reference.path)
     let base = name.firstRange(of: "().").map { String(name[$0.upperBound...]) } ?? name
-    if allNames.contains(base) { return name }
+    if allNames.contains(base) { return try placed(name) }
     if ["True", "False", "None"].contains(text) { return nil }
     throw Diagnostic(
       .reference, "the script has no name \(code: text)",
       hint: didYouMean(text, among: allNames).map { "did you mean \(code: $0)?" } ?? "`vars` lists the variables.")
+  }
+
+  /// A name that only functions have, typed where none of them runs, is that of the function's calls.
+  private func placed(_ name: String) throws(Diagnostic) -> String {
+    guard let timeline, !name.contains("()."), timeline.program.globals[name] == nil,
+      timeline.machine.value(of: name, inFrame: frame) == nil,
+      !timeline.program.codes[Int(timeline.machine.calls[frame].code)].slotNames.contains(name)
+    else { return name }
+    let functions = timeline.program.codes.dropFirst().filter { !$0.isPrelude && $0.slotNames.contains(name) }.map(
+      \.name)
+    guard functions.count > 1 else { return functions.first.map { "\($0)().\(name)" } ?? name }
+    throw Diagnostic(
+      .reference, "\(code: name) is a name of \(Message.list(functions))",
+      hint: "`until \(functions[0])().\(name)` waits for that of \(functions[0]).")
   }
 
   /// How near a comparison came: the lowest or highest value of its left side over a part of the run, and where.

@@ -48,7 +48,13 @@ extension Session {
     if case .ended = timeline.status { first += " · the script is over" }
     if case .failed = timeline.status { first += " · the next step fails" }
     document.line(.init(first))
-    for frame in stride(from: machine.frameCount - 1, through: 0, by: -1) {
+    let calls = Array(stride(from: machine.frameCount - 1, through: 0, by: -1))
+    for (place, frame) in calls.enumerated() {
+      // Of a deep recursion the ends say enough.
+      if calls.count > 24, (12..<calls.count - 6).contains(place), frame != self.frame {
+        if place == 12 { document.line(.init("    … \(calls.count - 18) calls more …", .faint)) }
+        continue
+      }
       let code = timeline.program.codes[Int(machine.calls[frame].code)]
       let number = frame == machine.frameCount - 1 ? nil : Int(machine.calls[frame + 1].statement)
       let statement = number.flatMap { $0 >= 0 ? timeline.program.statements[$0] : nil } ?? timeline.next
