@@ -12,6 +12,7 @@ extension Session {
     let marker = try Marker(
       script: script, library: Session.library, limits: timeline.limits, seed: timeline.seed,
       poll: { [unowned self] in isInterrupted() })
+    marker.patience = .brisk
     lessons.marker = marker
     lessons.markedScript = script.bytes
     return marker
