@@ -207,7 +207,11 @@ extension Session {
     let lesson = runner.lesson
     var document = Document()
     guard let moment = runner.moment else {
-      for block in lesson.closing.blocks { document.append(quoted(block)) }
+      for (number, block) in lesson.closing.blocks.enumerated() {
+        if number > 0 { document.append(.blank) }
+        document.append(quoted(block))
+      }
+      if !lesson.closing.isEmpty { document.append(.blank) }
       document.append(ending(lesson))
       return document
     }
