@@ -36,6 +36,9 @@ package struct Lesson: Sendable {
     LessonReader(source: source).read(into: &self)
   }
 
+  /// The script that the claims and questions are about: the one without a name, or the first.
+  package var auditedScript: LessonScript? { script(named: "") ?? scripts.first }
+
   /// The script of that name, `""` being the one without.
   package func script(named name: String) -> LessonScript? { scripts.first { $0.name == name } }
 }

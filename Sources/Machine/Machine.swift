@@ -24,7 +24,7 @@ package final class Machine {
   package var random = LegacyRandom(seed: 0)
   package var pythonRandom = LegacyRandom(python: [0])
   /// What streams begin with that the script does not seed.
-  package let seed: UInt32
+  package private(set) var seed: UInt32
   package let limits: Limits
 
   // MARK: State
@@ -169,6 +169,13 @@ package final class Machine {
     frameCount = 1
     pointer = code.entry
     makeConstants()
+  }
+
+  /// Lets what the script does not seed begin with another number; only before the first step.
+  func reseed(_ seed: UInt32) {
+    self.seed = seed
+    random = LegacyRandom(seed: seed)
+    pythonRandom = LegacyRandom(python: [seed])
   }
 
   deinit {

@@ -197,6 +197,13 @@ extension Diagnostic {
 }
 
 extension Program {
+  /// Compiles a text of the prompt for a frame of a code, of whose slots so many are taken; the number of its code.
+  func compilePrompt(_ text: String, frameCode: Int, temporaries: Int? = nil) throws(Diagnostic) -> Int {
+    let result = parse(Source(name: "<prompt>", text: text), mode: .prompt)
+    if let diagnostic = result.diagnostics.first { throw diagnostic }
+    return try compilePrompt(result.tree, frameCode: frameCode, temporaries: temporaries ?? codes[frameCode].frameSize)
+  }
+
   /// Compiles a text of the prompt for a frame whose temporaries are taken up to `temporaries`; the number of its code.
   func compilePrompt(_ tree: Tree, frameCode: Int, temporaries: Int) throws(Diagnostic) -> Int {
     trees.append(tree)

@@ -10,13 +10,14 @@ extension Timeline {
     private struct Local {
       let name: Int
       let slot: Int
+      let attributes: [Int]
       /// For each depth of calls, the call in which the name was last seen there, and the origin of its value.
       var seen: [Int: (call: UInt64, origin: UInt32)] = [:]
     }
 
     package let names: [Followed]
     private var hasBegun = false
-    private var globals: [(name: Int, slot: Int, origin: UInt32)] = []
+    private var globals: [(name: Int, slot: Int, attributes: [Int], origin: UInt32)] = []
     private var locals: [Local] = []
     /// Locals by the code that they belong to.
     private var localsByCode: [Int: [Int]] = [:]
@@ -36,19 +37,23 @@ extension Timeline {
       window = machine.recorder.firstOperation
       storesRead = machine.recorder.storeCount
       for (number, name) in names.enumerated() {
+        let attributes = name.attributes.map(machine.program.name)
         for (code, slot) in Follower.slots(of: name, in: machine.program) {
           if name.function == nil {
-            globals.append((number, slot, machine.slot(slot, inFrame: 0).origin))
+            let value = machine.attribute(attributes, of: machine.slot(slot, inFrame: 0))
+            globals.append((number, slot, attributes, value.origin))
           } else {
             localsByCode[code, default: []].append(locals.count)
-            locals.append(Local(name: number, slot: slot))
+            locals.append(Local(name: number, slot: slot, attributes: attributes))
           }
         }
       }
       for depth in 0..<machine.frameCount {
         let frame = machine.calls[depth]
         for index in localsByCode[Int(frame.code)] ?? [] {
-          locals[index].seen[depth] = (frame.call, machine.slot(locals[index].slot, inFrame: depth).origin)
+          let value = machine.attribute(
+            locals[index].attributes, of: machine.slot(locals[index].slot, inFrame: depth))
+          locals[index].seen[depth] = (frame.call, value.origin)
         }
       }
     }
@@ -75,7 +80,8 @@ extension Timeline {
       let stores = storesRead..<max(storesRead, machine.recorder.storeCount)
       storesRead = stores.upperBound
       for index in globals.indices {
-        let value = machine.slot(globals[index].slot, inFrame: 0)
+        var value = machine.slot(globals[index].slot, inFrame: 0)
+        if !globals[index].attributes.isEmpty { value = machine.attribute(globals[index].attributes, of: value) }
         guard !value.isUnset else { continue }
         if value.origin != globals[index].origin {
           globals[index].origin = value.origin
@@ -88,7 +94,8 @@ extension Timeline {
       let depth = machine.frameCount - 1
       let frame = machine.calls[depth]
       for index in localsByCode[Int(frame.code)] ?? [] {
-        let value = machine.slot(locals[index].slot, inFrame: depth)
+        var value = machine.slot(locals[index].slot, inFrame: depth)
+        if !locals[index].attributes.isEmpty { value = machine.attribute(locals[index].attributes, of: value) }
         guard !value.isUnset else { continue }
         let seen = locals[index].seen[depth]
         if seen?.call != frame.call || seen?.origin != value.origin {
@@ -114,6 +121,16 @@ extension Frame {
 }
 
 extension Machine {
+  /// What a chain of attributes of an object's own holds, by the numbers of their names; unset without one.
+  func attribute(_ names: [Int], of object: Value) -> Value {
+    var value = object
+    for name in names {
+      guard value.tag == .instance else { return .unset }
+      value = lookup(named: nameString(name), in: heap.values(value.address)[1]) ?? .unset
+    }
+    return value
+  }
+
   /// Whether any of some logged stores changed what a value shows.
   fileprivate func stores(_ range: Range<Int>, touch value: Value) -> Bool {
     guard value.isReference else { return false }

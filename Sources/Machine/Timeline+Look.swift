@@ -12,7 +12,7 @@ extension Timeline {
       machine.rollback(mark)
       machine.output = output
     }
-    _ = try lend(shown, to: code, on: machine, frame: frame)
+    _ = try machine.lend(shown, to: code, frame: frame)
     switch machine.runPrompt(code, inFrame: frame) {
     case .failed(let raise): throw machine.diagnostic(raise)
     case .interrupted: throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")

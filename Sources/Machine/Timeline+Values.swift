@@ -14,15 +14,26 @@ extension Timeline {
     package let value: Snapshot
   }
 
-  /// A name to follow: of the module, or of all calls of a function (`f().x`).
+  /// A name to follow: of the module, or of all calls of a function (`f().x`); or an attribute of what it holds (`net.W1`).
   package struct Followed: Hashable, Sendable {
     package let name: String
     package let function: String?
+    /// The attributes behind the name, from the outermost on.
+    package let attributes: [String]
 
-    package init(_ name: String, in function: String? = nil) {
+    package init(_ name: String, in function: String? = nil, attributes: [String] = []) {
       self.name = name
       self.function = function
+      self.attributes = attributes
     }
+
+    /// As it is written: `W1`, `f().x`, `net.W1`.
+    package var written: String {
+      (function.map { "\($0)()." } ?? "") + ([name] + attributes).joined(separator: ".")
+    }
+
+    /// As Python writes it where its name lives.
+    var target: String { ([name] + attributes).joined(separator: ".") }
   }
 
   /// All values of a name from the start of the run through a step; `body` says when it has enough.

@@ -103,12 +103,35 @@ extension Timeline {
     return (.stopped, machine)
   }
 
+  /// The moment of the run that a position is: behind an execution of a statement of the module; nil at the start, and inside
+  /// a call.
+  package func moment(at position: UInt64) throws(Diagnostic) -> Rerun.Moment? {
+    let there = look(at: position)
+    let statement = there.statement
+    guard there.steps == position, there.frameCount == 1, statement >= 0,
+      let ordinal = Rerun.statements(of: program).firstIndex(of: statement)
+    else { return nil }
+    var execution = 0
+    var last = position
+    try scan(from: 0, through: position) { machine in
+      if machine.nextStatement == statement, machine.steps < position { execution += 1 }
+      last = machine.steps
+      return false
+    }
+    return last == position && execution > 0 ? Rerun.Moment(statement: ordinal, execution: execution) : nil
+  }
+
   /// The value that a module's name has where a machine stands; unset when it has none.
   package func value(of name: String, on machine: Machine) -> Value {
     guard let slot = program.globals[name] else { return .unset }
     return machine.slot(slot, inFrame: 0)
   }
 
-  /// Whether the script binds a name somewhere.
-  package func binds(_ name: Followed) -> Bool { !Follower.slots(of: name, in: program).isEmpty }
+  /// Whether the script binds a name somewhere; of an attribute, whether it gives one of that name to an object.
+  package func binds(_ name: Followed) -> Bool {
+    guard !Follower.slots(of: name, in: program).isEmpty else { return false }
+    return name.attributes.allSatisfy { attribute in
+      program.statements.contains { $0.tree == 0 && $0.binds.contains { $0.hasSuffix("." + attribute) } }
+    }
+  }
 }

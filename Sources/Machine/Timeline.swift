@@ -96,6 +96,13 @@ package final class Timeline {
     begin()
   }
 
+  /// Another run of the same script, at its start, with the same edits.
+  package convenience init(again other: Timeline) throws(Diagnostic) {
+    try self.init(
+      other.program.source, library: other.program.library, limits: other.limits, seed: other.seed)
+    edits = try other.edits.map { edit throws(Diagnostic) in try edit.compiled(in: program) }
+  }
+
   package var program: Program { version.program }
 
   /// Where the run stands.
@@ -151,7 +158,7 @@ package final class Timeline {
       if let edit { narrowed.steps = min(rule.steps, edit.steps) }
       let stop = machine.run(narrowed)
       guard let edit, case .boundary = stop, machine.steps == edit.steps else { return stop }
-      for edit in edits where edit.steps == machine.steps { _ = apply(edit, on: machine) }
+      for edit in edits where edit.steps == machine.steps { _ = machine.apply(edit) }
       if machine.steps >= rule.steps || rule.observer?(machine) ?? false || machine.frameCount <= rule.depth {
         return .boundary
       }
@@ -209,7 +216,7 @@ package final class Timeline {
     if let checkpoint = version.checkpoints.latest(steps: earlier, edits: edits) {
       machine.restore(checkpoint)
       if version.checkpoints.isFirst(checkpoint) {
-        for edit in edits where edit.steps == 0 { _ = apply(edit, on: machine) }
+        for edit in edits where edit.steps == 0 { _ = machine.apply(edit) }
       }
     }
     var rule = Machine.StopRule()
@@ -367,7 +374,10 @@ package final class Timeline {
         let code = try? compile(edit.text, in: program, code: 0, temporaries: program.codes[0].frameSize)
       else { continue }
       moved.append(
-        Edit(id: edit.id, steps: edit.steps, text: edit.text, frame: 0, code: code.number, last: edit.last))
+        Edit(
+          id: edit.id, steps: edit.steps, text: edit.text, frame: 0, frameCode: 0,
+          temporaries: program.codes[0].frameSize,
+          code: code.number, last: edit.last))
     }
     let before = (version, machine, scout, edits, barrier, status, undoable, redoable)
     remember()
@@ -445,7 +455,7 @@ package final class Timeline {
     let code = try compile(text, frame: frame)
     let origin = machine.mark()
     defer { if !isEdit { machine.rollback(origin) } }
-    _ = try lend(shown, to: code, on: machine, frame: frame)
+    _ = try machine.lend(shown, to: code, frame: frame)
     let mark = machine.mark()
     var printed: [UInt8] = []
     machine.output = { printed.append(contentsOf: $0) }
@@ -476,35 +486,16 @@ package final class Timeline {
     machine.rollback(origin)
     isEdit = true
     remember()
-    let edit = Edit(id: nextEdit, steps: machine.steps, text: text, frame: frame, code: code, last: lent)
+    let edit = Edit(
+      id: nextEdit, steps: machine.steps, text: text, frame: frame, frameCode: Int(machine.calls[frame].code),
+      temporaries: machine.temporaries(ofFrame: frame), code: code, last: lent)
     nextEdit += 1
     // An edit in the past sets the old future aside, and with it the edits that were made there.
     edits = edits.filter { $0.steps <= machine.steps } + [edit]
-    if case .failed = apply(edit, on: machine) {}
+    if case .failed = machine.apply(edit) {}
     if case .failed = status { status = .ready }
     outcome.edit = edit
     return outcome
-  }
-
-  /// Executes an edit on a machine that stands at its position.
-  private func apply(_ edit: Edit, on machine: Machine) -> Machine.Stop {
-    let mark = machine.mark()
-    let output = machine.output
-    machine.output = { _ in }
-    defer { machine.output = output }
-    let frame = min(edit.frame, machine.frameCount - 1)
-    let slot = (try? lend(edit.last, to: edit.code, on: machine, frame: frame)) ?? nil
-    let lent = slot.map { machine.stack[$0] }
-    let stop = machine.runPrompt(edit.code, inFrame: frame)
-    if case .end = stop {
-      // What was lent goes, unless the edit has given the name a value of its own.
-      if let slot, let lent, machine.stack[slot].bits == lent.bits, machine.stack[slot].tag == lent.tag {
-        machine.stack[slot] = .unset
-      }
-      return stop
-    }
-    machine.rollback(mark)
-    return stop
   }
 
   /// Compiles a text of the prompt for a frame of a machine, the present one unless another is named; the number of its code.

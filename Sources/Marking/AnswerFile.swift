@@ -15,14 +15,14 @@ package struct AnswerFile: Sendable {
   package init(_ file: Source, asked names: Set<String>) {
     let path = file.name.lowercased()
     let isTable = path.hasSuffix(".csv") || path.hasSuffix(".tsv")
-    let lines = isTable ? AnswerFile.lines(ofTable: file) : AnswerFile.lines(ofText: file)
+    let lines = isTable ? AnswerFile.lines(ofTable: file) : AnswerFile.lines(ofText: file, asked: names)
     source = Source(name: file.name, text: lines.joined(separator: "\n"))
     claims.read(source, lines: 1..<source.lineCount + 1, asked: names)
   }
 
   // MARK: Text
 
-  private static func lines(ofText file: Source) -> [String] {
+  private static func lines(ofText file: Source, asked names: Set<String>) -> [String] {
     let all = (1...max(1, file.lineCount)).map { file.text(ofLine: $0) }
     let hasBlock = all.contains { isFence($0) && ["answers", "claims"].contains(word(ofFence: $0)) }
     var isInBlock = false
@@ -38,7 +38,7 @@ package struct AnswerFile: Sendable {
           : !hasBlock
         return ""
       }
-      return isAnswers ? bare(line) : ""
+      return isAnswers ? withoutLabel(bare(line), asked: names) : ""
     }
   }
 
@@ -66,6 +66,29 @@ package struct AnswerFile: Sendable {
     }
     if text.hasPrefix("check ") { text = text.dropFirst(6) }
     return String(text).replacing("`", with: " ").replacing("**", with: "")
+  }
+
+  /// A line without the words before a name that is asked for: `my answer: cost = 0.5`.
+  private static func withoutLabel(_ line: String, asked names: Set<String>) -> String {
+    guard let sign = line.firstIndex(where: { $0 == "=" || $0 == "≈" }) else { return line }
+    let left = line[..<sign]
+    // The name with its cell is behind the last blank outside brackets.
+    var depth = 0
+    var start: String.Index?
+    for index in left.indices.reversed() {
+      let character = left[index]
+      if "])".contains(character) { depth += 1 } else if "[(".contains(character) { depth -= 1 }
+      let isBlank = character == " " || character == "\t"
+      if isBlank, depth == 0, left[index...].contains(where: { $0 != " " && $0 != "\t" }) {
+        start = left.index(after: index)
+        break
+      }
+    }
+    guard let start, let (_, end) = ClaimReference.scan(Array(left[start...].utf8), at: 0, withAttributes: false),
+      names.contains(String(decoding: left[start...].utf8.prefix(end), as: UTF8.self)),
+      !left[..<start].contains(where: { "+-*/@()[]{}<>!|&%^~".contains($0) })
+    else { return line }
+    return String(line[start...])
   }
 
   // MARK: Tables

@@ -108,7 +108,7 @@ package struct Audit: Sendable {
     for expectation in pins.unmet {
       diagnostics.append(
         Diagnostic(
-          .lesson, "expected \(code: expectation.verdict.rawValue), which no number of \(code: expectation.place) got",
+          .lesson, "expected \(code: expectation.verdict.rawValue), which no number of \(code: expectation.left) got",
           in: source, at: expectation.range, hint: "Take the line away, or name the claim as it is written."))
     }
     self.counts = counts
@@ -128,6 +128,7 @@ private struct Pins {
     isMet = Array(repeating: false, count: expectations.count)
     for (number, expectation) in expectations.enumerated() {
       byName[Pins.key(expectation.name), default: []].append(number)
+      if expectation.index != nil { byName[Pins.key(expectation.left), default: []].append(number) }
     }
   }
 
@@ -142,7 +143,8 @@ private struct Pins {
     for line in lines {
       let expectation = expectations[line]
       let holds = expectation.verdict.covers(cell.verdict)
-      if let index = expectation.index {
+      // An expression may end in brackets of its own.
+      if let index = expectation.index, Pins.key(expectation.left) != Pins.key(entry.name) {
         guard cell.isAt(index, of: shape) else { continue }
         exact = holds
       } else if holds {
@@ -163,13 +165,6 @@ private struct Pins {
   }
 
   private static func key(_ text: String) -> String { text.filter { !$0.isWhitespace } }
-}
-
-extension Expectation {
-  /// What it speaks of, as it was written.
-  fileprivate var place: String {
-    name + (index.map { "[" + $0.map(String.init).joined(separator: ",") + "]" } ?? "")
-  }
 }
 
 extension ClaimedValues {

@@ -16,6 +16,31 @@ struct Carrier {
   struct Question {
     let probe: Probe
     let places: [Int]
+    var entry: Entry
+
+    init(probe: Probe, places: [Int]) {
+      self.probe = probe
+      self.places = places
+      entry = probe.name.map { .name($0) } ?? probe.target.map { .target($0) } ?? .nowhere
+    }
+  }
+
+  /// How a claimant's numbers come into a run.
+  enum Entry {
+    /// Into what a name holds.
+    case name(Timeline.Followed)
+    /// Into what an expression gives that can be assigned to, `params["W1"]`.
+    case target(String)
+    /// In the places in which the script works the expression out.
+    case stands([Stand])
+    /// The script has no place for them.
+    case nowhere
+  }
+
+  /// A name that stands for an expression's numbers, until behind a moment.
+  struct Stand {
+    let name: String
+    let until: Rerun.Moment
   }
 
   /// The values of all questions in one run of a program; nil for those that it did not come to. `number` gives what is put
@@ -32,23 +57,24 @@ struct Carrier {
         arrivals[question.probe.needs[need].moment, default: []].append((position, need))
       }
     }
-    let end = try rerun.run(Set(arrivals.keys), steps: limit, poll: poll) { moment, machine throws(Diagnostic) in
+    var endings: [Rerun.Moment: [String]] = [:]
+    if number != nil {
+      for question in questions {
+        guard case .stands(let stands) = question.entry else { continue }
+        for stand in stands { endings[stand.until, default: []].append(stand.name) }
+      }
+    }
+    let moments = Set(arrivals.keys).union(endings.keys)
+    let end = try rerun.run(moments, steps: limit, poll: poll) { moment, machine throws(Diagnostic) in
+      for name in endings[moment] ?? [] { rerun.stand(name, for: nil) }
       let here = arrivals[moment] ?? []
-      for (position, need) in here {
+      for (position, _) in here {
         guard let name = questions[position].probe.name else { continue }
-        _ = need
         values[position] = machine.numericSnapshot(machine.value(of: name)).numbers
       }
       if let number {
-        for (position, _) in here {
-          guard let name = questions[position].probe.name, let found = values[position] else { continue }
-          let all = found.doubles
-          var cells: [(position: Int, value: Double)] = []
-          for (cell, place) in questions[position].places.enumerated() where place < all.count {
-            guard let value = number(position, cell, all[place]), value != all[place] else { continue }
-            cells.append((place, value))
-          }
-          if !cells.isEmpty { _ = machine.put(cells, into: name) }
+        for (position, _) in here where questions[position].probe.name != nil {
+          put(questions[position], values[position], on: rerun) { number(position, $0, $1) }
         }
       }
       for (position, need) in here {
@@ -63,6 +89,7 @@ struct Carrier {
         let ready = expressions.expression(expression, compiled, on: rerun)
         guard let ready else { continue }
         values[position] = try? timeline.evaluate(ready, on: machine, given: captured[position]).numbers
+        if let number { put(question, values[position], on: rerun) { number(position, $0, $1) } }
       }
       return false
     }
@@ -70,6 +97,29 @@ struct Carrier {
       throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
     }
     return values
+  }
+
+  /// Puts the claimant's numbers where a question's come into a run.
+  private func put(
+    _ question: Question, _ found: NDArray?, on rerun: Rerun, _ number: (Int, Double) -> Double?
+  ) {
+    guard let found else { return }
+    let all = found.doubles
+    var cells: [(position: Int, value: Double)] = []
+    for (cell, place) in question.places.enumerated() where place < all.count {
+      guard let value = number(cell, all[place]), value != all[place] else { continue }
+      cells.append((place, value))
+    }
+    guard !cells.isEmpty else { return }
+    switch question.entry {
+    case .name(let name): _ = rerun.put(cells, into: name)
+    case .target(let text): _ = rerun.put(cells, intoTarget: text)
+    case .stands(let stands):
+      var numbers = all
+      for cell in cells { numbers[cell.position] = cell.value }
+      for stand in stands { rerun.stand(stand.name, for: NDArray(numbers, shape: found.shape)) }
+    case .nowhere: break
+    }
   }
 }
 

@@ -36,6 +36,13 @@ package struct CellVerdict: Hashable, Sendable {
     self.sign = sign ?? (printed.isSignLost ? isTold ? .truth : .open : .printed)
   }
 
+  /// The same number with another verdict.
+  func with(_ verdict: Verdict) -> CellVerdict {
+    CellVerdict(
+      index: index, printed: printed, line: line, verdict: verdict, exact: exact, carried: carried, standard: standard,
+      claimed: claimed, sign: sign)
+  }
+
   /// Whether `index`, written with axes of length 1 left out, means this cell of an array of the given shape.
   package func isAt(_ written: [Int], of shape: [Int]) -> Bool {
     written == index || written == zip(index, shape).filter { $0.1 != 1 }.map(\.0)

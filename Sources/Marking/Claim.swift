@@ -18,8 +18,13 @@ package struct Claim: Hashable, Sendable {
   package let line: Int
   /// From the left side's first byte to the value's last.
   package let range: SourceRange
+  /// The position at which an expression is meant; nil for the first moment when all its names have values.
+  package let position: UInt64?
 
-  package init(source: String?, left: String, value: Value, line: Int, range: SourceRange) {
+  package init(
+    source: String?, left: String, value: Value, line: Int, range: SourceRange, position: UInt64? = nil
+  ) {
+    self.position = position
     self.source = source
     self.left = left
     self.value = value

@@ -19,6 +19,8 @@ package struct ClaimReading: Hashable, Sendable {
     case degenerate
     /// The earlier numbers are so coarse that nearly anything follows from them.
     case coarse
+    /// With the earlier numbers the script does not come to a value of this shape.
+    case unreached
   }
 
   package init() {}

@@ -4,7 +4,7 @@ import Machine
 /// One value of a run as claims name it.
 ///
 ///     reference = name [ "#" number | "@end" | "@" step | "@" bookmark ]
-///     name      = identifier [ "()." identifier ]        # `f().x`: the local x of f
+///     name      = identifier [ "()." identifier ] { "." identifier }   # `f().x`: the local x of f; `net.W1`: an attribute
 struct ClaimReference: Hashable, Sendable {
   /// Which of the name's values.
   enum Moment: Hashable, Sendable {
@@ -37,8 +37,11 @@ struct ClaimReference: Hashable, Sendable {
     return index.count == parts.count ? (reference, written, index) : nil
   }
 
-  /// The reference that begins at an offset of a text, and where it ends; nil where no name begins.
-  static func scan(_ text: [UInt8], at start: Int) -> (reference: ClaimReference, end: Int)? {
+  /// The reference that begins at an offset of a text, and where it ends; nil where no name begins. Attributes belong to it
+  /// where they are wanted.
+  static func scan(
+    _ text: [UInt8], at start: Int, withAttributes: Bool = true
+  ) -> (reference: ClaimReference, end: Int)? {
     guard start < text.count, isNameByte(text[start]), !isDigit(text[start]) else { return nil }
     var end = nameEnd(text, start)
     var name = Timeline.Followed(string(text, start, end))
@@ -47,6 +50,15 @@ struct ClaimReference: Hashable, Sendable {
       name = Timeline.Followed(string(text, end + 3, localEnd), in: name.name)
       end = localEnd
     }
+    var attributes: [String] = []
+    while withAttributes, end + 1 < text.count, text[end] == UInt8(ascii: "."), isNameByte(text[end + 1]),
+      !isDigit(text[end + 1])
+    {
+      let attributeEnd = nameEnd(text, end + 1)
+      attributes.append(string(text, end + 1, attributeEnd))
+      end = attributeEnd
+    }
+    if !attributes.isEmpty { name = Timeline.Followed(name.name, in: name.function, attributes: attributes) }
     guard end + 1 < text.count, text[end] == UInt8(ascii: "#") || text[end] == UInt8(ascii: "@"),
       isNameByte(text[end + 1])
     else { return (ClaimReference(name: name, moment: .plain), end) }

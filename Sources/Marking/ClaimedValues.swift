@@ -45,7 +45,9 @@ package struct ClaimedValues: Hashable, Sendable {
     guard !fits else { return }
     let hint: Message
     if wanted.isEmpty || (count == 1 && shape.count < 2) {
-      hint = "Give one number."
+      hint =
+        shape == [2] && isLoose
+        ? "Give one number; a decimal comma wants quotes, as in \(code: "\"0,25\"")." : "Give one number."
     } else if longAxes <= 1 {
       hint = "Give \(count) numbers in one list; they fill the shape in order."
     } else {

@@ -39,14 +39,3 @@ package struct ClaimsFile: Sendable {
     return try ClaimedValuesParser.value(in: source, from: 0, to: source.bytes.count)
   }
 }
-
-extension ClaimsFile {
-  /// Whether a marked number is as it should be: it agrees, or its verdict was pinned.
-  ///
-  /// A line that names the cell decides alone; one that names the claim allows its verdict for the cells that do not agree.
-  package func expects(_ cell: CellVerdict, of claim: Claim, shape: [Int]) -> Bool {
-    let about = expectations.filter { $0.covers(claim.left, cell: cell, of: shape) }
-    if let exact = about.last(where: { $0.index != nil }) { return exact.verdict.covers(cell.verdict) }
-    return cell.verdict == .agrees || about.contains { $0.verdict.covers(cell.verdict) }
-  }
-}

@@ -169,7 +169,7 @@ struct ClaimsParser {
   private func speaksOfAsked(_ text: String) -> Bool {
     guard let asked else { return true }
     let bytes = Array(text.utf8)
-    guard let (_, end) = ClaimReference.scan(bytes, at: 0) else { return false }
+    guard let (_, end) = ClaimReference.scan(bytes, at: 0, withAttributes: false) else { return false }
     return asked.contains(String(decoding: bytes[..<end], as: UTF8.self))
   }
 
@@ -186,7 +186,8 @@ struct ClaimsParser {
     let left = words.dropLast().joined(separator: " ")
     let (name, index) = ClaimsParser.splitIndex(left)
     expectations.append(
-      Expectation(name: name, index: index, verdict: verdict, line: source.line(at: range.start), range: range))
+      Expectation(
+        left: left, name: name, index: index, verdict: verdict, line: source.line(at: range.start), range: range))
   }
 
   /// `dW2[0,1]` as `dW2` and `[0, 1]`; anything else as it is, without an index.

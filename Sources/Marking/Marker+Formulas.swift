@@ -123,8 +123,9 @@ extension ClaimExpression {
         continue
       }
       let isAttribute = result.last { $0 != 0x20 } == UInt8(ascii: ".")
-      guard !isAttribute, let (reference, end) = ClaimReference.scan(bytes, at: index), reference.moment == .plain,
-        reference.name.function == nil, isKnown(reference.name), let number = number(reference.name.name)
+      guard !isAttribute, let (reference, end) = ClaimReference.known(in: bytes, at: index, isKnown: isKnown),
+        reference.moment == .plain, reference.name.function == nil, isKnown(reference.name),
+        let number = number(reference.name.written)
       else {
         var end = index
         while end < bytes.count, ClaimReference.isNameByte(bytes[end]) { end += 1 }

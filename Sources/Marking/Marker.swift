@@ -9,10 +9,10 @@ import Syntax
 ///
 /// A marker belongs to one thread; several of the same script may work side by side.
 package final class Marker {
-  private let timeline: Timeline
+  private var timeline: Timeline
   /// A source's spellings of the script's names.
   private let aliases: [String: String]
-  private let rerun: Rerun
+  private var rerun: Rerun
   /// What claims speak of, for all that has been asked.
   private var known: [ClaimTarget: Result<FoundValue, Diagnostic>] = [:]
   /// The misconceptions of this script; made when a number is wrong for the first time.
@@ -30,8 +30,30 @@ package final class Marker {
   ) throws(Diagnostic) {
     timeline = try Timeline(script, library: library, limits: limits, seed: seed)
     timeline.poll = poll
-    rerun = Rerun(timeline.program, limits: limits, seed: seed)
+    rerun = try Rerun(timeline.program, limits: limits, seed: seed)
     self.aliases = aliases
+  }
+
+  /// A marker of a run as it is, with the edits that were made in it.
+  package init(
+    of run: Timeline, aliases: [String: String] = [:], poll: @escaping () -> Bool = { false }
+  ) throws(Diagnostic) {
+    timeline = try Timeline(again: run)
+    timeline.poll = poll
+    rerun = try Rerun(timeline.program, limits: run.limits, seed: run.seed, edits: timeline.edits)
+    self.aliases = aliases
+  }
+
+  /// Makes it the marker of the same script with another seed; the programs of the misconceptions stay.
+  package func reseed(_ seed: UInt32) throws(Diagnostic) {
+    guard seed != timeline.seed else { return }
+    let poll = timeline.poll
+    timeline = try Timeline(
+      timeline.program.source, library: timeline.program.library, limits: timeline.limits, seed: seed)
+    timeline.poll = poll
+    rerun = try Rerun(timeline.program, limits: timeline.limits, seed: seed)
+    known = [:]
+    workshop?.reseed(timeline, carrier)
   }
 
   /// Marks the claims of a file; `source` is the text in which they stand. Throws only when interrupted.
@@ -98,6 +120,8 @@ package final class Marker {
     guard sheet.lines.contains(where: \.isOff) else { return }
     var own = OwnNumbers(carrier: carrier, rerun: rerun)
     try own.mark(&sheet)
+    // What no moment of the run gives depends on nothing earlier.
+    for line in sheet.lines.indices { sheet.lines[line].settle() }
     if let last = own.lines.compactMap({ sheet.lines[$0].found }).max(by: { ($0.step ?? 0) < ($1.step ?? 0) }),
       let moment = last.probe?.last,
       sheet.lines.contains(where: { line in line.cells.contains { $0.verdict == .wrongHere } })
@@ -110,7 +134,7 @@ package final class Marker {
   /// The misconceptions of the script, made when they are wanted first.
   func workshop(at moment: Rerun.Moment) throws(Diagnostic) -> Workshop {
     if let workshop { return workshop }
-    let made = try Workshop(timeline, carrier: carrier, rerun: rerun, limits: timeline.limits, at: moment)
+    let made = try Workshop(timeline, carrier: carrier, rerun: rerun, at: moment)
     made.patience = patience
     workshop = made
     return made

@@ -13,7 +13,8 @@ final class Mutant {
   private let source: Source
   private let original: Program
   private let limits: Limits
-  private let seed: UInt32
+  private var seed: UInt32
+  private let edits: [Edit]
   private var state = State.untried
   /// What a run from the start gives for what was asked.
   private var values: [ClaimTarget: NDArray?] = [:]
@@ -26,15 +27,17 @@ final class Mutant {
   }
 
   /// A mutant of a program; nil where the changes overlap or change nothing.
-  init?(_ misconception: Misconception, _ mutation: Mutation, of program: Program, limits: Limits, seed: UInt32) {
+  init?(_ misconception: Misconception, _ mutation: Mutation, of run: Timeline) {
+    let program = run.program
     guard let text = mutation.text(of: program.source), let first = mutation.edits.first else { return nil }
     source = Source(name: program.source.name, text: text)
     guard source.bytes != program.source.bytes else { return nil }
     self.misconception = misconception
     self.mutation = mutation
     original = program
-    self.limits = limits
-    self.seed = seed
+    limits = run.limits
+    seed = run.seed
+    edits = run.edits
     line = program.source.line(at: first.range.start)
     becomes = Mutant.changed(mutation, line: line, of: program.source)
   }
@@ -55,13 +58,21 @@ final class Mutant {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Lets what the script does not seed begin with another number.
+  func reseed(_ seed: UInt32) {
+    self.seed = seed
+    values = [:]
+    if case .ready(let rerun, _) = state { rerun.reseed(seed) }
+  }
+
   private func prepare() {
     guard case .untried = state else { return }
     state = .useless
     guard let program = try? Program(source, like: original),
       Rerun.statements(of: program).count == Rerun.statements(of: original).count
     else { return }
-    state = .ready(Rerun(program, limits: limits, seed: seed), ExpressionCache(isOwn: false))
+    guard let rerun = try? Rerun(program, limits: limits, seed: seed, edits: edits) else { return }
+    state = .ready(rerun, ExpressionCache(isOwn: false))
   }
 
   /// What it gives for some questions, from the start or with numbers put in; nil for what it does not come to.

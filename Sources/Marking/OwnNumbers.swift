@@ -14,7 +14,8 @@ import NDArray
 /// so far apart that nearly anything is between them, the verdict is `cannot-say`.
 struct OwnNumbers {
   let carrier: Carrier
-  let rerun: Rerun
+  /// Of the script, or of one in which numbers can stand for its expressions.
+  private(set) var rerun: Rerun
   private var expressions = ExpressionCache(isOwn: true)
   private var questions: [Carrier.Question] = []
   /// The lines that can be asked again, by their places in the sheet.
@@ -33,7 +34,7 @@ struct OwnNumbers {
   /// Marks what is off; the lines that cannot be asked again stay as they are.
   mutating func mark(_ sheet: inout Sheet) throws(Diagnostic) {
     guard sheet.lines.contains(where: \.isOff) else { return }
-    begin(sheet)
+    try begin(sheet)
     try choose(sheet)
     try resolveSigns(sheet)
     let runs = affordable
@@ -64,7 +65,10 @@ struct OwnNumbers {
     for (question, line) in lines.enumerated() {
       guard let given = sheet.lines[line].claimed(of: middle[question]), let low = low[question],
         let high = high[question]
-      else { continue }
+      else {
+        sheet.lines[line].giveUp()
+        continue
+      }
       let less = sheet.lines[line].claimed(of: smaller[question])
       let more = sheet.lines[line].claimed(of: larger[question])
       for cell in given.indices {
@@ -77,13 +81,30 @@ struct OwnNumbers {
     try follow(&sheet)
   }
 
-  private mutating func begin(_ sheet: Sheet) {
+  private mutating func begin(_ sheet: Sheet) throws(Diagnostic) {
     lines = sheet.lines.indices.filter { sheet.lines[$0].found.probe != nil }
     questions = lines.compactMap { line in
       sheet.lines[line].found.probe.map { Carrier.Question(probe: $0, places: sheet.lines[line].places) }
     }
+    let hasExpressions = questions.contains { if case .nowhere = $0.entry { true } else { false } }
+    if hasExpressions, lines.count <= OwnNumbers.mostWithExpressions {
+      var entries = OwnExpressions(carrier, rerun)
+      if let changed = try entries.enter(&questions, truths: lines.map { sheet.lines[$0].found.truth }) {
+        rerun = changed
+        expressions = ExpressionCache(isOwn: false)
+      }
+    }
     own = lines.map { sheet.lines[$0].cells.map(\.claimed) }
     resolutions = lines.map { sheet.lines[$0].cells.map(\.sign) }
+  }
+
+  /// Expressions are looked for in the script for so many claims at most.
+  private static let mostWithExpressions = 400
+
+  /// Whether a question's numbers come into a run.
+  private func isEntered(_ question: Int) -> Bool {
+    if case .nowhere = questions[question].entry { return false }
+    return true
   }
 
   /// How many runs may be made to find the ends: fewer for a script that takes long.
@@ -119,8 +140,8 @@ struct OwnNumbers {
     }
     own = chosen
     resolutions = told
-    // Expressions are put in nowhere; their signs are those of what is given.
-    for (question, line) in lines.enumerated() where questions[question].probe.name == nil {
+    // What is put in nowhere has the signs of what is given.
+    for (question, line) in lines.enumerated() where !isEntered(question) {
       guard let given = sheet.lines[line].claimed(of: middle[question]) else { continue }
       for (cell, verdict) in sheet.lines[line].cells.enumerated() where verdict.printed.isSignLost && !verdict.isRight {
         own[question][cell] = given[cell] < 0 ? -verdict.printed.value : verdict.printed.value
@@ -132,7 +153,7 @@ struct OwnNumbers {
   /// Tries the other sign of each number whose sign nothing has told yet: it is taken where more of the later numbers follow.
   private mutating func resolveSigns(_ sheet: Sheet) throws(Diagnostic) {
     var open: [(question: Int, cell: Int)] = []
-    for question in lines.indices where questions[question].probe.name != nil {
+    for question in lines.indices where isEntered(question) {
       for cell in own[question].indices where resolutions[question][cell] == .open && own[question][cell] != 0 {
         open.append((question, cell))
       }
@@ -201,7 +222,7 @@ struct OwnNumbers {
   /// Which lines what was carried forward comes from.
   private mutating func follow(_ sheet: inout Sheet) throws(Diagnostic) {
     let off = lines.indices.filter { question in
-      questions[question].probe.name != nil && sheet.lines[lines[question]].isOff
+      isEntered(question) && sheet.lines[lines[question]].isOff
     }
     guard off.count <= 40, affordable > 0,
       lines.contains(where: { line in sheet.lines[line].cells.contains { $0.verdict == .carriedForward } })
@@ -238,6 +259,19 @@ struct OwnNumbers {
 }
 
 extension Sheet.Line {
+  /// Where the script does not come to anything with the earlier numbers nobody can say what follows from them.
+  fileprivate mutating func giveUp() {
+    for cell in cells.indices where !cells[cell].isRight {
+      reading.reason = .unreached
+      cells[cell] = cells[cell].with(.cannotSay)
+    }
+  }
+
+  /// What nothing earlier could have led to is wrong where it stands.
+  mutating func settle() {
+    for cell in cells.indices where cells[cell].verdict == .differs { cells[cell] = cells[cell].with(.wrongHere) }
+  }
+
   /// Holds a number that is off against what the earlier ones give.
   fileprivate mutating func hold(
     _ cell: Int, _ carried: CarriedValue, own: Double, sign: SignResolution, less: Double?, more: Double?

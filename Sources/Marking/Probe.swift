@@ -1,6 +1,7 @@
 import Diagnostics
 import Machine
 import NDArray
+import Syntax
 
 /// How what a claim speaks of is had in any run of the script or of one like it: which values it waits for, at which moments.
 struct Probe {
@@ -18,7 +19,7 @@ struct Probe {
       switch self {
       case .name(let name):
         value = captured[ValueFinder.leftName] ?? .unset
-        text = name.name
+        text = name.written
       case .expression(let expression, let compiled):
         value = try timeline.evaluate(compiled, on: machine, given: captured)
         text = expression.text
@@ -51,5 +52,22 @@ struct Probe {
   var name: Timeline.Followed? {
     if case .name(let name) = left { return name }
     return nil
+  }
+
+  /// The text of an expression that can be assigned to, `params["W1"]` or `net.layers[0].W`; nil for any other.
+  var target: String? {
+    guard case .expression(let expression, _) = left, expression.captured.isEmpty else { return nil }
+    let parsed = parse(Source(name: "<claim>", text: expression.text), mode: .prompt)
+    let tree = parsed.tree
+    guard parsed.diagnostics.isEmpty, let statement = tree.children(of: tree.root).first,
+      tree[statement].kind == .expressionStatement
+    else { return nil }
+    var node = tree.child(0, of: statement)
+    while tree[node].kind == .attribute || tree[node].kind == .subscript {
+      // The transpose of an array is no place of its own.
+      if tree[node].kind == .attribute, tree.text(of: node) == "T" { return nil }
+      node = tree.child(0, of: node)
+    }
+    return tree[node].kind == .name ? expression.text : nil
   }
 }

@@ -28,8 +28,13 @@ struct ValueFinder {
         outcomes[number] = .failure(Diagnostic(error.kind, error.message, hint: error.hint))
       }
     }
+    for job in jobs {
+      guard let position = targets[job.claim].position else { continue }
+      outcomes[job.claim] = try value(job, at: position)
+    }
+    jobs.removeAll { outcomes[$0.claim] != nil }
     var desk = Desk(jobs: jobs)
-    try prefetch(&desk)
+    try number(&desk)
     try run(&desk, targets, &outcomes)
     return outcomes.map { $0 ?? .failure(Diagnostic(.lesson, "nothing to compare with")) }
   }
@@ -49,6 +54,8 @@ struct ValueFinder {
     var arrivals: [Probe.Need]? = []
     var step: UInt64?
     var line: Int?
+    /// How often it could not be evaluated.
+    var failures = 0
   }
 
   /// One side of a claim.
@@ -82,6 +89,8 @@ struct ValueFinder {
     /// For each watched name: the needs of its last value.
     var atEnd: [[Need]] = []
     var positions: [UInt64: [(name: Timeline.Followed, need: Need)]] = [:]
+    /// For each watched name: the jobs whose expression could not be evaluated yet, `params["W1"]` of a dict that is still empty.
+    var again: [[Int]] = []
     /// The jobs that are not done.
     var open: Int
 
@@ -105,6 +114,17 @@ struct ValueFinder {
       }
     }
 
+    /// An expression that raises is tried again with each further value of one of its names.
+    mutating func await(_ job: Int) {
+      guard jobs[job].captured.isEmpty, jobs[job].right == nil, case .expression(let expression, _) = jobs[job].left,
+        expression.captured.isEmpty, !expression.names.isEmpty
+      else { return }
+      for name in expression.names {
+        if let number = numbers[name] { again[number].append(job) }
+      }
+      open += 1
+    }
+
     private mutating func add(_ reference: ClaimReference, _ need: Need) {
       jobs[need.job].outstanding += 1
       let number = numbers[reference.name] ?? watched.count
@@ -113,6 +133,7 @@ struct ValueFinder {
         watched.append(reference.name)
         byNumber.append([:])
         atEnd.append([])
+        again.append([])
       }
       switch reference.moment {
       case .plain: byNumber[number][1, default: []].append(need)
@@ -137,8 +158,11 @@ struct ValueFinder {
     guard let (written, _, index) = ClaimReference.whole(text) else { return try expression(text) }
     var reference = written
     if reference.name.function == nil, let meant = aliases[reference.name.name] {
-      reference = ClaimReference(name: Timeline.Followed(meant), moment: reference.moment)
+      reference = ClaimReference(
+        name: Timeline.Followed(meant, attributes: reference.name.attributes), moment: reference.moment)
     }
+    // What hangs on an array, `A1.T`, is no attribute of an object's own.
+    if !reference.name.attributes.isEmpty, !timeline.binds(reference.name) { return try expression(text) }
     guard timeline.binds(reference.name) else { throw unknown(reference.name) }
     try checkMoment(reference)
     return .value(reference, index: index ?? [])
@@ -164,7 +188,7 @@ struct ValueFinder {
   }
 
   private func unknown(_ name: Timeline.Followed) -> Diagnostic {
-    let written = name.function.map { "\($0)().\(name.name)" } ?? name.name
+    let written = name.written
     let known = timeline.program.globals.keys.sorted()
     let hint: Message =
       didYouMean(name.name, among: known).map { "Did you mean \(code: $0)?" }
@@ -174,18 +198,48 @@ struct ValueFinder {
 
   // MARK: Running
 
-  /// Fetches what is asked for by its position.
-  private func prefetch(_ desk: inout Desk) throws(Diagnostic) {
-    for (position, wanted) in desk.positions.sorted(by: { $0.key < $1.key }) {
-      let machine = timeline.look(at: position)
-      guard machine.steps == position else { continue }
-      for (name, need) in wanted where name.function == nil {
-        let value = timeline.value(of: name.name, on: machine)
-        guard !value.isUnset else { continue }
-        desk.jobs[need.job].captured[need.capture ?? ""] = machine.numericSnapshot(value)
-        desk.jobs[need.job].outstanding -= 1
-        desk.jobs[need.job].arrivals = nil
+  /// What is asked for by its position becomes the value that its name has there, by number.
+  private func number(_ desk: inout Desk) throws(Diagnostic) {
+    guard let last = desk.positions.keys.max() else { return }
+    var given: [Timeline.Followed: [UInt64]] = [:]
+    let names = desk.watched
+    let (_, machine) = try timeline.watch(names, through: last) { value, _ throws(Diagnostic) in
+      given[names[value.name], default: []].append(value.step)
+      return false
+    }
+    for (position, wanted) in desk.positions where position <= machine.steps {
+      for (name, need) in wanted {
+        let count = given[name, default: []].count { $0 <= position }
+        guard count > 0, let place = names.firstIndex(of: name) else { continue }
+        desk.byNumber[place][count, default: []].append(need)
       }
+    }
+  }
+
+  /// The value of an expression at a position, with the moment that it is in the run.
+  private func value(_ job: Job, at position: UInt64) throws(Diagnostic) -> Result<FoundValue, Diagnostic> {
+    // Inside a call it is what it is when the call is over.
+    var position = position
+    try timeline.scan(from: position, through: .max) { machine in
+      position = machine.steps
+      return machine.frameCount == 1
+    }
+    let moment = try timeline.moment(at: position)
+    let machine = timeline.look(at: position)
+    guard machine.steps == position else {
+      return .failure(
+        Diagnostic(
+          .reference, "there is no value at that moment",
+          hint: "A step counts from 0; the run ends after \(machine.steps)."))
+    }
+    var job = job
+    job.step = position
+    job.line = machine.statement >= 0 ? timeline.program.statements[machine.statement].line : nil
+    job.arrivals = moment.map { [Probe.Need(name: Timeline.Followed(""), moment: $0, capture: nil)] }
+    do throws(Diagnostic) {
+      return .success(try self.value(job, on: machine))
+    } catch {
+      return .failure(Diagnostic(error.kind, error.message, hint: error.hint))
     }
   }
 
@@ -213,13 +267,14 @@ struct ValueFinder {
         desk.jobs[need.job].arrive(desk.watched[given.name], given, need.capture)
         if desk.jobs[need.job].outstanding == 0 { finish(need.job, &desk, on: machine, &outcomes) }
       }
+      if !desk.again[given.name].isEmpty { retry(given, &desk, on: machine, &outcomes) }
       return desk.open == 0
     }
     for (number, needs) in desk.atEnd.enumerated() {
       let name = desk.watched[number]
       let value =
         name.function == nil
-        ? machine.numericSnapshot(timeline.value(of: name.name, on: machine)) : lastLocals[number] ?? .unset
+        ? machine.numericSnapshot(machine.value(of: name)) : lastLocals[number] ?? .unset
       guard value != .unset else { continue }
       for need in needs {
         desk.jobs[need.job].captured[need.capture ?? ""] = value
@@ -248,7 +303,7 @@ struct ValueFinder {
   private func never(
     _ name: Timeline.Followed, _ wanted: Int, given: Int, _ end: Timeline.WatchEnd
   ) -> Diagnostic {
-    let written = name.function.map { "\($0)().\(name.name)" } ?? name.name
+    let written = name.written
     var hint: Message = "Claim a value that the run comes to."
     if case .failed(let failure) = end, let line = failure.line {
       hint = "The script stops with an error in line \(line): \(failure.message)"
@@ -257,6 +312,38 @@ struct ValueFinder {
     }
     if wanted == 1 { return Diagnostic(.reference, "the run never gives \(code: written) a value", hint: hint) }
     return Diagnostic(.reference, "the run never gives \(code: written) value number \(wanted)", hint: hint)
+  }
+
+  /// How often an expression is tried that cannot be evaluated.
+  private static let mostFailures = 200
+
+  /// Tries once more what could not be evaluated, now that one of its names has another value.
+  private func retry(
+    _ given: Timeline.WatchedValue, _ desk: inout Desk, on machine: Machine,
+    _ outcomes: inout [Result<FoundValue, Diagnostic>?]
+  ) {
+    let jobs = desk.again[given.name]
+    desk.again[given.name] = []
+    for number in jobs {
+      let claim = desk.jobs[number].claim
+      guard case .failure = outcomes[claim] else { continue }
+      var job = desk.jobs[number]
+      job.step = given.step
+      job.line = given.line
+      let need = given.moment.map { Probe.Need(name: desk.watched[given.name], moment: $0, capture: nil) }
+      job.arrivals = need.map { [$0] }
+      if let found = try? value(job, on: machine) {
+        outcomes[claim] = .success(found)
+        desk.open -= 1
+        continue
+      }
+      desk.jobs[number].failures += 1
+      if desk.jobs[number].failures < ValueFinder.mostFailures {
+        desk.again[given.name].append(number)
+      } else {
+        desk.open -= 1
+      }
+    }
   }
 
   private func finish(
@@ -269,6 +356,7 @@ struct ValueFinder {
       outcomes[job.claim] = .success(try value(job, on: machine))
     } catch {
       outcomes[job.claim] = .failure(Diagnostic(error.kind, error.message, hint: error.hint))
+      if case .exception = error.kind { desk.await(number) }
     }
   }
 

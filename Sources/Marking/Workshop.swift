@@ -10,12 +10,18 @@ import Syntax
 /// run from the start only when it goes with what the same claimant has claimed before. How often numbers drawn at random
 /// would be explained so is reckoned, and said.
 final class Workshop {
-  private let timeline: Timeline
-  private let carrier: Carrier
+  private var timeline: Timeline
+  private var carrier: Carrier
   private let mutants: [Mutant]
-  private let limits: Limits
-  /// Pairs that have been tried, by what they were tried for.
-  private var pairs: [ClaimTarget: [Mutant]] = [:]
+  /// The places of the misconceptions in their list.
+  private let order: [String: Int]
+  /// Pairs that have been made, by the places of the two; nil for those that cannot be.
+  private var pairs: [Pair: Mutant?] = [:]
+
+  private struct Pair: Hashable {
+    let one: Int
+    let other: Int
+  }
 
   /// Pairs are looked for among so many, and no more than so many are tried.
   private static let pairable = 24
@@ -27,11 +33,10 @@ final class Workshop {
 
   /// The misconceptions of a script; its functions are recognised by what they give at a moment.
   init(
-    _ timeline: Timeline, carrier: Carrier, rerun: Rerun, limits: Limits, at moment: Rerun.Moment
+    _ timeline: Timeline, carrier: Carrier, rerun: Rerun, at moment: Rerun.Moment
   ) throws(Diagnostic) {
     self.timeline = timeline
     self.carrier = carrier
-    self.limits = limits
     let program = timeline.program
     var shapes: [String: FunctionShape] = [:]
     _ = try rerun.run([moment], steps: carrier.limit, poll: carrier.poll) { _, machine throws(Diagnostic) in
@@ -46,13 +51,23 @@ final class Workshop {
       texts = []
       for mutation in misconception.mutations(survey) {
         guard
-          let mutant = Mutant(misconception, mutation, of: program, limits: limits, seed: timeline.seed),
+          let mutant = Mutant(misconception, mutation, of: timeline),
           texts.insert(mutant.bytes).inserted
         else { continue }
         mutants.append(mutant)
       }
     }
     self.mutants = mutants
+    order = Dictionary(
+      Misconceptions.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Goes over to a run of the same script that begins with another seed.
+  func reseed(_ timeline: Timeline, _ carrier: Carrier) {
+    self.timeline = timeline
+    self.carrier = carrier
+    for mutant in mutants { mutant.reseed(timeline.seed) }
+    for case .some(let mutant) in pairs.values { mutant.reseed(timeline.seed) }
   }
 
   /// The functions of one number, by what they give at a few places.
@@ -82,6 +97,14 @@ final class Workshop {
   private struct Fit {
     let mutant: Mutant
     let trial: FittingMisconception.Trial
+  }
+
+  /// What a changed script gives for a claim.
+  private struct Candidate {
+    let index: Int
+    let trial: FittingMisconception.Trial
+    let values: [Double]
+    let rank: [Int]
   }
 
   /// Explains the lines in which something is wrong.
@@ -156,59 +179,80 @@ final class Workshop {
     let step = line.found.step ?? .max
     let earlier = bench.places.filter { other, _ in other != number && (sheet.lines[other].found.step ?? .max) < step }
     let isOwnOther = earlier.contains { other, _ in sheet.lines[other].isOff }
-    var fits: [Fit] = []
+    var candidates: [Candidate] = []
     var relevant: [Int] = []
-    var candidates: Set<[Double]> = []
     for (index, mutant) in mutants.prefix(bench.whole.count).enumerated() {
       guard let whole = line.claimed(of: bench.whole[index][place]), line.differs(whole) else { continue }
       relevant.append(index)
-      candidates.insert(line.rounded(whole))
       let agrees = earlier.allSatisfy { other, place in
         // What was wrong before may have been given up; what was right speaks against a change of it.
         sheet.lines[other].isOff
           || sheet.lines[other].claimed(of: bench.whole[index][place]).map { sheet.lines[other].goesWith($0) } ?? false
       }
-      if agrees, line.isExplained(by: whole, room: 0) {
-        fits.append(Fit(mutant: mutant, trial: .wholeRun))
+      let rank = rank(mutant, line)
+      if agrees { candidates.append(Candidate(index: index, trial: .wholeRun, values: whole, rank: rank + [0])) }
+      guard !earlier.isEmpty, isOwnOther || line.isNear(whole) else { continue }
+      if agrees, line.isExplained(by: whole, room: 0) { continue }
+      guard let given = line.claimed(of: try ownRun(index, bench)[place]), line.differsFromCarried(given) else {
         continue
       }
-      guard !earlier.isEmpty, isOwnOther || line.isNear(whole) else { continue }
-      let values: [NDArray?]
-      if let known = bench.withOwn[index] {
-        values = known
-      } else {
-        let own = bench.own
-        values = try mutant.run(bench.questions, carrier) { question, cell, _ in own[question][cell] }
-        bench.withOwn[index] = values
-      }
-      guard let given = line.claimed(of: values[place]), line.differsFromCarried(given) else { continue }
-      candidates.insert(line.rounded(given))
-      if line.isExplained(by: given, room: 0.5) { fits.append(Fit(mutant: mutant, trial: .ownNumbers)) }
+      candidates.append(Candidate(index: index, trial: .ownNumbers, values: given, rank: rank + [1]))
     }
+    candidates.sort { $0.rank.lexicographicallyPrecedes($1.rank) }
+    let (fits, tried) = fitting(candidates, line)
     var reading = line.reading
     if fits.isEmpty {
-      try pair(number, line, relevant, bench, place, earlier.isEmpty, &reading)
+      try pair(line, relevant, bench, place, isOwn: !earlier.isEmpty && isOwnOther, &reading)
     } else {
-      let chance = min(1, line.chance * Double(max(1, candidates.count)))
+      let chance = min(1, line.chance * Double(max(1, tried)))
       reading.doubt = chance <= 0.002 ? .none : chance <= 0.05 ? .some(chance: chance) : .tooCoarse
       if reading.doubt != .tooCoarse { reading.misconceptions = try named(fits, line, bench) }
     }
     sheet.lines[number].reading = reading
   }
 
+  /// What a changed script gives with the claimant's own numbers.
+  private func ownRun(_ index: Int, _ bench: Bench) throws(Diagnostic) -> [NDArray?] {
+    if let known = bench.withOwn[index] { return known }
+    let own = bench.own
+    let values = try mutants[index].run(bench.questions, carrier) { question, cell, _ in own[question][cell] }
+    bench.withOwn[index] = values
+    return values
+  }
+
+  /// Those that fit, and how many different values were tried. The more digits a claim has, the more may be tried: so many that
+  /// a number drawn at random is explained once in two thousand at four digits; those that lie nearest come first.
+  private func fitting(_ candidates: [Candidate], _ line: Sheet.Line) -> (fits: [Fit], tried: Int) {
+    let most = max(10, line.distinguishable / 1000)
+    var seen: Set<[Double]> = []
+    var tried = 0.0
+    var fits: [Fit] = []
+    for candidate in candidates {
+      let room = candidate.trial == .ownNumbers ? 0.5 : 0
+      if seen.insert(line.rounded(candidate.values)).inserted {
+        let weight = 1 + 2 * room
+        if tried + weight > most { break }
+        tried += weight
+      }
+      if line.isExplained(by: candidate.values, room: room) {
+        fits.append(Fit(mutant: mutants[candidate.index], trial: candidate.trial))
+      }
+    }
+    return (fits, Int(tried))
+  }
+
+  /// How near a change lies to what a claim is about: small ones first, then those in its line, then the nearest.
+  private func rank(_ mutant: Mutant, _ line: Sheet.Line) -> [Int] {
+    let distance = Int((mutant.line - (line.found.line ?? 0)).magnitude)
+    return [
+      mutant.mutation.edits.count, distance > 0 ? 1 : 0, distance, order[mutant.misconception.id] ?? 0,
+    ]
+  }
+
   /// The misconceptions that fit, each once, the most specific first.
   private func named(_ fits: [Fit], _ line: Sheet.Line, _ bench: Bench) throws(Diagnostic) -> [FittingMisconception] {
-    let here = line.found.line ?? 0
-    let order = Dictionary(
-      Misconceptions.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    func rank(_ fit: Fit) -> [Int] {
-      [
-        fit.mutant.mutation.edits.count, (fit.mutant.line - here).magnitude > 0 ? 1 : 0,
-        Int((fit.mutant.line - here).magnitude), order[fit.mutant.misconception.id] ?? 0,
-      ]
-    }
     var seen: Set<String> = []
-    let sorted = fits.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
+    let sorted = fits.sorted { rank($0.mutant, line).lexicographicallyPrecedes(rank($1.mutant, line)) }
       .filter { seen.insert($0.mutant.misconception.id).inserted }
     let next = sorted.count > 1 ? try telling(fits.map(\.mutant), after: line) : nil
     return sorted.map { fit in
@@ -305,55 +349,77 @@ final class Workshop {
 
   // MARK: Pairs
 
-  /// Two misconceptions together, where none alone fits: only for numbers that say enough.
+  /// Two misconceptions together, where none alone fits: only for numbers that say enough. They are tried from the start, and
+  /// on the claimant's own numbers where these are others.
   private func pair(
-    _ number: Int, _ line: Sheet.Line, _ relevant: [Int], _ bench: Bench, _ place: Int, _ isFirst: Bool,
-    _ reading: inout ClaimReading
+    _ line: Sheet.Line, _ relevant: [Int], _ bench: Bench, _ place: Int, isOwn: Bool, _ reading: inout ClaimReading
   ) throws(Diagnostic) {
     guard line.chance * Double(Workshop.mostPairs) <= 1e-4, line.cells.count > 1 else { return }
-    let tried = pairs[bench.targets[place]] ?? paired(relevant, line, bench, place)
-    pairs[bench.targets[place]] = tried
-    for mutant in tried {
+    let wholes = paired(relevant, line) { bench.whole[$0][place] }
+    for mutant in wholes {
       let whole = try mutant.wholeRun([bench.targets[place]], [bench.questions[place]], carrier)
       guard let given = line.claimed(of: whole[0]), line.differs(given), line.isExplained(by: given, room: 0) else {
         continue
       }
-      reading.doubt = .some(chance: min(1, line.chance * Double(tried.count)))
-      let other = mutant.mutation.names.last
-      reading.misconceptions = [
-        FittingMisconception(
-          id: mutant.misconception.id, name: mutant.misconception.name,
-          paragraph: mutant.misconception.explain(mutant.mutation), line: mutant.line, becomes: mutant.becomes,
-          trial: .wholeRun, with: other)
-      ]
-      return
+      return tell(mutant, .wholeRun, line, tried: wholes.count, &reading)
+    }
+    guard isOwn else { return }
+    var own: [Int: NDArray?] = [:]
+    for index in relevant {
+      let values = try ownRun(index, bench)
+      if let given = line.claimed(of: values[place]), line.differsFromCarried(given) { own[index] = values[place] }
+    }
+    let pairs = paired(relevant.filter { own[$0] != nil }, line) { own[$0] ?? nil }
+    let numbers = bench.own
+    for mutant in pairs {
+      let values = try mutant.run(bench.questions, carrier) { question, cell, _ in numbers[question][cell] }
+      guard let given = line.claimed(of: values[place]), line.differsFromCarried(given),
+        line.isExplained(by: given, room: 0.5)
+      else { continue }
+      return tell(mutant, .ownNumbers, line, tried: wholes.count + 2 * pairs.count, &reading)
     }
   }
 
-  private func paired(_ relevant: [Int], _ line: Sheet.Line, _ bench: Bench, _ place: Int) -> [Mutant] {
+  private func tell(
+    _ mutant: Mutant, _ trial: FittingMisconception.Trial, _ line: Sheet.Line, tried: Int,
+    _ reading: inout ClaimReading
+  ) {
+    reading.doubt = .some(chance: min(1, line.chance * Double(tried)))
+    reading.misconceptions = [
+      FittingMisconception(
+        id: mutant.misconception.id, name: mutant.misconception.name,
+        paragraph: mutant.misconception.explain(mutant.mutation), line: mutant.line, becomes: mutant.becomes,
+        trial: trial, with: mutant.mutation.names.last)
+    ]
+  }
+
+  /// Pairs of changes that each give something of their own.
+  private func paired(_ indices: [Int], _ line: Sheet.Line, _ given: (Int) -> NDArray?) -> [Mutant] {
     var different: Set<[Double]> = []
-    let single = relevant.filter { index in
-      guard mutants[index].mutation.edits.count == 1, let given = line.claimed(of: bench.whole[index][place]) else {
-        return false
-      }
+    let single = indices.filter { index in
+      guard mutants[index].mutation.edits.count == 1, let given = line.claimed(of: given(index)) else { return false }
       return different.insert(line.rounded(given)).inserted
-    }.prefix(Workshop.pairable)
+    }.sorted { rank(mutants[$0], line).lexicographicallyPrecedes(rank(mutants[$1], line)) }.prefix(Workshop.pairable)
     var result: [Mutant] = []
-    for one in single {
-      for other in single where other > one && result.count < Workshop.mostPairs {
-        let (first, second) = (mutants[one], mutants[other])
-        guard first.misconception.id != second.misconception.id, let joined = first.mutation.joined(second.mutation)
-        else { continue }
-        let named = Mutation(
-          joined.edits, subject: joined.subject, names: joined.names + [second.misconception.id])
-        if let mutant = Mutant(
-          first.misconception, named, of: timeline.program, limits: limits, seed: timeline.seed)
-        {
-          result.append(mutant)
-        }
+    for (position, one) in single.enumerated() {
+      for other in single.dropFirst(position + 1) where result.count < Workshop.mostPairs {
+        if let mutant = pair(min(one, other), max(one, other)) { result.append(mutant) }
       }
     }
     return result
+  }
+
+  /// Two changes at once; nil where they are of one kind or overlap.
+  private func pair(_ one: Int, _ other: Int) -> Mutant? {
+    if let known = pairs[Pair(one: one, other: other)] { return known }
+    let (first, second) = (mutants[one], mutants[other])
+    var made: Mutant?
+    if first.misconception.id != second.misconception.id, let joined = first.mutation.joined(second.mutation) {
+      let named = Mutation(joined.edits, subject: joined.subject, names: joined.names + [second.misconception.id])
+      made = Mutant(first.misconception, named, of: timeline)
+    }
+    pairs[Pair(one: one, other: other)] = .some(made)
+    return made
   }
 }
 
@@ -408,6 +474,21 @@ extension Sheet.Line {
     zip(cells, values).map { cell, value in
       cell.printed.unit > 0 ? (value / cell.printed.unit).rounded() : value
     }
+  }
+
+  /// How many numbers of this size there are to this precision, of either sign halved.
+  fileprivate var distinguishable: Double {
+    var count = 1.0
+    for cell in cells {
+      let scale = max(cell.printed.value.magnitude, (cell.exact ?? 0).magnitude)
+      guard cell.printed.unit > 0, scale > 0, scale.isFinite else { continue }
+      var power = 1.0
+      while power <= scale, power < 1e300 { power *= 10 }
+      while power / 10 > scale { power /= 10 }
+      count *= max(1, power / cell.printed.unit)
+      if count > 1e12 { break }
+    }
+    return count
   }
 
   /// How likely numbers of this size and precision, drawn at random, are ones that were fixed before.

@@ -6,9 +6,10 @@ import Diagnostics
   import Musl
 #endif
 
-/// Reads a file whole; `-` is standard input. What is no text is refused.
-package func readSource(_ path: String) throws(Diagnostic) -> Source {
-  let bytes = try readBytes(path)
+/// Reads a file whole; `-` is standard input. What is no text is refused; text of 16-bit units only where that is wanted.
+package func readSource(_ path: String, allowsUTF16: Bool = false) throws(Diagnostic) -> Source {
+  var bytes = try readBytes(path)
+  if allowsUTF16, let text = textOfUTF16(bytes) { bytes = text }
   let name = path == "-" ? "<stdin>" : path
   if bytes.contains(0) {
     throw Diagnostic(
@@ -16,6 +17,20 @@ package func readSource(_ path: String) throws(Diagnostic) -> Source {
   }
   let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
   return Source(name: name, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)
+}
+
+/// The text of a file that begins with the mark of 16-bit units; nil for any other.
+private func textOfUTF16(_ bytes: [UInt8]) -> [UInt8]? {
+  let isLittle = bytes.starts(with: [0xFF, 0xFE])
+  guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+  var units: [UInt16] = []
+  var index = 2
+  while index + 1 < bytes.count {
+    let (one, other) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+    units.append(isLittle ? other << 8 | one : one << 8 | other)
+    index += 2
+  }
+  return Array(String(decoding: units, as: UTF16.self).utf8)
 }
 
 private func readBytes(_ path: String) throws(Diagnostic) -> [UInt8] {

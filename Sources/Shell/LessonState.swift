@@ -27,13 +27,32 @@ package struct LessonState {
     package let isRight: Bool
     /// The claim that it makes about the run; nil for an answer to a question, and for what no claim can say.
     var claim: Claim?
-    /// The script that it is about.
-    var script: [UInt8] = []
+    /// The run that it is about, and the position at which it was given.
+    var run = Run()
+    var position: UInt64 = 0
   }
 
-  /// The marker of the script that is open, made when it is wanted first, and what that script was.
+  /// What tells one run from another: the script, and the edits made in it with their positions.
+  struct Run: Hashable, Sendable {
+    var script: [UInt8] = []
+    var edits: [Edit] = []
+
+    /// An edit by its number, and where it was made.
+    struct Edit: Hashable, Sendable {
+      let id: Int
+      let steps: UInt64
+    }
+
+    /// Whether another run is the same up to a position.
+    func isSame(as other: Run, through position: UInt64) -> Bool {
+      script == other.script
+        && edits.filter { $0.steps <= position } == other.edits.filter { $0.steps <= position }
+    }
+  }
+
+  /// The marker of the run that is open, made when it is wanted first, and what that run was.
   var marker: Marker?
-  var markedScript: [UInt8] = []
+  var markedRun = Run()
   /// The names that the number judged last was carried forward from.
   var followed: [String] = []
 }

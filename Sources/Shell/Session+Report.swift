@@ -47,7 +47,7 @@ extension Session {
     let used = head.count + padding.count + displayWidth(label) + 2
     var spans: [Document.Span] = [
       .init(head, .marker), .init(padding), .init(label, .lineNumber), .init("│ ", .faint),
-      .init(cut(text, to: max(12, width - used)), .code),
+      .init(text.cut(to: max(12, width - used)), .code),
     ]
     if !passes.isEmpty {
       let room = width - used - displayWidth(text)
@@ -103,18 +103,6 @@ extension Session {
     } catch {
       return Document([.line([.init(expression, .name), .init(" · \(error.message)", .faint)])])
     }
-  }
-
-  private func cut(_ text: String, to width: Int) -> String {
-    guard displayWidth(text) > width else { return text }
-    var kept = ""
-    var used = 1
-    for character in text {
-      used += displayWidth(String(character))
-      if used > width { break }
-      kept.append(character)
-    }
-    return kept + "…"
   }
 
   /// The members that say where the run stands.

@@ -33,13 +33,18 @@ extension Session {
   /// Where a name lives over the whole run: `f().x` in every call of f, else the module, or this call for its own names.
   func followed(_ path: String) -> Timeline.Followed {
     if let range = path.firstRange(of: "().") {
-      return Timeline.Followed(String(path[range.upperBound...]), in: String(path[..<range.lowerBound]))
+      let parts = path[range.upperBound...].split(separator: ".").map(String.init)
+      return Timeline.Followed(
+        parts.first ?? "", in: String(path[..<range.lowerBound]), attributes: Array(parts.dropFirst()))
     }
+    let parts = path.split(separator: ".").map(String.init)
+    let name = parts.first ?? path
+    let attributes = Array(parts.dropFirst())
     if frame > 0, let timeline {
       let code = timeline.program.codes[Int(timeline.machine.calls[frame].code)]
-      if code.slotNames.contains(path) { return Timeline.Followed(path, in: code.name) }
+      if code.slotNames.contains(name) { return Timeline.Followed(name, in: code.name, attributes: attributes) }
     }
-    return Timeline.Followed(path)
+    return Timeline.Followed(name, attributes: attributes)
   }
 
   /// The passes of the loops under way, as the script calls them: `i = 0 · pass 1 of 10`.

@@ -33,8 +33,8 @@ package struct ValueDisplay {
     case .float(let value), .npFloat(let value):
       let shown = number(value)
       return (shown.text, shown.isRounded)
-    case .string(let text): return (cut(quoted(text), room), false)
-    case .other(_, let text): return (cut(text.replacing("\n", with: " "), room), false)
+    case .string(let text): return (quoted(text).cut(to: room), false)
+    case .other(_, let text): return (text.replacing("\n", with: " ").cut(to: room), false)
     case .array(let array): return nested(array, room: room)
     }
   }
@@ -205,18 +205,6 @@ package struct ValueDisplay {
 
   private func padded(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - displayWidth(text))) + text
-  }
-
-  private func cut(_ text: String, _ room: Int) -> String {
-    guard displayWidth(text) > room else { return text }
-    var kept = ""
-    var used = 1
-    for character in text {
-      used += displayWidth(String(character))
-      if used > room { break }
-      kept.append(character)
-    }
-    return kept + "…"
   }
 
   private func quoted(_ text: String) -> String {

@@ -41,7 +41,7 @@ struct GradeJournal {
       throw Diagnostic(.file, "\(code: path) cannot be written: \(String(cString: strerror(errno)))")
     }
     // A line that was cut off when a run was killed ends here.
-    Self.write("\n", to: descriptor)
+    _ = OutputFile.write("\n", to: descriptor)
   }
 
   /// Whether a file has been marked, and neither it nor the lesson has changed since; one that was broken is tried once more.
@@ -57,7 +57,7 @@ struct GradeJournal {
     marked[task.learner] = (mark(of: task), rows)
     let start = [mark(of: task), task.learner]
     let text = rows.map { CommaSeparated.row(start + $0.cells) }.joined() + CommaSeparated.row(start + ["end"])
-    guard Self.write(text, to: descriptor) else {
+    guard OutputFile.write(text, to: descriptor) else {
       throw Diagnostic(.file, "\(code: path) cannot be written: \(String(cString: strerror(errno)))")
     }
   }
@@ -92,20 +92,5 @@ struct GradeJournal {
     }
     // What a whole run wrote is the latest word.
     return names.filter { $0 != "journal.csv" }.sorted() + names.filter { $0 == "journal.csv" }
-  }
-
-  @discardableResult
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var start = 0
-      while start < bytes.count, let base = bytes.baseAddress {
-        let count = Glibc.write(descriptor, base + start, bytes.count - start)
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { return false }
-        start += count
-      }
-      return true
-    }
   }
 }

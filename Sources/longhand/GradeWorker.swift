@@ -32,7 +32,7 @@ struct GradeWorker {
 
   private func answer(_ path: String, _ learner: String, _ seed: UInt32) -> String {
     do throws(Diagnostic) {
-      let result = try grader.grade(readSource(path), learner: learner, seed: seed)
+      let result = try grader.grade(readSource(path, allowsUTF16: true), learner: learner, seed: seed)
       try OutputFile.write(result.json.text + "\n", to: GradeWorker.path(folder, learner))
       return result.rows.map { CommaSeparated.row($0.cells).dropLast() }.joined(separator: "\u{1E}")
     } catch {

@@ -8,8 +8,20 @@ enum OutputFile {
     let draft = path + ".part"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw unwritable(path) }
+    let isWritten = write(text, to: descriptor)
+    let isClosed = close(descriptor) == 0
+    guard isWritten, isClosed, rename(draft, path) == 0 else {
+      let number = errno
+      unlink(draft)
+      errno = number
+      throw unwritable(path)
+    }
+  }
+
+  /// Writes a text to an open file; false when not all of it could be written.
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    let isWritten = text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var start = 0
       while start < bytes.count, let base = bytes.baseAddress {
         let count = Glibc.write(descriptor, base + start, bytes.count - start)
@@ -18,13 +30,6 @@ enum OutputFile {
         start += count
       }
       return true
-    }
-    let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, rename(draft, path) == 0 else {
-      let number = errno
-      unlink(draft)
-      errno = number
-      throw unwritable(path)
     }
   }
 

@@ -95,6 +95,42 @@ import Testing
     try compare(audit, with: golden("claims-" + name), within: name == "gradcheck" ? 1e-9 : 1e-12)
   }
 
+  /// What is true of a long run is what CPython computes: every value that its source's numbers are held against, claimed to
+  /// twelve digits as it was recorded.
+  @Test(arguments: ["mazur", "trask"])
+  func longRunsComeToTheRecordedNumbers(_ name: String) throws {
+    let lesson = try lesson(name)
+    let script = try #require(lesson.script(named: ""))
+    let golden = try golden("claims-" + name)
+    let marker = try Marker(script: script.source, aliases: lesson.settings.aliases)
+    var lines: [String] = []
+    for claim in lesson.claims.claims {
+      guard case .numbers(let values) = claim.value else { continue }
+      // A cell is recorded with its whole array, an expression as it is.
+      let isExpression = golden.values.contains { $0.name == claim.left }
+      let left = isExpression ? claim.left : claim.left.replacing(/\[[\d, ]+\]$/, with: "")
+      let value = try #require(golden.values.first { $0.name == left }, "\(left) is not recorded")
+      let texts = value.value.numbers.map { String(format: "%.11e", $0) }
+      switch value.shape.count {
+      case 0: lines.append("\(left) = \(texts[0])")
+      case 1: lines.append("\(left) = [\(texts.joined(separator: ", "))]")
+      default:
+        let width = value.shape[1]
+        let rows = stride(from: 0, to: texts.count, by: width).map {
+          "[" + texts[$0..<$0 + width].joined(separator: ", ") + "]"
+        }
+        lines.append("\(left) = [\(rows.joined(separator: ", "))]")
+      }
+      #expect(!values.numbers.isEmpty)
+    }
+    let source = Source(name: "recorded", text: lines.joined(separator: "\n"))
+    let audit = try marker.mark(ClaimsFile(source), in: source)
+    #expect(lines.count == lesson.claims.claims.count && audit.diagnostics.isEmpty)
+    let off = audit.entries.filter { entry in entry.cells.contains { $0.verdict != .agrees && $0.verdict != .lastDigit }
+    }
+    #expect(off.map(\.name) == [])
+  }
+
   /// What the audit calls true is what CPython computes.
   private func compare(_ audit: Audit, with golden: Golden, within tolerance: Double) throws {
     for entry in audit.entries {

@@ -21,6 +21,19 @@ import Testing
     #expect(lines.joined(separator: "\n") == expected, sourceLocation: location)
   }
 
+  @Test func wordsBeforeAName() {
+    check(
+      "a.md", "정답 dW2 = [0.1, 0.2]\nmy answer: cost = 0.5\nthe cost[0] = 1\n3 * cost = 2\nwith x cost = 4\nelse = 3",
+      """
+      1: dW2 [2] 0.1 0.2
+      2: cost [] 0.5
+      3: cost[0] [] 1.0
+      4: 3 * cost [] 2.0
+      5: cost [] 4.0
+      6: else [] 3.0
+      """)
+  }
+
   @Test func linesAmongProse() {
     check(
       "a.md",

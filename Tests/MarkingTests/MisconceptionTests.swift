@@ -69,6 +69,7 @@ import Testing
   @Test func everyCardExplainsItsNumbers() throws {
     let recorded = try recorded()
     #expect(Set(recorded.map(\.id)) == Set(Misconceptions.all.map(\.id)))
+    #expect(Set(recorded.filter { $0.ids == [$0.id] }.map(\.id)) == Set(Misconceptions.all.map(\.id)))
     for (name, text) in TrainingScripts.all {
       let marker = try Marker(script: Source(name: "\(name).py", text: text))
       for line in recorded where line.script == name {

@@ -2,7 +2,7 @@
 enum TrainingScripts {
   static let all: [(name: String, text: String)] = [
     ("network", network()), ("tanh", tanh), ("regression", regression), ("softmax", softmax), ("entropy", entropy),
-    ("square", square),
+    ("square", square), ("descent", descent), ("likelihood", likelihood),
   ]
 
   /// A hidden layer, its numbers drawn with a seed of NumPy.
@@ -120,6 +120,37 @@ enum TrainingScripts {
     C = A @ B
     D = A * B
     F = A.T @ C
+
+    """
+
+  /// Four parameters whose updates come together in one number, and no error that could be turned round.
+  static let descent = """
+    import numpy as np
+    x = np.array([0.5, -1.2, 0.8])
+    w = np.array([0.4, 0.7, -0.3])
+    v = 1.3
+    b = 0.2
+    c = -0.1
+    h = np.dot(w, x) + b
+    o = v * h + c
+    dc = 2 * o - 1.8
+    db = dc * v
+    dv = dc * h
+    dw = db * x
+    w = w - 0.1 * dw
+    v = v - 0.1 * dv
+    b = b - 0.1 * db
+    c = c - 0.1 * dc
+    total = np.sum(w) + v + b + c
+
+    """
+
+  /// The log-loss of probabilities that nothing has worked out.
+  static let likelihood = """
+    import numpy as np
+    y = np.array([1.0, 0.0, 1.0, 1.0])
+    p = np.array([0.8, 0.35, 0.6, 0.45])
+    cost = -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
     """
 }

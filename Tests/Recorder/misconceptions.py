@@ -131,7 +131,8 @@ def main(folder):
                     found.setdefault(card, []).append((script, f"{name}#{number} = {claim}", ids, telling))
     for card in sorted(found):
         lines = sorted(found[card], key=lambda line: (len(line[2]), -len(line[1]) if len(line[1]) < 60 else 0, line[1]))
-        alone = [line for line in lines if line[2] == [card]][:1]
+        # A number that it alone explains, of two scripts if there are as many.
+        alone = list({line[0]: line for line in reversed(lines) if line[2] == [card]}.values())[::-1][:2]
         shared = sorted((line for line in lines if len(line[2]) > 1), key=lambda line: (not line[3], len(line[2]), line[1]))[:1]
         for script, claim, ids, telling in (alone or lines[:1]) + shared:
             print(card, script, claim, " ".join(ids), " ".join(telling), sep="\t")

@@ -92,6 +92,57 @@ import Testing
 
   @Test func gradescope() throws { try check(report().gradescope().text + "\n", "report-gradescope.json") }
 
+  /// What CPython and NumPy make of the script, of the claims' expressions, and of the claimant's own numbers, by name
+  /// (`Tests/Recorder/reports.py`).
+  private func recorded() throws -> [String: [Double]] {
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Goldens/report-truth.tsv")
+    var values: [String: [Double]] = [:]
+    for line in try String(contentsOf: golden, encoding: .utf8).split(separator: "\n") {
+      let parts = line.split(separator: "\t").map(String.init)
+      values[parts[0]] = parts[1].split(separator: " ").compactMap { Double($0) }
+    }
+    return values
+  }
+
+  @Test func whatIsSaidToBeTrueIsWhatPythonGives() throws {
+    let recorded = try recorded()
+    let audit = try report().audit
+    for entry in audit.entries {
+      guard case .numbers(let cells, let shape) = entry.outcome else { continue }
+      let truth = try #require(recorded[entry.name], "\(entry.name) is not recorded")
+      for cell in cells {
+        let place = zip(cell.index, shape).reduce(0) { $0 * $1.1 + $1.0 }
+        let exact = try #require(cell.exact)
+        #expect(
+          (exact - truth[place]).magnitude <= 1e-12 * max(1, truth[place].magnitude), "\(entry.name)\(cell.index)")
+      }
+    }
+  }
+
+  /// Every number with a point that a report shows is one that was claimed, or rounds one that was recorded.
+  @Test func everyFormShowsRecordedNumbers() throws {
+    let report = try report()
+    let recorded = try recorded().values.flatMap(\.self)
+    let forms = [
+      Format.plain.text(report.document(width: 120), width: 120),
+      Format.plain.text(report.document(width: 120, isVerbose: true), width: 120), report.markdown,
+      report.page.replacing(/<style>[\s\S]*?<\/style>/, with: ""), JSON.object(report.fields).text,
+    ]
+    var shown = 0
+    for form in forms {
+      for match in form.matches(of: /[^\w.#](-?\d+\.(\d+))(?![\d.e])/) {
+        let number = try #require(Double(match.1))
+        let unit = (0..<match.2.count).reduce(1.0) { place, _ in place / 10 }
+        let isRecorded = recorded.contains { abs($0 - number) <= unit * 0.500001 }
+        // The last is an example in a hint.
+        #expect(isRecorded || ReportTests.text.contains(match.1) || match.1 == "-0.35", "\(match.1)")
+        shown += 1
+      }
+    }
+    #expect(shown > 200)
+  }
+
   @Test func gradesAreHeldAgainstTheLesson() throws {
     let lesson = Lesson(name: "small", source: Source(name: "small.md", text: ReportTests.text))
     let grader = try Grader(lesson)

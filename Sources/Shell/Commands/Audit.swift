@@ -26,7 +26,7 @@ extension CommandCard {
 extension Session {
   /// Marks the claims of a lesson or claims file.
   package func audit(_ lesson: Lesson, patience: Patience = .thorough) throws(Diagnostic) -> AuditReport {
-    guard let script = lesson.script(named: "") ?? lesson.scripts.first else {
+    guard let script = lesson.auditedScript else {
       throw Diagnostic(
         .lesson, "\(code: lesson.source.name) holds no script", hint: "Put one in a block that begins with ```python.")
     }

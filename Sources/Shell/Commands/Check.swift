@@ -71,6 +71,8 @@ extension Session {
     var truth: NDArray
     /// The value in the run as a claim names it, `dW2#1`; nil where a claim cannot.
     var claimed: String?
+    /// The position at which an expression is meant.
+    var position: UInt64?
 
     /// With its cell, as it is shown.
     var text: String { name + Session.indexText(index) }
@@ -88,7 +90,9 @@ extension Session {
   private func asked(about left: String) throws(Diagnostic) -> Asked {
     let (written, isAfter) = Session.withoutUpdate(left)
     guard var reference = Reference(parsing: written) else {
-      return Asked(name: left, truth: try numbers(left))
+      var asked = Asked(name: left, truth: try numbers(left))
+      try speak(of: left, in: &asked)
+      return asked
     }
     if isAfter { reference.moment = .value(try numberAfterUpdate(of: scriptName(reference.path))) }
     var index: [Int] = []
@@ -103,14 +107,56 @@ extension Session {
     }
     let found = try find(whole)
     let isPlain = whole.index == nil && !found.path.contains(".")
-    let snapshot = isPlain ? found.machine.numericSnapshot(found.whole) : found.value
+    let snapshot = isPlain ? found.machine.numericSnapshot(found.whole) : try numeric(found)
     guard let truth = snapshot.numbers else {
       throw Diagnostic(
         .reference, "\(code: left) holds no numbers", hint: "Only numbers and arrays can be compared.")
     }
     var asked = Asked(name: found.name, index: index, moment: reference.moment, truth: truth)
     if whole.index == nil { asked.claimed = try claimed(found.path, reference.moment) }
+    guard asked.claimed == nil else { return asked }
+    let part = found.path + (whole.index.map { "[\($0)]" } ?? "")
+    switch reference.moment {
+    case .now: try speak(of: part, in: &asked)
+    case .step(let step): speak(of: part, at: step, in: &asked)
+    case .bookmark(let name):
+      if let position = bookmarks[name], position.operations == nil { speak(of: part, at: position.steps, in: &asked) }
+    case .value, .end:
+      // A part of one value: `W1#2[:, 0]`.
+      if let index = whole.index, let claimed = try claimed(found.path, reference.moment) {
+        asked.claimed = "\(claimed)[\(index)]"
+      }
+    }
     return asked
+  }
+
+  /// An expression as a claim about this position, where the run stands in the module.
+  private func speak(of text: String, in asked: inout Asked) throws(Diagnostic) {
+    let timeline = try run()
+    guard frame == 0, timeline.machine.frameCount == 1 else { return }
+    if case .inside = timeline.status { return }
+    let text = try scripted(text)
+    // The earliest moment at which it is what it is now: when the last of its names got its value.
+    var position: UInt64 = 0
+    for name in ClaimExpression.names(text, isKnown: timeline.binds) {
+      if let last = try values(of: name.written, through: timeline.machine.steps).last {
+        position = max(position, last.step)
+      }
+    }
+    speak(of: text, at: position == 0 ? timeline.machine.steps : position, in: &asked)
+  }
+
+  private func speak(of text: String, at position: UInt64, in asked: inout Asked) {
+    asked.claimed = text
+    asked.position = position
+  }
+
+  /// A part of a value as numbers, lists of numbers among them.
+  private func numeric(_ found: Found) throws(Diagnostic) -> Snapshot {
+    if found.value.numbers != nil { return found.value }
+    guard found.frame == 0, found.machine.frameCount == 1, let timeline else { return found.value }
+    let text = found.path + (found.index.map { "[\($0)]" } ?? "")
+    return try timeline.evaluate(try timeline.expression(text), on: found.machine)
   }
 
   // MARK: Moments
@@ -130,20 +176,23 @@ extension Session {
     return max(2, count > 1 ? count : count + 1)
   }
 
-  /// A name at a moment as a claim names it, `dW2#1`; nil where it cannot, or where the run has been edited.
+  /// A name at a moment as a claim names it, `dW2#1`; nil where it cannot.
   private func claimed(_ path: String, _ moment: Reference.Moment) throws(Diagnostic) -> String? {
     let timeline = try run()
     let name = followed(path)
-    guard timeline.edits.isEmpty, timeline.binds(name) else { return nil }
-    let written = name.function.map { "\($0)().\(name.name)" } ?? name.name
+    guard timeline.binds(name) else { return nil }
+    let last: UInt64
     switch moment {
-    case .now:
-      let count = try values(of: path, through: timeline.machine.steps).count
-      return count > 0 ? "\(written)#\(count)" : nil
-    case .value(let number): return "\(written)#\(number)"
-    case .end: return "\(written)@end"
-    case .step, .bookmark: return nil
+    case .now: last = timeline.machine.steps
+    case .value(let number): return "\(name.written)#\(number)"
+    case .end: return "\(name.written)@end"
+    case .step(let step): last = step
+    case .bookmark(let name):
+      guard let position = bookmarks[name], position.operations == nil else { return nil }
+      last = position.steps
     }
+    let count = try values(of: path, through: last).count
+    return count > 0 ? "\(name.written)#\(count)" : nil
   }
 
   // MARK: Formulas
@@ -190,7 +239,7 @@ extension Session {
 
   /// The formula held against the script with other starting values, where the run is the script's own.
   private func formulaCheck(_ formula: String, _ asked: Asked) throws(Diagnostic) -> FormulaCheck? {
-    guard let claimed = asked.claimed, frame == 0, let marker = try marker() else { return nil }
+    guard let claimed = asked.claimed, asked.position == nil, frame == 0, let marker = try marker() else { return nil }
     let steps = try run().machine.steps
     var counts: [String: Int?] = [:]
     do throws(Diagnostic) {
@@ -223,7 +272,7 @@ extension Session {
     if let claimed = asked.claimed {
       claim = Claim(
         source: nil, left: claimed + Session.indexText(asked.index), value: .numbers(values), line: 1,
-        range: SourceRange(start: 0, end: 0))
+        range: SourceRange(start: 0, end: 0), position: asked.position)
     }
     var reading: ClaimReading?
     if !isRight, let claim, let judged = try judged(claim, cells) {
@@ -280,7 +329,7 @@ extension Session {
     _ claim: Claim, _ cells: [CellVerdict]
   ) throws(Diagnostic) -> (cells: [CellVerdict], reading: ClaimReading)? {
     guard let marker = try marker() else { return nil }
-    let earlier = standingClaims(but: claim.left)
+    let earlier = standingClaims(but: claim)
     let audit = try marker.mark(ClaimsFile(earlier + [claim]), in: Source(name: "<input>", text: ""))
     guard let entry = audit.entries.last, case .numbers(let judged, _) = entry.outcome, judged.count == cells.count,
       zip(judged, cells).allSatisfy({ $0.exact == $1.exact || $0.exact?.isNaN ?? false })
@@ -377,7 +426,7 @@ extension Session {
 
   /// One number that does not agree, and who else is wrong about it.
   private func line(_ cell: CellVerdict, _ name: String, _ page: CellVerdict?, _ shows: Bool) -> Document {
-    let cellName = name + Session.indexText(cell.index)
+    let cellName = AuditReport.place(name, cell.index)
     var spans: [Document.Span] = []
     switch cell.verdict {
     case .lastDigit: spans.append(.init("~ ", .lastDigit))
@@ -434,6 +483,8 @@ extension Session {
     case .coarse:
       document.line(
         .init("your earlier numbers are so coarse that nearly anything follows from them", .hint), indent: 2)
+    case .unreached:
+      document.line(.init("with your earlier numbers the script does not come to this", .hint), indent: 2)
     case nil: break
     }
     explain(reading.misconceptions, reading.doubt, in: &document)
@@ -477,7 +528,10 @@ extension Session {
 
   /// What the lesson's source prints for the value that a name has now, by cell.
   private func pageSays(of name: String, _ truth: NDArray) throws(Diagnostic) -> [[Int]: CellVerdict] {
-    guard let lesson = lessons.runner?.lesson, let timeline else { return [:] }
+    // Of a lesson's other scripts, and of one that was edited, the source has said nothing.
+    guard let lesson = lessons.runner?.lesson, let timeline,
+      lesson.auditedScript?.source.bytes == timeline.program.source.bytes
+    else { return [:] }
     let claims = lesson.claims.claims.filter { $0.left == name || $0.left.hasPrefix(name + "#") }
     guard !claims.isEmpty else { return [:] }
     let number = try values(of: name, through: timeline.machine.steps).count

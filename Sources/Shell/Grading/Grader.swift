@@ -6,7 +6,7 @@ import Marking
 
 /// Marks the answers of many learners to one lesson, one after the other.
 ///
-/// What depends on the lesson and the seed alone is made once and kept as long as the seed is the same.
+/// What depends on the lesson alone is made once, and its runs once for each seed that comes.
 package final class Grader {
   private let lesson: Lesson
   private let script: Source
@@ -14,11 +14,11 @@ package final class Grader {
   /// What is asked and what it is worth.
   package let scheme: PointScheme
   private let asked: Set<String>
-  private var marker: (seed: UInt32, marker: Marker)?
+  private var marker: Marker?
 
   /// A grader of a lesson; throws when the lesson asks nothing.
   package init(_ lesson: Lesson, limits: Limits = Limits()) throws(Diagnostic) {
-    guard let script = lesson.script(named: "") ?? lesson.scripts.first else {
+    guard let script = lesson.auditedScript else {
       throw Diagnostic(
         .lesson, "\(code: lesson.source.name) holds no script", hint: "Put one in a block that begins with ```python.")
     }
@@ -111,10 +111,13 @@ package final class Grader {
   }
 
   private func marker(for seed: UInt32) throws(Diagnostic) -> Marker {
-    if let marker, marker.seed == seed { return marker.marker }
+    if let marker {
+      try marker.reseed(seed)
+      return marker
+    }
     let made = try Marker(
       script: script, aliases: lesson.settings.aliases, library: Session.library, limits: limits, seed: seed)
-    marker = (seed, made)
+    marker = made
     return made
   }
 }

@@ -33,7 +33,7 @@ extension AuditReport {
       let right = cells.count { $0.verdict == .agrees }
       var row: [[Document.Span]] = [
         [.init(AuditReport.sign(verdict), AuditReport.role(verdict))],
-        [.init(AuditReport.cut(AuditReport.shownName(entry), to: nameWidth), .name)],
+        [.init(AuditReport.shownName(entry).cut(to: nameWidth), .name)],
         [.init(cells.count > 1 ? "\(right)/\(cells.count)" : "")], AuditReport.printed(entry, width: cellsWidth),
       ]
       if !isNarrow { row.append([.init(outcome(of: entry, verdict))]) }
@@ -47,31 +47,19 @@ extension AuditReport {
     entry.cells.count == 1 && entry.claim.left != entry.name ? entry.claim.left : entry.name
   }
 
-  private static func cut(_ text: String, to width: Int) -> String {
-    guard displayWidth(text) > width else { return text }
-    var kept = ""
-    var used = 1
-    for character in text {
-      used += displayWidth(String(character))
-      if used > width { break }
-      kept.append(character)
-    }
-    return kept + "…"
-  }
-
   /// A name with a cell; of a name that is too long its beginning, and the cell all the same.
   private static func cutPlace(_ name: String, _ index: [Int], to width: Int) -> String {
     let whole = place(name, index)
-    guard displayWidth(whole) > width, !index.isEmpty else { return cut(whole, to: width) }
+    guard displayWidth(whole) > width, !index.isEmpty else { return whole.cut(to: width) }
     let cell = place("", index)
-    return cut(name, to: max(4, width - cell.count)) + cell
+    return name.cut(to: max(4, width - cell.count)) + cell
   }
 
   /// One printed number as it is, several as their signs, row by row.
   private static func printed(_ entry: Audit.Entry, width: Int) -> [Document.Span] {
-    if case .formula(let text) = entry.claim.value { return [.init(cut(text, to: width), .code)] }
+    if case .formula(let text) = entry.claim.value { return [.init(text.cut(to: width), .code)] }
     let cells = entry.cells
-    if cells.count == 1 { return [.init(cut(cells[0].printed.text, to: width), .number)] }
+    if cells.count == 1 { return [.init(cells[0].printed.text.cut(to: width), .number)] }
     var rowLength = cells.count
     if case .numbers(_, let shape) = entry.outcome, let last = shape.last, last > 0, cells.count % last == 0 {
       rowLength = last

@@ -8,7 +8,8 @@ extension AuditReport {
     let tests = graded
     let score = tests.reduce(0) { $0 + $1.score }
     return .object([
-      .init("score", .number(AuditReport.rounded(score))), .init("output", .string("\(total): \(counted)")),
+      .init("score", .number(AuditReport.rounded(score))),
+      .init("output", .string(audit.entries.isEmpty ? "no answers were found in this file" : "\(total): \(counted)")),
       .init("output_format", .string("text")), .init("visibility", .string("visible")),
       .init("tests", .array(tests.enumerated().map { test($1, number: $0 + 1) })),
       .init(

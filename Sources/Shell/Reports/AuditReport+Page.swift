@@ -212,10 +212,10 @@ extension AuditReport {
     .legend .wrong b, .wrong > h3 b { color: var(--wrong); } .legend .unsaid b, .unsaid > h3 b { color: var(--unsaid); }
     h3 code { font-weight: 600; }
     .outcome { color: var(--faint); margin-left: .4rem; }
-    .scroll { overflow-x: auto; }
-    table { border-collapse: separate; border-spacing: 3px; margin: 0 -3px; }
+    .scroll { overflow-x: auto; margin: 0 -3px; }
+    table { border-collapse: separate; border-spacing: 3px; }
     td { font-size: .86rem; padding: .2rem .5rem; border-radius: .3rem; text-align: right; vertical-align: top; white-space: nowrap; }
-    td b { margin-left: .4em; }
+    td b { display: inline-block; width: .8em; margin-left: .4em; }
     td span { display: block; }
     td.agrees { background: var(--agrees-back); } td.agrees b { color: var(--agrees); }
     td.last { background: var(--last-back); } td.last b { color: var(--last); }

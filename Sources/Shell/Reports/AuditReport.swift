@@ -131,6 +131,7 @@ package struct AuditReport: Sendable {
     switch reading.reason {
     case .degenerate: parts.append("the earlier numbers give zero or nothing finite")
     case .coarse: parts.append("the earlier numbers are too coarse to say")
+    case .unreached: parts.append("with the earlier numbers the script does not come to this")
     case nil: break
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
