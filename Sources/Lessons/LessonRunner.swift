@@ -7,6 +7,8 @@ package struct LessonRunner: Sendable {
   package private(set) var done: Int
   /// The state in which the current moment began, to tell when the learner has gone elsewhere.
   private var fingerprint: UInt64?
+  /// The state that the proposed command leads to, once it has been foreseen.
+  private var goal: UInt64?
   /// The script that is loaded.
   private var script: String?
 
@@ -27,15 +29,17 @@ package struct LessonRunner: Sendable {
     let before = lesson.moments[..<done]
     let first = before.lastIndex { $0.script != wanted }.map { $0 + 1 } ?? 0
     for moment in before[first...] {
-      if case .command(let command) = moment.task { _ = runner.run(command) }
+      if case .command(let command) = moment.task { _ = runner.replay(command) }
     }
     fingerprint = runner.stateFingerprint()
+    goal = nil
   }
 
   /// Takes one typed line; an empty one stands for the proposed command.
   ///
   /// The proposed command passes, and so does any with the same effect: the same state afterwards and, where the proposed
-  /// one changes nothing, the same text. Anything else is run, and the lesson keeps its place.
+  /// one changes nothing, the same text. Anything else is run, and the lesson keeps its place; when such lines come in the end
+  /// to where the proposed command leads, that passes, too.
   package mutating func submit(_ line: String, on runner: inout some CommandRunner) throws(Diagnostic) -> LessonStep {
     guard let moment else {
       let outcome = runner.run(line)
@@ -47,11 +51,17 @@ package struct LessonRunner: Sendable {
     }
   }
 
-  /// Goes on without doing what is asked; its command is run silently so that the next moment finds its state.
-  package mutating func skip(on runner: inout some CommandRunner) throws(Diagnostic) {
-    guard moment != nil else { return }
-    done += 1
-    try comeBack(on: &runner)
+  /// Does what is asked in the learner's place, so that the next moment finds its state; nil when the lesson is finished.
+  package mutating func skip(on runner: inout some CommandRunner) throws(Diagnostic) -> LessonStep? {
+    guard let moment else { return nil }
+    let cameBack = try comeBackIfElsewhere(on: &runner)
+    var step: LessonStep
+    switch moment.task {
+    case .command(let command): step = try pass(runner.replay(command), on: &runner)
+    case .question: step = try pass(CommandOutcome(text: ""), on: &runner)
+    }
+    step.cameBack = cameBack
+    return step
   }
 
   /// Goes back to the first moment.
@@ -74,15 +84,18 @@ package struct LessonRunner: Sendable {
     }
     if isElsewhere {
       let outcome = runner.run(line)
-      return LessonStep(kind: .aside, text: outcome.text, succeeded: outcome.succeeded)
+      let after = runner.stateFingerprint()
+      if outcome.succeeded, goal == after, after != before { return try pass(outcome, on: &runner) }
+      return aside(outcome, leads: after != before && after != fingerprint)
     }
     if words(line) == words(proposed) { return try pass(runner.run(line), on: &runner) }
     let wanted = runner.foresee(proposed)
+    goal = wanted.fingerprint == before ? nil : wanted.fingerprint
     let outcome = runner.run(line)
     let after = runner.stateFingerprint()
     let hasSameEffect = after == wanted.fingerprint && (after != before || outcome.text == wanted.outcome.text)
     if outcome.succeeded == wanted.outcome.succeeded, hasSameEffect { return try pass(outcome, on: &runner) }
-    return LessonStep(kind: .aside, text: outcome.text, succeeded: outcome.succeeded)
+    return aside(outcome, leads: after != before)
   }
 
   /// An answer is numbers or an expression that can be compared; what cannot be compared is a command.
@@ -90,26 +103,27 @@ package struct LessonRunner: Sendable {
     _ line: String, _ question: Question, on runner: inout some CommandRunner
   ) throws(Diagnostic) -> LessonStep {
     let cameBack = try comeBackIfElsewhere(on: &runner)
-    switch words(line).isEmpty ? nil : runner.agrees(question.answer, with: line) {
-    case true?:
+    switch words(line).isEmpty ? nil : runner.judge(line, for: question) {
+    case .right?:
       var step = try pass(CommandOutcome(text: ""), on: &runner)
       step.cameBack = cameBack
       return step
-    case false?:
-      var reply = ""
-      for wrong in question.wrong where reply.isEmpty && runner.agrees(wrong.expression, with: line) == true {
-        reply = wrong.reply
-      }
-      return LessonStep(kind: .wrong, text: reply, succeeded: false, cameBack: cameBack)
+    case .coarse?: return LessonStep(kind: .coarse, text: "", succeeded: false, cameBack: cameBack)
+    case .wrong(let reply)?: return LessonStep(kind: .wrong, text: reply, succeeded: false, cameBack: cameBack)
     case nil:
       guard !words(line).isEmpty else { return LessonStep(kind: .aside, text: "", succeeded: true, cameBack: cameBack) }
-      let outcome = runner.run(line)
-      return LessonStep(kind: .aside, text: outcome.text, succeeded: outcome.succeeded, cameBack: cameBack)
+      var step = aside(runner.run(line), leads: runner.stateFingerprint() != fingerprint)
+      step.cameBack = cameBack
+      return step
     }
   }
 
+  private func aside(_ outcome: CommandOutcome, leads: Bool) -> LessonStep {
+    LessonStep(kind: .aside, text: outcome.text, succeeded: outcome.succeeded, leads: leads)
+  }
+
   /// A question is about the lesson's own state, wherever the learner has gone.
-  private mutating func comeBackIfElsewhere(on runner: inout some CommandRunner) throws(Diagnostic) -> Bool {
+  package mutating func comeBackIfElsewhere(on runner: inout some CommandRunner) throws(Diagnostic) -> Bool {
     guard runner.stateFingerprint() != fingerprint else { return false }
     try comeBack(on: &runner)
     return true
@@ -121,6 +135,7 @@ package struct LessonRunner: Sendable {
     done += 1
     if let next = moment, next.script != script { try load(next.script, on: &runner) }
     fingerprint = runner.stateFingerprint()
+    goal = nil
     return LessonStep(kind: moment == nil ? .finished : .passed, text: outcome.text, succeeded: outcome.succeeded)
   }
 

@@ -10,6 +10,8 @@ package struct LessonStep: Hashable, Sendable {
     case aside
     /// A question's answer that is not right; `text` holds the reply to a foreseen one.
     case wrong
+    /// A question's answer that is right as far as it goes, and does not go far enough.
+    case coarse
   }
 
   package var kind: Kind
@@ -18,4 +20,6 @@ package struct LessonStep: Hashable, Sendable {
   package var succeeded: Bool
   /// Whether the lesson's own state had to be brought back first, setting edits aside.
   package var cameBack = false
+  /// Whether the line led away from where the lesson waits.
+  package var leads = false
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// What a name means as an attribute of a module or a type, looked up in the library once for each name.
 final class AttributeCache {
   private let library: Library
@@ -16,11 +22,18 @@ final class AttributeCache {
     moduleCount = program.library.modules.count
     width = moduleCount + 2 * AttributeCache.typeCount
     nameCount = max(64, 2 * program.names.count)
-    entries = UnsafeMutablePointer<Value>.allocate(capacity: nameCount * width)
-    entries.initialize(repeating: .unset, count: nameCount * width)
+    entries = AttributeCache.entries(nameCount * width)
   }
 
-  deinit { entries.deallocate() }
+  deinit { free(entries) }
+
+  /// So many entries that are unset, which is all zeros. Most are never looked at, and cost no memory so.
+  private static func entries(_ count: Int) -> UnsafeMutablePointer<Value> {
+    guard let memory = calloc(count, MemoryLayout<Value>.stride) else {
+      fatalError("no memory for \(count) attributes")
+    }
+    return memory.bindMemory(to: Value.self, capacity: count)
+  }
 
   /// An attribute of a module; nil when it has none of that name.
   @inline(__always) func attribute(_ name: Int, ofModule module: Int) -> Value? {
@@ -59,10 +72,9 @@ final class AttributeCache {
 
   private func grow(_ name: Int) {
     let larger = max(2 * nameCount, name + 1)
-    let copy = UnsafeMutablePointer<Value>.allocate(capacity: larger * width)
+    let copy = AttributeCache.entries(larger * width)
     copy.update(from: entries, count: nameCount * width)
-    (copy + nameCount * width).initialize(repeating: .unset, count: (larger - nameCount) * width)
-    entries.deallocate()
+    free(entries)
     entries = copy
     nameCount = larger
   }

@@ -64,6 +64,8 @@ package final class Program {
   private var textsUnderWay: Set<Int> = []
   /// The trees of the prelude and of modules of the library.
   package internal(set) var libraryTrees: Set<TreeID> = [1]
+  /// What the texts of modules were parsed to, for this program and for those that are like it.
+  private var textTrees: [Int: Tree]
 
   /// How many names the prompt may add to the module's.
   static let spareGlobals = 256
@@ -74,19 +76,22 @@ package final class Program {
     if let diagnostic = result.diagnostics.first { throw diagnostic.noting(result.diagnostics.dropFirst()) }
     let prelude = parse(Source(name: "<prelude>", text: library.prelude), mode: .script)
     if let diagnostic = prelude.diagnostics.first { throw diagnostic }
-    try self.init(result.tree, prelude: prelude.tree, library: library)
+    try self.init(result.tree, prelude: prelude.tree, library: library, textTrees: [:])
   }
 
   /// Compiles another text of a script, with the same library.
   package convenience init(_ source: Source, like other: Program) throws(Diagnostic) {
     let result = parse(source, mode: .script)
     if let diagnostic = result.diagnostics.first { throw diagnostic.noting(result.diagnostics.dropFirst()) }
-    try self.init(result.tree, prelude: other.trees[1], library: other.library)
+    try self.init(result.tree, prelude: other.trees[1], library: other.library, textTrees: other.textTrees)
   }
 
-  private init(_ tree: Tree, prelude: Tree, library: Library) throws(Diagnostic) {
+  private init(
+    _ tree: Tree, prelude: Tree, library: Library, textTrees: [Int: Tree]
+  ) throws(Diagnostic) {
     source = tree.source
     self.library = library
+    self.textTrees = textTrees
     trees = [tree, prelude]
     for node in prelude.children(of: prelude.root) where prelude[node].kind == .functionDefinition {
       preludeScopes[prelude.text(of: node)] = node
@@ -145,9 +150,7 @@ package final class Program {
     guard let text = library.texts[library.modules[module]], textsUnderWay.insert(module).inserted else { return nil }
     defer { textsUnderWay.remove(module) }
     let name = library.modules[module]
-    let result = parse(Source(name: "<\(name)>", text: text), mode: .script)
-    if let diagnostic = result.diagnostics.first { throw diagnostic }
-    trees.append(result.tree)
+    trees.append(try textTree(module, text))
     let tree = trees.count - 1
     libraryTrees.insert(tree)
     var compiler = Compiler(program: self, tree: tree)
@@ -155,6 +158,15 @@ package final class Program {
     let known = ModuleText(code: code, names: codes[code].slotNames)
     moduleTexts[module] = known
     return known
+  }
+
+  /// The tree of a module's text, parsed once for all programs that are alike.
+  private func textTree(_ module: Int, _ text: String) throws(Diagnostic) -> Tree {
+    if let known = textTrees[module] { return known }
+    let result = parse(Source(name: "<\(library.modules[module])>", text: text), mode: .script)
+    if let diagnostic = result.diagnostics.first { throw diagnostic }
+    textTrees[module] = result.tree
+    return result.tree
   }
 
   /// Whether an instruction stands in a text of the library.

@@ -17,6 +17,8 @@ package final class Marker {
   private var known: [ClaimTarget: Result<FoundValue, Diagnostic>] = [:]
   /// The misconceptions of this script; made when a number is wrong for the first time.
   private var workshop: Workshop?
+  /// How long is looked for why numbers are wrong.
+  package var patience = Patience.thorough
 
   /// How many texts are remembered.
   private static let mostKnown = 20_000
@@ -133,6 +135,7 @@ package final class Marker {
   func workshop(at moment: Rerun.Moment) throws(Diagnostic) -> Workshop {
     if let workshop { return workshop }
     let made = try Workshop(timeline, carrier: carrier, rerun: rerun, at: moment)
+    made.patience = patience
     workshop = made
     return made
   }

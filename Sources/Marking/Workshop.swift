@@ -26,8 +26,10 @@ final class Workshop {
   /// Pairs are looked for among so many, and no more than so many are tried.
   private static let pairable = 24
   private static let mostPairs = 160
-  /// How many steps the runs of all changed scripts may take for one sheet.
-  private static let mostSteps: UInt64 = 30_000_000
+  /// Scripts of more steps have their changes screened by what was right before they are run to the end.
+  private static let longRun: UInt64 = 20_000
+  /// How long the runs of all changed scripts may take for one sheet.
+  var patience = Patience.thorough
 
   /// The misconceptions of a script; its functions are recognised by what they give at a moment.
   init(
@@ -113,12 +115,39 @@ final class Workshop {
     guard !wrong.isEmpty else { return }
     let bench = Bench(sheet, own)
     // Of a script that takes long only the first are tried, the same ones each time.
-    let affordable = max(20, Workshop.mostSteps / max(1, own.rerun.machine.steps))
-    for mutant in mutants.prefix(Int(clamping: affordable)) {
-      let whole = try mutant.wholeRun(bench.targets, bench.questions, carrier)
-      bench.whole.append(whole)
+    let length = max(1, own.rerun.machine.steps)
+    let affordable = max(patience.fewest, patience.steps / length)
+    let known = length > Workshop.longRun ? Workshop.rightBefore(wrong, in: sheet, bench) : []
+    var tried: UInt64 = 0
+    for mutant in mutants where tried < affordable {
+      if try isRuledOut(mutant, by: known, sheet, bench) {
+        bench.whole.append(bench.targets.map { _ in nil })
+      } else {
+        bench.whole.append(try mutant.wholeRun(bench.targets, bench.questions, carrier))
+        tried += 1
+      }
     }
     for line in wrong { try explain(line, &sheet, bench) }
+  }
+
+  /// The lines that are right and come before everything that is wrong.
+  private static func rightBefore(_ wrong: [Int], in sheet: Sheet, _ bench: Bench) -> [Int] {
+    let first = wrong.map { sheet.lines[$0].found.step ?? .max }.min() ?? 0
+    return bench.places.keys.sorted().filter { !sheet.lines[$0].isOff && (sheet.lines[$0].found.step ?? .max) < first }
+  }
+
+  /// Whether what is right already speaks against a change, so that a long run of it need not be made.
+  private func isRuledOut(
+    _ mutant: Mutant, by lines: [Int], _ sheet: Sheet, _ bench: Bench
+  ) throws(Diagnostic) -> Bool {
+    let places = lines.compactMap { bench.places[$0] }
+    guard !places.isEmpty else { return false }
+    let values = try mutant.wholeRun(
+      places.map { bench.targets[$0] }, places.map { bench.questions[$0] }, carrier)
+    return zip(lines, values).contains { line, value in
+      guard let given = sheet.lines[line].claimed(of: value) else { return true }
+      return !sheet.lines[line].goesWith(given)
+    }
   }
 
   /// What is the same for all lines of a sheet.

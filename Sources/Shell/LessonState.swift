@@ -11,6 +11,11 @@ package struct LessonState {
   package internal(set) var offered: String?
   /// What was answered in this session.
   package internal(set) var answers: [Answer] = []
+  /// The lesson that one left to open something else; `lesson` goes back to it.
+  var left: LessonRunner?
+  /// The run's edits and its text when the present passage began, to tell whether they have been changed since.
+  var edits = 0
+  var text: [UInt8] = []
   /// Where progress is kept; nil: nowhere.
   package var store: ProgressStore?
   package internal(set) var progress = Progress()

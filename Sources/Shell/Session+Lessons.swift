@@ -56,6 +56,7 @@ extension Session {
       return try open(Lesson(name: String(file.prefix { $0 != "." }), source: source), done: 0)
     }
     try open(source, path: path)
+    lessons.left = lessons.runner ?? lessons.left
     lessons.runner = nil
     lessons.offered = nil
     return report()
@@ -64,28 +65,75 @@ extension Session {
   /// Enters a lesson after so many moments, and shows where it is.
   package func open(_ lesson: Lesson, done: Int) throws(Diagnostic) -> Document {
     if let diagnostic = lesson.diagnostics.first { throw diagnostic }
+    if lessons.runner == nil { lessons.progress = lessons.store?.load() ?? lessons.progress }
     var runner = LessonRunner(lesson, done: done)
     try runner.comeBack(on: self)
     lessons.runner = runner
+    lessons.left = nil
     lessons.offered = nil
     keepProgress()
     return passage()
   }
 
+  /// The lesson that one was in last, in an earlier session.
+  var lastLesson: Lesson? {
+    if lessons.runner == nil { lessons.progress = lessons.store?.load() ?? lessons.progress }
+    return lessons.progress.current.flatMap { LessonLibrary.lesson($0, language: language) }
+  }
+
+  /// Goes over to the lesson's text in the language that is set, at the same passage; nothing where no other text is there.
+  func changeLessonLanguage() throws(Diagnostic) -> Document {
+    guard !lessons.isRunning, let runner = lessons.runner,
+      let present = LessonLibrary.source(runner.lesson.name, language: runner.lesson.settings.language),
+      present.bytes == runner.lesson.source.bytes, runner.lesson.settings.language != language
+    else { return Document() }
+    let lesson = try lesson(named: runner.lesson.name)
+    guard lesson.settings.language == language else {
+      return Document([.line([.init("this lesson has no text in that language yet", .faint)])])
+    }
+    var document = Document([.blank])
+    document.append(try open(lesson, done: runner.done))
+    return document
+  }
+
   /// Takes one line in a lesson; nil when the line is not for the lesson.
   func lessonStep(_ line: String) throws(Diagnostic) -> CommandResult? {
     guard !lessons.isRunning else { return nil }
-    if let offered = lessons.offered, trim(line).isEmpty {
-      return CommandResult(try open(lesson(named: offered), done: lessons.progress.done[offered] ?? 0))
-    }
-    guard var runner = lessons.runner, let moment = runner.moment else { return nil }
+    var outside: String?
     if isCommand(line), let card = Commands.named(splitWord(trim(line)).word), Session.outside.contains(card.name) {
-      return nil
+      outside = card.name
     }
+    if let offered = lessons.offered {
+      if let outside, !Session.within.contains(outside) { return nil }
+      var result = CommandResult(try open(lesson(named: offered), done: lessons.progress.done[offered] ?? 0))
+      if trim(line).isEmpty { return result }
+      if outside != nil { return nil }
+      // Whoever types something else has gone on with the lesson all the same.
+      guard let step = try lessonStep(line) else { return result }
+      result.document.append(.blank)
+      result.document.append(step.document)
+      result.fields = step.fields
+      result.unmet = step.unmet
+      result.failure = step.failure
+      result.leaves = step.leaves
+      return result
+    }
+    if outside != nil { return nil }
+    guard var runner = lessons.runner else { return nil }
+    guard let moment = runner.moment else {
+      return trim(line).isEmpty ? CommandResult(ending(runner.lesson)) : nil
+    }
+    let wasChanged = isChanged
     var carrier = SessionRunner(self)
     let step = try runner.submit(line, on: &carrier)
     lessons.runner = runner
-    return result(of: step, carrier.last, typed: line, at: moment)
+    return result(of: step, carrier.last, typed: line, at: moment, wasChanged: wasChanged)
+  }
+
+  /// Whether the run has been edited since the present passage began.
+  private var isChanged: Bool {
+    guard let timeline else { return false }
+    return timeline.edits.count != lessons.edits || timeline.program.source.bytes != lessons.text
   }
 
   /// Commands that speak about lessons, not in them.
@@ -93,26 +141,35 @@ extension Session {
     "lessons", "lesson", "again", "skip", "hint", "open", "help", "set", "quit", "answers",
   ]
 
+  /// Those among them that need a lesson under way.
+  private static let within: Set<String> = ["again", "skip", "hint"]
+
   private func result(
-    of step: LessonStep, _ last: Outcome, typed: String, at moment: Moment
+    of step: LessonStep, _ last: Outcome, typed: String, at moment: Moment, wasChanged: Bool
   ) -> CommandResult {
     var result = CommandResult()
     if step.cameBack {
-      result.document.line(.init("back in the lesson; what was changed since is set aside", .faint))
+      let words = wasChanged ? "; what was changed since is set aside" : ""
+      result.document.line(.init("back in the lesson" + words, .faint))
     }
     result.unmet = last.unmet
     var isAnswer = false
-    if case .question(let question) = moment.task, step.kind != .aside {
+    if case .question(let question) = moment.task, step.kind != .aside, step.kind != .coarse {
       isAnswer = true
       lessons.answers.append(
         LessonState.Answer(asked: question.prompt, typed: trim(typed), isRight: step.kind != .wrong))
     }
     switch step.kind {
     case .wrong:
-      let reply = step.text.isEmpty ? "That is not it; try again, or type `skip`." : step.text
+      let reply = step.text.isEmpty ? "That is not it." : step.text
       result.document.append(.paragraph([.init("✗ ", .wrong)] + prose(reply)))
+      result.document.append(.line(prose("try again · `hint` helps · `skip` goes on", .faint), indent: 2))
       result.unmet = Diagnostic(.failed, "the answer \(code: trim(typed)) is not right")
       return result
+    case .coarse:
+      result.document.append(
+        .paragraph([.init("~ ", .lastDigit)] + prose("Right as far as it goes: give one digit more.")))
+      result.unmet = Diagnostic(.failed, "the answer \(code: trim(typed)) has too few digits")
     case .aside:
       take(last.printed)
       result.document.append(last.document)
@@ -121,8 +178,11 @@ extension Session {
       result.leaves = last.leaves
       if trim(typed).isEmpty {
         result.document.append(proposal(moment))
+      } else if step.leads {
+        result.document.append(
+          .paragraph(prose("the lesson waits at \(moment.number) of \(moment.count) · `lesson` comes back", .faint)))
       } else if last.succeeded {
-        sayOnce("lesson waits", prose("The lesson keeps its place; `lesson` comes back to it.", .faint))
+        sayOnce("lesson waits", prose("The lesson keeps its place; `hint` says what it asks.", .faint))
       }
     case .passed, .finished:
       if isAnswer {
@@ -147,11 +207,12 @@ extension Session {
     let lesson = runner.lesson
     var document = Document()
     guard let moment = runner.moment else {
-      document.append(lesson.closing)
-      let others = LessonLibrary.names.filter { $0 != lesson.name }
-      let next = others.first.map { " · `lesson \($0)` is another one" } ?? ""
-      document.append(
-        .paragraph([.init("The end of this lesson.", .strong)] + prose(" `again` begins it anew" + next, .faint)))
+      for (number, block) in lesson.closing.blocks.enumerated() {
+        if number > 0 { document.append(.blank) }
+        document.append(quoted(block))
+      }
+      if !lesson.closing.isEmpty { document.append(.blank) }
+      document.append(ending(lesson))
       return document
     }
     document.line(
@@ -164,6 +225,19 @@ extension Session {
     }
     document.append(proposal(moment))
     return document
+  }
+
+  /// That a lesson is over, and which one is next: the first behind it in the list that is not done yet.
+  func ending(_ lesson: Lesson) -> Document {
+    let names = LessonLibrary.names
+    let place = names.firstIndex(of: lesson.name).map { $0 + 1 } ?? 0
+    let next = (names[place...] + names[..<place]).lazy.filter { $0 != lesson.name }
+      .compactMap { LessonLibrary.lesson($0, language: self.language) }
+      .first { (self.lessons.progress.done[$0.name] ?? 0) < $0.moments.count }
+    let words =
+      next.map { " Next: \($0.title), `lesson \($0.name)` · `again` begins this one anew" }
+      ?? " It was the last one that was left · `again` begins it anew"
+    return Document([.paragraph([.init("The end of this lesson.", .strong)] + prose(words, .faint))])
   }
 
   /// Prose with its code in backticks, so that it stands out without colours too.
@@ -195,6 +269,8 @@ extension Session {
     guard let runner = lessons.runner else { return }
     lessons.progress.current = runner.lesson.name
     lessons.progress.done[runner.lesson.name] = runner.done
+    lessons.edits = timeline?.edits.count ?? 0
+    lessons.text = timeline?.program.source.bytes ?? []
     do throws(Diagnostic) {
       try lessons.store?.save(lessons.progress)
     } catch {

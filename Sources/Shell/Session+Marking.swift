@@ -10,6 +10,7 @@ extension Session {
     let run = self.markedRun
     if let known = lessons.marker, lessons.markedRun == run { return known }
     let marker = try Marker(of: timeline, poll: { [unowned self] in isInterrupted() })
+    marker.patience = .brisk
     lessons.marker = marker
     lessons.markedRun = run
     return marker

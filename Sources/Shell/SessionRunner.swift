@@ -27,6 +27,12 @@ struct SessionRunner: CommandRunner {
     return CommandOutcome(text: text(of: last), succeeded: last.succeeded)
   }
 
+  mutating func replay(_ command: String) -> CommandOutcome {
+    let answers = session.lessons.answers
+    defer { session.lessons.answers = answers }
+    return run(command)
+  }
+
   mutating func stateFingerprint() -> UInt64 { session.fingerprint() }
 
   mutating func foresee(_ command: String) -> (outcome: CommandOutcome, fingerprint: UInt64) {
@@ -48,6 +54,57 @@ struct SessionRunner: CommandRunner {
     } catch {
       return nil
     }
+  }
+
+  mutating func judge(_ typed: String, for question: Question) -> Judgement? {
+    guard let agrees = agrees(question.answer, with: typed) else { return comma(typed, question) }
+    let fitting = question.wrong.filter { self.agrees($0.expression, with: typed) == true }
+    guard agrees else { return .wrong(fitting.first?.reply ?? "") }
+    guard let distance = distance(of: typed, from: question.answer), !distance.isExact else { return .right }
+    // What a foreseen value fits better than the true one is that value: the one before an update, for instance.
+    let others = fitting.compactMap { wrong in
+      self.distance(of: typed, from: wrong.expression).map { (apart: $0.largest, reply: wrong.reply) }
+    }
+    if let nearest = others.min(by: { $0.apart < $1.apart }), nearest.apart <= distance.largest {
+      return nearest.apart < distance.largest ? .wrong(nearest.reply) : .coarse
+    }
+    return distance.isZero ? .wrong("") : distance.isCoarse ? .coarse : .right
+  }
+
+  /// How numbers that were typed lie to the value of an expression.
+  private struct Distance {
+    var largest = 0.0
+    var isExact = true
+    /// Whether all that was typed is 0.
+    var isZero = true
+    /// Whether one of the numbers has a single digit.
+    var isCoarse = false
+  }
+
+  /// Nil for what is no number but a formula, which stands for all its digits.
+  private func distance(of typed: String, from expression: String) -> Distance? {
+    guard case .numbers(let values)? = try? ClaimsFile.value(trim(typed)), let truth = try? session.numbers(expression),
+      let cells = try? values.compare(with: truth)
+    else { return nil }
+    var distance = Distance()
+    for cell in cells {
+      let exact = cell.exact ?? .nan
+      let apart = (exact - cell.claimed).magnitude
+      distance.largest = max(distance.largest, apart)
+      if !(apart <= 1e-9 * exact.magnitude) {
+        distance.isExact = false
+        if cell.printed.value.magnitude < 9.5 * cell.printed.unit { distance.isCoarse = true }
+      }
+      if cell.claimed != 0 { distance.isZero = false }
+    }
+    return distance
+  }
+
+  /// A number with a decimal comma is no Python, and deserves a word of its own.
+  private func comma(_ typed: String, _ question: Question) -> Judgement? {
+    let text = trim(typed)
+    guard PrintedNumber(text) == nil, PrintedNumber(text, decimalComma: true) != nil else { return nil }
+    return .wrong("Write a decimal point: `\(String(text.map { $0 == "," ? "." : $0 }))`.")
   }
 
   /// Runs with what is printed kept in the outcome.

@@ -28,6 +28,8 @@ struct CounterRunner: CommandRunner {
     return CommandOutcome(text: "at \(state)")
   }
 
+  mutating func replay(_ command: String) -> CommandOutcome { run(command) }
+
   mutating func stateFingerprint() -> UInt64 { UInt64(truncatingIfNeeded: state) }
 
   mutating func foresee(_ command: String) -> (outcome: CommandOutcome, fingerprint: UInt64) {
@@ -39,6 +41,14 @@ struct CounterRunner: CommandRunner {
   mutating func agrees(_ expression: String, with typed: String) -> Bool? {
     guard let left = value(expression), let right = value(typed) else { return nil }
     return left == right
+  }
+
+  /// A number that ends in `?` stands for one with too few digits.
+  mutating func judge(_ typed: String, for question: Question) -> Judgement? {
+    let isCoarse = typed.hasSuffix("?")
+    guard let agrees = agrees(question.answer, with: isCoarse ? String(typed.dropLast()) : typed) else { return nil }
+    if agrees { return isCoarse ? .coarse : .right }
+    return .wrong(question.wrong.first { self.value($0.expression) == value(typed) }?.reply ?? "")
   }
 
   private func value(_ text: String) -> Int? {

@@ -52,7 +52,7 @@ import Testing
     var shown: [String] = []
     for line in lines {
       switch line {
-      case "SKIP": try runner.skip(on: &shell)
+      case "SKIP": _ = try runner.skip(on: &shell)
       case "AGAIN": try runner.again(on: &shell)
       case "LESSON": try runner.comeBack(on: &shell)
       default:
@@ -79,6 +79,24 @@ import Testing
     try check(["step 5", "step"], ["aside: at 15", "aside: at 16", "moment 1, state 16"])
   }
 
+  @Test func manyCommandsThatComeToTheSamePlacePass() throws {
+    try check(["step 5", "goto 11"], ["aside: at 15", "passed: at 11", "moment 2, state 11"])
+    try check(["step 5", "goto 12"], ["aside: at 15", "aside: at 12", "moment 1, state 12"])
+    // What the second moment proposes changes nothing: there is no place to come to.
+    try check(["", "step", "goto 11"], ["passed: at 11", "aside: at 12", "aside: at 11", "moment 2, state 11"])
+  }
+
+  @Test func leavingIsTold() throws {
+    var shell = CounterRunner()
+    var runner = LessonRunner(lesson())
+    try runner.comeBack(on: &shell)
+    var leads: [Bool] = []
+    for line in ["show", "step 5", "show", "goto 10", "bad"] {
+      leads.append(try runner.submit(line, on: &shell).leads)
+    }
+    #expect(leads == [false, true, false, false, false])
+  }
+
   @Test func enterComesBackFromElsewhere() throws {
     try check(["goto 99", ""], ["aside: at 99", "passed, came back: at 11", "moment 2, state 11"])
     try check(["", "goto 99", "LESSON"], ["passed: at 11", "aside: at 99", "moment 2, state 11"])
@@ -88,6 +106,7 @@ import Testing
     try check(
       ["11", "7", "show", "", "12"], done: 2,
       ["wrong: That is now.", "wrong: ", "aside: at 11", "aside: ", "passed: ", "moment 4, state 0"])
+    try check(["12?", "11?"], done: 2, ["coarse: ", "wrong: ", "moment 3, state 11"])
     try check(["goto 50", "12"], done: 2, ["aside: at 50", "passed, came back: ", "moment 4, state 0"])
   }
 

@@ -80,6 +80,107 @@ import Testing
     #expect(text(session.run("0.035")).contains("✓ That is right."))
   }
 
+  @Test func answersHaveDigitsEnough() throws {
+    let session = try session("logistic")
+    while case .command? = session.lessons.runner?.moment?.task { _ = session.run("skip") }
+    let done = session.lessons.runner?.done
+    for zero in ["0", "0.0", "0.00", "-0.0"] {
+      #expect(text(session.run(zero)).hasPrefix("✗ That is the weight as it is now."), "\(zero)")
+    }
+    for coarse in ["0.03", "0.04", "3e-2"] {
+      #expect(text(session.run(coarse)).hasPrefix("~ Right as far as it goes: give one digit more."), "\(coarse)")
+    }
+    #expect(text(session.run("0,035")).hasPrefix("✗ Write a decimal point: `0.035`."))
+    let wrong = text(session.run("0.35"))
+    #expect(wrong.hasPrefix("✗ That is the whole gradient.") && wrong.contains("`hint` helps"))
+    #expect(session.lessons.runner?.done == done)
+    #expect(text(session.run("w[0] - alpha * dw[0]")).hasPrefix("✓ That is right."))
+  }
+
+  @Test func theOldValueIsNoAnswer() throws {
+    let session = try session("mazur")
+    while case .command? = session.lessons.runner?.moment?.task { _ = session.run("skip") }
+    #expect(text(session.run("0.4")).hasPrefix("✗ That is the weight before the update."))
+    #expect(text(session.run("0.36")).hasPrefix("✓ That is right."))
+  }
+
+  @Test func skippingShowsWhatIsSkipped() throws {
+    let session = try session("logistic")
+    let skipped = text(session.run("skip"))
+    #expect(skipped.hasPrefix("skipped: step\ndone 10 ") && skipped.contains("type: next"))
+    while case .command? = session.lessons.runner?.moment?.task { _ = session.run("skip") }
+    #expect(text(session.run("skip")).hasPrefix("skipped; the answer is w[0] - alpha * dw[0] = 0.035\n"))
+    // The page's check was passed over on the way, and it is no answer of the learner's.
+    #expect(text(session.run("answers")) == "nothing has been answered yet\n")
+    #expect(session.run("back").succeeded && session.run("lesson").succeeded)
+    #expect(text(session.run("answers")) == "nothing has been answered yet\n")
+  }
+
+  @Test func theLanguageChangesAtOnce() throws {
+    let session = try session("logistic")
+    _ = session.run("")
+    #expect(text(session.run("set language ko")).contains("손으로 푸는 로지스틱 회귀 · 2 of "))
+    #expect(text(session.run("")).contains("로그 손실"))
+    #expect(session.lessons.runner?.done == 2)
+    #expect(text(session.run("set language en")).contains("Logistic regression by hand · 3 of "))
+    let english = try self.session("ng")
+    #expect(text(english.run("set language ko")).contains("this lesson has no text in that language yet"))
+  }
+
+  @Test func leavingAndComingBackIsTold() throws {
+    let session = try session("logistic")
+    #expect(text(session.run("show alpha")).contains("The lesson keeps its place"))
+    for line in ["goto end", "goto 5"] {
+      #expect(text(session.run(line)).contains("the lesson waits at 1 of "), "\(line)")
+    }
+    #expect(text(session.run("")).hasPrefix("back in the lesson\n"))
+    _ = session.run("w = [9, 9]")
+    #expect(text(session.run("")).hasPrefix("back in the lesson; what was changed since is set aside\n"))
+    #expect(session.lessons.runner?.done == 2)
+  }
+
+  @Test func goingInAndOutAgainPasses() throws {
+    let session = try session("logistic")
+    _ = session.run("")
+    #expect(text(session.run("step")).contains("the lesson waits at 2 of "))
+    #expect(text(session.run("until y_hat")).contains("type: until cost"))
+  }
+
+  @Test func anotherFileIsLeftForTheLesson() throws {
+    let session = try session("logistic")
+    _ = session.run("")
+    let script = FileManager.default.temporaryDirectory.appending(path: "other-\(UInt64.random(in: 0...(.max))).py")
+    try "x = 1\n".write(to: script, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: script) }
+    #expect(text(session.run("open \(script.path)")).contains("x = 1"))
+    #expect(text(session.run("")) == "")
+    #expect(text(session.run("lesson")).contains("type: next"))
+  }
+
+  @Test func theOfferTakesOtherLines() throws {
+    let kept = Kept()
+    kept.text = "longhand 1\nat logistic\ndone 1 logistic\ndone 3 ng\n"
+    for (line, shown) in [
+      ("show z", "z = ["), ("next", "type: until cost"), ("hint", "type: next"), ("skip", "skipped: next"),
+    ] {
+      let session = try session(kept: kept)
+      kept.text = "longhand 1\nat logistic\ndone 1 logistic\ndone 3 ng\n"
+      #expect(Format.plain.text(try session.beginLessons(), width: 80).contains("Enter goes on with"))
+      #expect(text(session.run(line)).contains(shown), "\(line)")
+      #expect(kept.text?.contains("done 3 ng") == true)
+    }
+  }
+
+  @Test func theEndNamesWhatIsNext() throws {
+    let session = try session("ng")
+    while session.lessons.runner?.moment != nil { _ = session.run("skip") }
+    let end = "The end of this lesson. Next: Is the gradient right?, `lesson gradcheck` · `again` begins this one anew"
+    func joined(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    for line in ["", "", "hint", "skip"] { #expect(joined(text(session.run(line))).hasSuffix(end), "\(line)") }
+    #expect(text(session.run("back")).contains("done"))
+    #expect(joined(text(session.run(""))) == end)
+  }
+
   @Test func progressSurvives() throws {
     let kept = Kept()
     let first = try session("logistic", kept: kept)

@@ -19,13 +19,13 @@ extension CommandCard {
     if isVerbose { file = trim(file.dropFirst("--verbose".count)) }
     let lesson =
       file.isEmpty ? try session.lessonRunner().lesson : Lesson(name: file, source: try readSource(file))
-    return session.result(of: try session.audit(lesson), isVerbose: isVerbose)
+    return session.result(of: try session.audit(lesson, patience: .brisk), isVerbose: isVerbose)
   }
 }
 
 extension Session {
   /// Marks the claims of a lesson or claims file.
-  package func audit(_ lesson: Lesson) throws(Diagnostic) -> AuditReport {
+  package func audit(_ lesson: Lesson, patience: Patience = .thorough) throws(Diagnostic) -> AuditReport {
     guard let script = lesson.auditedScript else {
       throw Diagnostic(
         .lesson, "\(code: lesson.source.name) holds no script", hint: "Put one in a block that begins with ```python.")
@@ -38,6 +38,7 @@ extension Session {
     let marker = try Marker(
       script: script.source, aliases: lesson.settings.aliases, library: Session.library, limits: settings.limits,
       seed: settings.seed, poll: { isInterrupted() })
+    marker.patience = patience
     return AuditReport(
       try marker.mark(lesson.claims, in: lesson.source),
       name: lesson.source.name.split(separator: "/").last.map(String.init) ?? lesson.source.name,

@@ -15,7 +15,7 @@ extension CommandCard {
     case .question(let question)?:
       let start = question.answer.prefix { $0 != " " }
       return CommandResult(Document([.line([.init("the answer begins with ", .faint), .init(String(start), .code)])]))
-    case nil: return CommandResult(Document([.line([.init("the lesson is over", .faint)])]))
+    case nil: return CommandResult(session.ending(runner.lesson))
     }
   }
 }

@@ -21,9 +21,15 @@ extension CommandCard {
       return CommandResult(
         try session.open(session.lesson(named: offered), done: session.lessons.progress.done[offered] ?? 0))
     }
-    var runner = try session.lessonRunner()
+    if session.lessons.runner == nil, session.lessons.left == nil, let last = session.lastLesson {
+      return CommandResult(try session.open(last, done: session.lessons.progress.done[last.name] ?? 0))
+    }
+    var runner: LessonRunner
+    if let left = session.lessons.left { runner = left } else { runner = try session.lessonRunner() }
     try runner.comeBack(on: session)
     session.lessons.runner = runner
+    session.lessons.left = nil
+    session.keepProgress()
     return CommandResult(session.passage())
   }
 }

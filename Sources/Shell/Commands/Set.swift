@@ -26,6 +26,7 @@ extension CommandCard {
     var document = Document([.line([.init(name, .name), .init(" is \(session.setting(name))")])])
     // Narrower bounds may end the run before where it stood.
     if session.timeline?.position != before { document.append(session.report()) }
+    if name == "language", words.count == 2 { document.append(try session.changeLessonLanguage()) }
     return CommandResult(
       document,
       fields: [.init("name", .string(name)), .init("value", .string(session.setting(name)))])
