@@ -21,10 +21,10 @@ import Testing
     static let all: [Script] = [
       Script(name: "logistic", header: 18, body: 20, gradients: ["w": "dw", "b": "db"]),
       Script(name: "descent", header: 7, body: 8, gradients: ["w": "grad_w", "b": "grad_b"]),
-      Script(name: "recurrent", header: 9, body: 10, stride: 5),
-      Script(name: "letters", header: 29, body: 30, stride: 11),
+      Script(name: "recurrent", header: 9, body: 10, stride: 9),
+      Script(name: "letters", header: 29, body: 30, stride: 23),
       Script(name: "softmax", header: 18, body: 19, gradients: ["W": "dW", "b": "db"]),
-      Script(name: "batches", header: 31, body: 32, stride: 7),
+      Script(name: "batches", header: 31, body: 32, stride: 13),
     ]
   }
 
@@ -68,7 +68,8 @@ import Testing
       let isEarly = pass <= 3 || pass == 7
       if isEarly ? step % script.stride == 0 : step % (13 * script.stride) == 0 {
         let wanted = try #require(gradients[pass])
-        for (parameter, truth) in wanted {
+        // `gradcheck` alone speaks of attributes of several objects.
+        for (parameter, truth) in wanted where !parameter.contains(".") {
           let found = try Deriver(timeline).derivation(of: parameter)
           #expect(isSame(numbers(found.result), truth), "step \(step), pass \(pass), \(parameter)")
           #expect(found.gradient?.isEqual == true && found.isClose, "step \(step), pass \(pass), \(parameter)")
