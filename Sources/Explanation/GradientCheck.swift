@@ -475,7 +475,8 @@ package struct GradientCheck {
   // MARK: Saying
 
   private func report(
-    _ trial: Trial, instead: Trial?, _ groups: [Group], _ pass: TrainingPass, isAsked: Bool = false, saying: String? = nil
+    _ trial: Trial, instead: Trial?, _ groups: [Group], _ pass: TrainingPass, isAsked: Bool = false,
+    saying: String? = nil
   ) -> GradientReport {
     // A memory is judged only when it is asked for by name.
     let (trial, judged) = isAsked ? (trial, groups) : withoutMemories(trial, groups, pass)
