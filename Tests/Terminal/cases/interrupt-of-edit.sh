@@ -1,4 +1,4 @@
-printf 'k = 1\ni = 0\nwhile i < 30000000:\n    i += k\nprint(i)\n' >"$home/count.py"
+printf 'k = 1\ni = 0\nwhile i < 900000000:\n    i += k\nprint(i)\n' >"$home/count.py"
 open "$PWD/.build/release/longhand" "$home/count.py"
 see "›"
 enter "continue"
