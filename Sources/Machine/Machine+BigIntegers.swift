@@ -25,6 +25,7 @@ extension Machine {
     let words = Array(number.magnitude.words)
     guard words.count <= Machine.largestInteger / 64 else { throw integerLimit() }
     try checkRoom(words: words.count)
+    wentThrough(words.count &* words.count / 8)
     let address = heap.allocate(.bigInt, words: 1 + words.count, number.sign == .minus ? 1 : 0)
     for (place, word) in words.enumerated() { heap.words[address + 1 + place] = UInt64(word) }
     return .object(.bigInt, address)

@@ -52,6 +52,7 @@ extension Machine {
       if index.tag == .slice {
         let range = try sliceRange(index, count: items.count)
         let picked = range.map { items[$0] }
+        wentThrough(picked.count)
         return object.tag == .list ? heap.allocateList(picked) : heap.allocateTuple(picked)
       }
       return items[try position(index, items.count, object)]

@@ -179,7 +179,10 @@ extension Machine {
   /// All items of an iterable.
   package func allItems(_ source: Value) throws(Raise) -> [Value] {
     switch source.tag {
-    case .list, .tuple: return Array(heap.items(of: source))
+    case .list, .tuple:
+      let items = Array(heap.items(of: source))
+      wentThrough(items.count)
+      return items
     case .dict: return dictPairs(source).map(\.key)
     case .set: return try setItems(source)
     case .generator: return try drained(source)

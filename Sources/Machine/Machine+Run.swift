@@ -573,6 +573,14 @@ extension Machine {
     quietUntil = 0
   }
 
+  /// Notes that an instruction has gone through so many values: after many the next step asks whether to stop, and a checkpoint is
+  /// due before much of it would have to be done again.
+  func wentThrough(_ count: Int) {
+    guard count > 4096 else { return }
+    work.spend(8 &* count)
+    pollSoon()
+  }
+
   func pollNow() throws(Raise) {
     pollCountdown &-= 1
     if pollCountdown <= 0 {
