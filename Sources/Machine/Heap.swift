@@ -68,7 +68,8 @@ package final class Heap {
   /// From this many words on a storage is kept outside.
   static let bigThreshold = 2048
   /// Bytes of new storages outside that make a checkpoint due.
-  static let bigWindow = 48 << 20
+  var bigWindow = Heap.usualBigWindow
+  static let usualBigWindow = 48 << 20
 
   init(capacity: Int, window: Int) {
     self.capacity = capacity
@@ -98,7 +99,7 @@ package final class Heap {
   }
 
   /// Whether a checkpoint is due.
-  @inline(__always) var isFull: Bool { top >= softLimit || bigBytesSinceCheckpoint >= Heap.bigWindow }
+  @inline(__always) var isFull: Bool { top >= softLimit || bigBytesSinceCheckpoint >= bigWindow }
 
   /// Notes that the machine has looked up.
   func calm() { attention = softLimit }

@@ -62,6 +62,14 @@ extension Machine {
   /// Lets the window hold so many operations, or as many as usual.
   fileprivate func widenWindow(_ operations: Int?) {
     recorder.operationLimit = operations ?? Record.usualLimit
-    if operations != nil { heap.softLimit = max(heap.softLimit, min(heap.top + (1 << 25), limits.memory / 8)) }
+    guard operations != nil else {
+      heap.bigWindow = Heap.usualBigWindow
+      workLimit = Machine.leastWork &+ 16 &* heap.top
+      return
+    }
+    heap.softLimit = max(heap.softLimit, min(heap.top + (1 << 25), limits.memory / 8))
+    // Large arrays do not end it either, as far as there is room for them.
+    heap.bigWindow = max(Heap.usualBigWindow, min(limits.memory / 2, 1 << 30))
+    workLimit = .max
   }
 }
