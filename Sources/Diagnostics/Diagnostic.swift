@@ -76,6 +76,11 @@ package struct Diagnostic: Error, Sendable {
     self.hint = hint
   }
 
+  /// What answers Ctrl-C where nothing has come of it.
+  package static var interrupted: Diagnostic {
+    Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+  }
+
   /// The line, from 1, that it points to.
   package var line: Int? {
     guard let source, let range else { return nil }

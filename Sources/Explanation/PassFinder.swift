@@ -183,14 +183,10 @@ struct PassFinder {
 
   /// The steps at the header that lies between most moves of a parameter and the moves before.
   private func headerSteps() -> [UInt64] {
-    var counts: [Int32: Int] = [:]
-    for place in updates.indices.reversed().prefix(60) {
-      guard let previous = previous(place),
-        let found = header(after: updates[previous].node.step, through: updates[place].node.step)
-      else { continue }
-      counts[found.1, default: 0] += 1
+    let found = updates.indices.reversed().prefix(60).compactMap { place in
+      previous(place).flatMap { header(after: updates[$0].node.step, through: updates[place].node.step)?.1 }
     }
-    guard let common = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return [] }
+    guard let common = mostFrequent(found) else { return [] }
     var result: [UInt64] = []
     var step = machine.firstRecordedStep
     while let record = machine.recordedStep(step) {
@@ -208,13 +204,11 @@ struct PassFinder {
       if place > 0, let header = header(after: before, through: first) {
         (stretches[place].begin, stretches[place].header) = header
       } else {
-        stretches[place].begin = max(before + 1, place > 0 ? before + 1 : firstUse(stretches[place], first))
+        stretches[place].begin = place > 0 ? before + 1 : max(before + 1, firstUse(stretches[place], first))
       }
     }
     // All passes begin with the same header, also the first of a window and the first behind the end of a loop.
-    var counts: [Int32: Int] = [:]
-    for header in stretches.compactMap(\.header) { counts[header, default: 0] += 1 }
-    if let common = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key {
+    if let common = mostFrequent(stretches.compactMap(\.header)) {
       for place in stretches.indices where stretches[place].header != common {
         var step = step(of: stretches[place].numbers.first)
         let before = place > 0 ? self.step(of: stretches[place - 1].numbers.last) : window.first - 1
@@ -230,6 +224,13 @@ struct PassFinder {
     for place in stretches.indices {
       stretches[place].end = place + 1 < stretches.count ? stretches[place + 1].begin - 1 : window.last
     }
+  }
+
+  /// The statement that is there most often; of several the last.
+  private func mostFrequent(_ statements: [Int32]) -> Int32? {
+    var counts: [Int32: Int] = [:]
+    for statement in statements { counts[statement, default: 0] += 1 }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
   private func step(of number: UInt64?) -> UInt64 { number.flatMap { tape.node($0)?.step } ?? 0 }

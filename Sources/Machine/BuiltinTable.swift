@@ -53,12 +53,7 @@ struct BuiltinTable: ~Copyable {
     switch textRules[builtin] {
     case .any: break
     case .none: if call.machine.heap.hasTexts { try call.machine.refuseTexts(call, builtin) }
-    case .makes:
-      let machine = call.machine
-      let old = machine.acceptsTexts
-      machine.acceptsTexts = true
-      defer { machine.acceptsTexts = old }
-      return try bodies[builtin](&call)
+    case .makes: return try call.machine.withTexts { () throws(Raise) in try bodies[builtin](&call) }
     }
     return try bodies[builtin](&call)
   }

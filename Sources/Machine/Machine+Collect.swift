@@ -65,7 +65,7 @@ extension Machine {
     recorder.firstStep = steps + 1
     recorder.storeCount = 0
     work.beginCount()
-    workLimit = Machine.leastWork &+ 16 &* heap.top
+    workLimit = usualWorkLimit
   }
 
   /// The next checkpoint is due when as much has been allocated again as is alive, at least a window.

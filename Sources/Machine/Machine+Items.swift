@@ -465,7 +465,8 @@ extension Machine {
     if !quickAppend(value, to: list) { try appendGrowing(value, to: list) }
   }
 
-  /// Adds an item to a list that has room for it in the segment or outside; false when it has not.
+  /// Adds an item to a list that has room for it in the segment or outside; false when it has not. Outside, what lies behind the
+  /// items may be written while a checkpoint shares the storage, but only if nobody has before.
   @inline(__always)
   func quickAppend(_ value: Value, to list: Value) -> Bool {
     let header = heap.words + list.address
@@ -489,31 +490,21 @@ extension Machine {
     return true
   }
 
+  /// Adds an item to a list that has no room for it, which moves into a larger storage.
   @inline(never)
   private func appendGrowing(_ value: Value, to list: Value) throws(Raise) {
     let address = list.address
-    var storage = Int(truncatingIfNeeded: heap.words[address + 1])
+    let old = Int(truncatingIfNeeded: heap.words[address + 1])
     let count = Int(heap.words[address + 2])
-    let capacity = heap.storageCount(storage) / 2
-    // What lies behind the items may be written while a checkpoint shares the storage, but only if nobody has before.
-    var fits = count < capacity
-    if fits, storage >= Heap.bigBase, heap.outside.notes(storage &- Heap.bigBase).pointee.used > 2 * count {
-      fits = false
-    }
+    let larger = max(8, count + count / 2 + 1)
     logObject(address, at: 1, count: 2)
-    if !fits {
-      let larger = max(8, count + count / 2 + 1)
-      try checkRoom(words: 2 * larger)
-      let new = heap.allocateStorage(.items, count: 2 * larger, zeroed: true)
-      heap.itemsPointer(new).update(from: heap.itemsPointer(storage), count: count)
-      heap.noteItems(new, from: 0, count: count)
-      heap.words[address + 1] = UInt64(truncatingIfNeeded: new)
-      storage = new
-    } else if storage < Heap.bigBase {
-      logStore(storage, at: 2 * count, count: 2)
-    }
-    heap.itemsPointer(storage)[count] = value
-    heap.noteItems(storage, from: count, count: 1)
+    try checkRoom(words: 2 * larger)
+    let new = heap.allocateStorage(.items, count: 2 * larger, zeroed: true)
+    let items = heap.itemsPointer(new)
+    items.update(from: heap.itemsPointer(old), count: count)
+    items[count] = value
+    heap.noteItems(new, from: 0, count: count + 1)
+    heap.words[address + 1] = UInt64(truncatingIfNeeded: new)
     heap.words[address + 2] = UInt64(count + 1)
   }
 

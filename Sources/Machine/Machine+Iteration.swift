@@ -39,21 +39,11 @@ extension Machine {
     state[2] = source.tag == .range ? heap.values(source.address)[0] : .none
   }
 
-  /// The next item, or nil at the end.
+  /// The next item, or nil at the end. The loop of instructions takes those of ranges itself.
   @inline(__always)
   func nextItem(_ state: UnsafeMutablePointer<Value>) throws(Raise) -> Value? {
     let source = state[0]
     let taken = state[1].integer
-    if source.tag == .range {
-      let parts = heap.values(source.address)
-      let next = state[2].integer
-      let step = parts[2].integer
-      guard step > 0 ? next < parts[1].integer : next > parts[1].integer else { return nil }
-      state[1] = .int(taken + 1)
-      let (following, overflow) = next.addingReportingOverflow(step)
-      state[2] = .int(overflow ? parts[1].integer : following)
-      return .int(next)
-    }
     if source.tag == .list || source.tag == .tuple {
       let items = heap.items(of: source)
       if state[2].tag == .set, Int(heap.words[state[2].address + 3]) != items.count {

@@ -60,6 +60,7 @@ extension Machine {
       guard y != 0, x.magnitude | y.magnitude <= 1 << 53 else { return .unset }
       return .float(Double(x) / Double(y))
     case .remainder, .floorDivide:
+      let isRest = if case .remainder = operation { true } else { false }
       // By a positive number, which Python rounds down and the processor towards zero.
       guard y > 0 else { return .unset }
       var (quotient, rest) = x.quotientAndRemainder(dividingBy: y)
@@ -67,7 +68,7 @@ extension Machine {
         rest &+= y
         quotient &-= 1
       }
-      return .int(operation.rawNumber == Operation.remainder.rawNumber ? rest : quotient)
+      return .int(isRest ? rest : quotient)
     default: return .unset
     }
     return outcome.overflow ? .unset : .int(outcome.partialValue)

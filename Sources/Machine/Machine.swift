@@ -67,7 +67,9 @@ package final class Machine {
   let window: Int
   /// How much work of long kernels makes one due, so that going back has never much of it to do again.
   var workLimit = Machine.leastWork
-  static let leastWork = 20_000_000
+  private static let leastWork = 20_000_000
+  /// The limit of a window that begins now: a larger heap takes longer to copy.
+  var usualWorkLimit: Int { Machine.leastWork &+ 16 &* heap.top }
 
   // MARK: Constants
 

@@ -35,7 +35,7 @@ extension Timeline {
     }
     switch machine.runPrompt(expression.condition.code, inFrame: 0) {
     case .failed(let raise): throw machine.diagnostic(raise)
-    case .interrupted: throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+    case .interrupted: throw Diagnostic.interrupted
     case .end, .boundary, .mark, .operation: return machine.numericSnapshot(machine.displayed)
     }
   }

@@ -15,7 +15,7 @@ extension Timeline {
     _ = try machine.lend(shown, to: code, frame: frame)
     switch machine.runPrompt(code, inFrame: frame) {
     case .failed(let raise): throw machine.diagnostic(raise)
-    case .interrupted: throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+    case .interrupted: throw Diagnostic.interrupted
     case .end, .boundary, .mark, .operation: return machine.snapshot(machine.displayed)
     }
   }

@@ -92,7 +92,7 @@ extension Timeline {
       // The last position, at which nobody has looked yet.
       if !isEnough, failure == nil { _ = isOver(machine) }
     case .interrupted:
-      throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+      throw Diagnostic.interrupted
     case .failed(let raise):
       let diagnostic = machine.diagnostic(raise)
       return (.failed(diagnostic), look(at: machine.steps > 0 ? machine.steps - 1 : 0))

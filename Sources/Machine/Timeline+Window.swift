@@ -64,7 +64,7 @@ extension Machine {
     recorder.operationLimit = operations ?? Record.usualLimit
     guard operations != nil else {
       heap.bigWindow = Heap.usualBigWindow
-      workLimit = Machine.leastWork &+ 16 &* heap.top
+      workLimit = usualWorkLimit
       return
     }
     heap.softLimit = max(heap.softLimit, min(heap.top + (1 << 25), limits.memory / 8))

@@ -392,7 +392,7 @@ package final class Timeline {
     let stop = advance(machine, rule)
     if case .interrupted = stop {
       (version, machine, scout, edits, barrier, status, undoable, redoable) = before
-      throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+      throw Diagnostic.interrupted
     }
     settle(stop)
     return stop
@@ -469,7 +469,7 @@ package final class Timeline {
       diagnose(machine, &diagnostic)
       throw diagnostic
     case .interrupted:
-      throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+      throw Diagnostic.interrupted
     case .end, .boundary, .mark, .operation: break
     }
     let value = machine.displayed
@@ -596,7 +596,7 @@ package final class Timeline {
     if let failure { throw failure }
     switch stop {
     case .boundary, .end: if !isEnough { _ = try body(machine) }
-    case .interrupted: throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+    case .interrupted: throw Diagnostic.interrupted
     case .failed, .mark, .operation: return
     }
   }

@@ -94,7 +94,7 @@ struct Carrier {
       return false
     }
     if case .interrupted = end {
-      throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+      throw Diagnostic.interrupted
     }
     return values
   }

@@ -65,7 +65,7 @@ extension Session {
   /// Enters a lesson after so many moments, and shows where it is.
   package func open(_ lesson: Lesson, done: Int) throws(Diagnostic) -> Document {
     if let diagnostic = lesson.diagnostics.first { throw diagnostic }
-    if lessons.runner == nil { lessons.progress = lessons.store?.load() ?? lessons.progress }
+    readProgress()
     var runner = LessonRunner(lesson, done: done)
     try runner.comeBack(on: self)
     lessons.runner = runner
@@ -75,9 +75,14 @@ extension Session {
     return passage()
   }
 
+  /// Reads the kept progress anew, unless a lesson is under way, which knows better.
+  private func readProgress() {
+    if lessons.runner == nil { lessons.progress = lessons.store?.load() ?? lessons.progress }
+  }
+
   /// The lesson that one was in last, in an earlier session.
   var lastLesson: Lesson? {
-    if lessons.runner == nil { lessons.progress = lessons.store?.load() ?? lessons.progress }
+    readProgress()
     return lessons.progress.current.flatMap { LessonLibrary.lesson($0, language: language) }
   }
 

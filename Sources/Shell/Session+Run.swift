@@ -29,7 +29,7 @@ extension Session {
     }
     if let timeline, timeline.takeInterruption(), outcome.failure == nil {
       outcome.document = Document()
-      outcome.failure = Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+      outcome.failure = Diagnostic.interrupted
     }
     outcome.document.append(remarks)
     outcome.printed = String(decoding: printed, as: UTF8.self)

@@ -19,12 +19,12 @@ import Testing
     var testDescription: String { name }
 
     static let all: [Script] = [
-      Script(name: "logistic", header: 18, body: 20, gradients: ["w": "dw", "b": "db"]),
-      Script(name: "descent", header: 7, body: 8, gradients: ["w": "grad_w", "b": "grad_b"]),
-      Script(name: "recurrent", header: 9, body: 10, stride: 9),
-      Script(name: "letters", header: 29, body: 30, stride: 23),
-      Script(name: "softmax", header: 18, body: 19, gradients: ["W": "dW", "b": "db"]),
-      Script(name: "batches", header: 31, body: 32, stride: 13),
+      Script(name: "page1", header: 18, body: 20, gradients: ["w": "dw", "b": "db"]),
+      Script(name: "moments/descent", header: 7, body: 8, gradients: ["w": "grad_w", "b": "grad_b"]),
+      Script(name: "moments/recurrent", header: 9, body: 10, stride: 9),
+      Script(name: "moments/letters", header: 29, body: 30, stride: 23),
+      Script(name: "moments/softmax", header: 18, body: 19, gradients: ["W": "dW", "b": "db"]),
+      Script(name: "moments/batches", header: 31, body: 32, stride: 13),
     ]
   }
 
@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: Script.all) func theNumbersAreThisPasss(_ script: Script) throws {
     let gradients = try recorded(script.name)
-    let timeline = try Scripts.run(try Scripts.file("moments/\(script.name).py"), steps: 0)
+    let timeline = try Scripts.run(try Scripts.file("\(script.name).py"), steps: 0)
     var begun = 0
     var line = nextLine(timeline)
     var step: UInt64 = 0
@@ -101,7 +101,7 @@ import Testing
 
   /// Asked twice it says the same: nothing that the machine has learned changes which cell is moved.
   @Test func differencesAreTheSameAgain() throws {
-    let timeline = try Scripts.run(try Scripts.file("moments/logistic.py"), steps: 44)
+    let timeline = try Scripts.run(try Scripts.file("page1.py"), steps: 44)
     let first = try GradientCheck(timeline).report()
     let second = try GradientCheck(timeline).report()
     #expect(first.findings.map(\.distance) == second.findings.map(\.distance))
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func whatIsYetToComeIsSaid() throws {
-    let timeline = try Scripts.run(try Scripts.file("moments/logistic.py"), steps: 11)
+    let timeline = try Scripts.run(try Scripts.file("page1.py"), steps: 11)
     let report = try GradientCheck(timeline).report()
     #expect(report.pass == 1)
     #expect(report.remarks == ["the cost of this pass is computed later, in line 24"])

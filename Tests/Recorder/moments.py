@@ -11,17 +11,17 @@ import numpy as np
 TESTS = pathlib.Path(__file__).resolve().parent.parent
 # For each script the line before which the gradients of a pass are there, and what they are called.
 SCRIPTS = {
-    "logistic": (31, {"w": "dw", "b": "db"}),
-    "descent": (14, {"w": "grad_w", "b": "grad_b"}),
-    "recurrent": (27, {"Wx": "dWx", "Wh": "dWh", "Wy": "dWy"}),
-    "letters": (45, {"Wxh": "dWxh", "Whh": "dWhh", "Why": "dWhy", "bh": "dbh", "by": "dby"}),
-    "softmax": (27, {"W": "dW", "b": "db"}),
-    "batches": (40, {"first.W": "first.dW", "second.b": "second.db"}),
+    "page1": (31, {"w": "dw", "b": "db"}),
+    "moments/descent": (14, {"w": "grad_w", "b": "grad_b"}),
+    "moments/recurrent": (27, {"Wx": "dWx", "Wh": "dWh", "Wy": "dWy"}),
+    "moments/letters": (45, {"Wxh": "dWxh", "Whh": "dWhh", "Why": "dWhy", "bh": "dbh", "by": "dby"}),
+    "moments/softmax": (27, {"W": "dW", "b": "db"}),
+    "moments/batches": (40, {"first.W": "first.dW", "second.b": "second.db"}),
 }
 
 
 def record(name, line, gradients):
-    path = TESTS / "Scripts" / "moments" / f"{name}.py"
+    path = TESTS / "Scripts" / f"{name}.py"
     lines = []
     state = {"inside": False, "passes": 0}
 

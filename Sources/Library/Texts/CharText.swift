@@ -110,32 +110,36 @@ extension ModuleTexts {
         return _found(len, int, a)
 
 
+    def _searched(method, kind, a, sub, start, end):
+        return _found(lambda text, sub: method(text, sub, start, len(text) if end is None else end), kind, a, sub)
+
+
     def count(a, sub, start=0, end=None):
-        return _found(lambda text, sub: text.count(sub, start, len(text) if end is None else end), int, a, sub)
+        return _searched(str.count, int, a, sub, start, end)
 
 
     def find(a, sub, start=0, end=None):
-        return _found(lambda text, sub: text.find(sub, start, len(text) if end is None else end), int, a, sub)
+        return _searched(str.find, int, a, sub, start, end)
 
 
     def rfind(a, sub, start=0, end=None):
-        return _found(lambda text, sub: text.rfind(sub, start, len(text) if end is None else end), int, a, sub)
+        return _searched(str.rfind, int, a, sub, start, end)
 
 
     def index(a, sub, start=0, end=None):
-        return _found(lambda text, sub: text.index(sub, start, len(text) if end is None else end), int, a, sub)
+        return _searched(str.index, int, a, sub, start, end)
 
 
     def rindex(a, sub, start=0, end=None):
-        return _found(lambda text, sub: text.rindex(sub, start, len(text) if end is None else end), int, a, sub)
+        return _searched(str.rindex, int, a, sub, start, end)
 
 
     def startswith(a, prefix, start=0, end=None):
-        return _found(lambda text, sub: text.startswith(sub, start, len(text) if end is None else end), bool, a, prefix)
+        return _searched(str.startswith, bool, a, prefix, start, end)
 
 
     def endswith(a, suffix, start=0, end=None):
-        return _found(lambda text, sub: text.endswith(sub, start, len(text) if end is None else end), bool, a, suffix)
+        return _searched(str.endswith, bool, a, suffix, start, end)
 
 
     def isalpha(a):

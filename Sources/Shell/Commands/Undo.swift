@@ -30,7 +30,7 @@ extension Session {
     let before = timeline.program.source
     switch movement(timeline) {
     case .nothing: throw Diagnostic(.usage, nothing, hint: hint)
-    case .interrupted: throw Diagnostic(.interrupted, "interrupted", hint: "Everything is as it was before.")
+    case .interrupted: throw Diagnostic.interrupted
     case .done: break
     }
     chosenFrame = nil
