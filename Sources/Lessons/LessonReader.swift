@@ -11,6 +11,8 @@ struct LessonReader {
   private var scripts: [(name: String, text: String)] = []
   private var drafts: [Draft] = []
   private var diagnostics: [Diagnostic] = []
+  /// The line of the aliases.
+  private var aliasLine = 1
 
   init(source: Source) { self.source = source }
 
@@ -36,10 +38,20 @@ struct LessonReader {
       return LessonScript(
         name: script.name, source: Source(name: name, text: script.text), start: lesson.settings.start[script.name])
     }
-    for name in lesson.settings.start.keys.sorted() where !scripts.contains(where: { $0.name == name }) {
+    for name in lesson.settings.start.keys.sorted()
+    where !scripts.isEmpty && !scripts.contains(where: { $0.name == name }) {
       report(
-        "a start for \(code: name), which is no script of the lesson", line: 1,
-        hint: "Name a script as its fence does, ```python \(name).")
+        name.isEmpty
+          ? "a start for a script without a name, which the lesson does not have"
+          : "a start for \(code: name), which is no script of the lesson", line: 1,
+        hint: "Write \(code: "start NAME: line 20") and name the script as its fence does, \(code: "```python NAME").")
+    }
+    for (spelling, name) in lesson.settings.aliases.sorted(by: { $0.key < $1.key }) where !scripts.isEmpty {
+      let base = name.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      guard !base.isEmpty, !scripts.contains(where: { $0.text.contains(base) }) else { continue }
+      report(
+        "an alias \(code: spelling) for \(code: name), which no script of the lesson has", line: aliasLine,
+        hint: "Write \(code: "alias: SPELLING = NAME") with a name of the script.")
     }
     lesson.moments = drafts.enumerated().map { position, draft in
       Moment(
@@ -134,7 +146,13 @@ struct LessonReader {
       return reportKey(key.joined(separator: " "), line)
     }
     switch word {
-    case "language": settings.language = value
+    case "language":
+      settings.language = value
+      if !LessonSettings.languages.contains(value) {
+        report(
+          "expected a language, found \(code: value)", line: line,
+          hint: "The languages are \(LessonSettings.languages.joined(separator: ", ")).")
+      }
     case "source": settings.origin = value
     case "start": settings.start[key.count > 1 ? key[1] : ""] = value
     case "precision":
@@ -146,6 +164,7 @@ struct LessonReader {
           hint: "Write \(code: "precision: 3").")
       }
     case "alias":
+      aliasLine = line
       for pair in value.split(separator: ",") {
         let sides = pair.split(separator: "=", omittingEmptySubsequences: false).map { trimmed($0) }
         if sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty {
