@@ -242,6 +242,9 @@ private struct Worker {
     let keys = Set(TrainingPass.keys(target, tape))
     var active: Set<UInt64> = []
     for node in tape.nodes where node.number <= cost && !barriers.contains(node.number) {
+      // A length or an axis of the parameter has no derivative.
+      if node.result.isWhole { continue }
+      if case .rule(.constant) = node.kind { continue }
       let isActive = node.operands.contains { operand in
         operand.parts.contains { active.contains($0.origin) } || active.contains(operand.origin)
           || TrainingPass.keys(operand, tape).contains(where: keys.contains)
@@ -259,8 +262,10 @@ private struct Worker {
 
   // MARK: Expressions
 
-  private mutating func name(_ text: String, _ origin: UInt64) -> Formula.Name {
-    let word = text.contains("[") ? PassCost.word(text) : text.split(separator: ".").last.map(String.init) ?? text
+  private mutating func name(_ text: String, _ origin: UInt64 = 0, isPart: Bool = false) -> Formula.Name {
+    let word =
+      isPart
+      ? text : text.contains("[") ? PassCost.word(text) : text.split(separator: ".").last.map(String.init) ?? text
     var name = notation?.displayName(word) ?? Formula.Name(word)
     // A raised layer or a δ would stand beside the raised number of a value, and in a derivative of its own.
     if name.superscripted != nil || name.text == "δ" { name = Formula.Name(word) }
@@ -309,7 +314,8 @@ private struct Worker {
   private mutating func symbol(of node: TapeNode) -> Algebra.ID? {
     if let known = symbols[node.number] { return known }
     guard let tensor = node.result.tensor, let named = tape.names[node.number] else { return nil }
-    let id = algebra.symbol(name(named.name, node.number), tensor)
+    let cell = cellName(of: node)
+    let id = algebra.symbol(cell.map { name($0, isPart: true) } ?? name(named.name, node.number), tensor)
     symbols[node.number] = id
     return id
   }
@@ -338,6 +344,7 @@ private struct Worker {
       if node.result.isWhole, let number = tensor.number { return algebra.number(number) }
       return algebra.symbol(Formula.Name("[\(tape.code(of: node))]"), tensor)
     }
+    if !onTheWay.contains(node.number), let item = item(node, tensor) { return item }
     switch node.kind {
     case .same: return first().flatMap { expression($0) }.flatMap { algebra.shaped($0, tensor.shape) }
     case .view: return view(node, tensor)
@@ -360,6 +367,38 @@ private struct Worker {
       case .items, .matrix, .indexed, .lines, .weightedMean, .sliding, .stored: return nil
       }
     }
+  }
+
+  /// A part of what does not depend on the parameter, as it is written: `y[i]`.
+  private mutating func item(_ node: TapeNode, _ tensor: Tensor) -> Algebra.ID? {
+    switch tape.program.instructions[node.instruction].opcode {
+    case .getItem: return algebra.symbol(name(tape.code(of: node), isPart: true), tensor)
+    case .nextItem, .unpack: return algebra.symbol(name(cellName(of: node) ?? tape.code(of: node), isPart: true), tensor)
+    default: return nil
+    }
+  }
+
+  /// The cell that a loop or an unpacking handed out, where its array has a name: `x[2]`. The name of a loop's variable stands
+  /// for another one in each pass.
+  private func cellName(of node: TapeNode) -> String? {
+    switch tape.program.instructions[node.instruction].opcode {
+    case .nextItem, .unpack: break
+    default: return nil
+    }
+    guard case .rule(.moved) = node.kind, node.positions.count == 1, let array = node.operands.first,
+      var flat = node.positions.first, let shape = array.tensor?.shape, let name = owner(array)
+    else { return nil }
+    var index: [String] = []
+    for length in shape.reversed() {
+      index.append("\(flat % max(1, length))")
+      flat /= max(1, length)
+    }
+    return name + "[" + index.reversed().joined(separator: ",") + "]"
+  }
+
+  /// The name of an array that a value is.
+  private func owner(_ value: TapeValue) -> String? {
+    tape.names[value.origin]?.name ?? value.storage.flatMap { tape.owners[$0] }
   }
 
   /// One cell of each row, `P[range(m), y]`: the rows of `P ⊙ onehot(y)` summed.
@@ -502,7 +541,8 @@ private struct Worker {
         tape.node(number).flatMap { symbol(of: $0) }.map { (number, $0) }
       })
     for number in between.reversed() {
-      guard let id = names[number], let node = tape.node(number), let raw = open[id] else { continue }
+      guard let id = names[number], let node = tape.node(number), numbers.results[number] != nil, let raw = open[id]
+      else { continue }
       let simple = closed[id] ?? raw
       guard let derivative = emit(node, id, raw, simple, line: reasons[id]?.line, rule: reasons[id]?.words) else {
         return "line \(lines.count + 1) does not hold"

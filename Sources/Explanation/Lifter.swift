@@ -143,11 +143,15 @@ struct Lifter {
     case .bind, .bindGlobal, .storeCell:
       // An assignment of a value made elsewhere: what stands on the right side.
       guard let right = rightSide(of: place.node, tree), let operand = made.operands.first else {
+        if let source = made.source, let item = machine.recorded(source), isItem(item) {
+          return self.item(item, value, before: time, inner)
+        }
         var item = Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node)))
         item.isItem = true
         return add(item)
       }
       return lift(right, operand, before: made.number, inner)
+    case .nextItem, .unpack: return item(made, value, before: time, inner)
     case .inPlace:
       guard tree[place.node].kind == .augmentedAssign else { break }
       return operatorTerm(
@@ -156,6 +160,36 @@ struct Lifter {
     default: return lift(place.node, value, before: time, inner)
     }
     return add(Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node))))
+  }
+
+  /// Whether an operation took an item where something was gone through or unpacked.
+  private func isItem(_ made: RecordedOperation) -> Bool {
+    switch machine.program.instructions[made.instruction].opcode {
+    case .nextItem, .unpack: made.operands.count == 2
+    default: false
+    }
+  }
+
+  /// The term of an item of an array that a loop or an unpacking handed out: `x[2]`.
+  private mutating func item(_ made: RecordedOperation, _ value: Value, before time: UInt64, _ context: Context) -> Int {
+    let tree = context.tree
+    var term = Term(
+      kind: .code, value: value, time: time, text: machine.program.code(ofOperation: made.instruction))
+    term.isItem = true
+    guard made.operands.count == 2, made.operands[0].tag == .array else { return add(term) }
+    let array = made.operands[0]
+    let sources = machine.program.sources(ofItem: made.instruction)
+    let named = sources.first { node in
+      tree[node].kind == .name
+        && same(machine.value(named: tree.text(of: node), inFrame: machine.frameCount - 1), array)
+    }
+    guard let node = named ?? (sources.count == 1 ? sources.first : nil) else { return add(term) }
+    var place = term
+    place.kind = .part("\(made.operands[1].integer)")
+    place.isItem = false
+    place.operation = made
+    place.children = [lift(node, array, before: made.number, context)]
+    return add(place)
   }
 
   /// The term of what `a[index] = value` and `a[index] += value` store.

@@ -340,11 +340,15 @@ extension Machine {
           next = pointer
           continue
         default:
-          guard let item = try nextItem(state) else {
+          guard let item = try nextItem(state, isRecorded: true) else {
             next = Int(instruction.c)
             continue
           }
           slots[Int(instruction.a)] = item
+          if operations >= rule.operations {
+            pointer = next
+            return .operation
+          }
         }
       case .countPass:
         slots[Int(instruction.a)].bits &+= 1
