@@ -264,7 +264,9 @@ struct Algebra {
 
   /// The part as a sum of products of powers, with equal factors cancelled and equal terms taken together.
   private mutating func simplified(_ id: ID) -> ID {
-    guard let polynomial = Polynomial(id, self) else { return id }
+    guard let read = Polynomial(id, self) else { return id }
+    // Terms added up one after the other stay side by side.
+    let polynomial = isScalar(id) && read.terms.count > 1 ? read.spread(self) ?? read : read
     var best = polynomial.collected()
     // First what is divided by may cancel, then what is left may.
     var candidates = [polynomial]

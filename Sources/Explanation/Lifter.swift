@@ -90,6 +90,17 @@ struct Lifter {
       guard items.count == nodes.count, nodes.count <= 1000 else { return add(plain(.literal)) }
       for (item, node) in zip(items, nodes) { term.children.append(lift(node, item, before: time, context)) }
       return add(term)
+    case .listComprehension, .generator:
+      guard let element = tree.children(of: node).first, value.tag == .list else { return add(plain(.code)) }
+      let items = Array(machine.heap.items(of: value))
+      guard items.count <= 200 else { return add(plain(.code)) }
+      var term = plain(.list)
+      term.isRepeated = true
+      for item in items {
+        guard let number = machine.number(ofOrigin: item.origin) else { return add(plain(.code)) }
+        term.children.append(lift(element, item, before: number + 1, context))
+      }
+      return add(term)
     case .conditional:
       // The branch that was taken is the one whose value it is.
       let test = tree.child(0, of: node)

@@ -544,6 +544,8 @@ private struct Reader {
           inner = value(of: part, item.number)
         }
       }
+      // What was written down has no derivative, and is a value of its own from here.
+      if item.isFloating, case .constant = inner.place { return nil }
       if item.tag == .array, item.origin == 0, let maker = arrayMakers[machine.heap.storage(of: item)] {
         inner.origin = maker
       }

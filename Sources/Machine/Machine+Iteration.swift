@@ -277,7 +277,7 @@ extension Machine {
   // MARK: Unpacking
 
   func unpack(
-    _ source: Value, into target: UnsafeMutablePointer<Value>, count: Int, starred: Int
+    _ source: Value, into target: UnsafeMutablePointer<Value>, count: Int, starred: Int, isConstant: Bool
   ) throws(Raise) {
     switch source.tag {
     case .list, .tuple, .range, .string, .array, .iterator, .dict, .set, .generator, .bytes, .panelGrid: break
@@ -290,7 +290,7 @@ extension Machine {
     }
     var items = try allItems(source)
     // What this statement put together itself has its numbers from there.
-    let isOlder = source.origin == 0 || UInt64(source.origin) < firstOperation & 0xFFFF_FFFF
+    let isOlder = source.origin == 0 && !isConstant || UInt64(source.origin) < firstOperation & 0xFFFF_FFFF
     if source.tag == .array || isOlder && (source.tag == .list || source.tag == .tuple) {
       for (position, item) in items.enumerated() where item.origin == 0 && Machine.isTraced(item) {
         items[position] = handedOut(item, from: source, at: position)

@@ -454,7 +454,9 @@ extension Machine {
       let source = load(instruction.b, slots)
       if source.isUnset { throw unboundName(instruction.b) }
       try unpack(
-        source, into: slots + Int(instruction.a), count: Int(instruction.c), starred: Int(instruction.extra) - 1)
+        source, into: slots + Int(instruction.a), count: Int(instruction.c), starred: Int(instruction.extra) - 1,
+        isConstant: instruction.b < 0)
+      return .operation
     case .formatValue:
       slots[Int(instruction.a)] = try format(
         load(instruction.b, slots), load(instruction.c, slots),
