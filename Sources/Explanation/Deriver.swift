@@ -177,7 +177,7 @@ package struct Deriver {
         else { continue }
         named.append(
           Derivation.Named(
-            name: name.name, line: name.line, shape: adjoint.shape,
+            name: worker.cellName(of: node) ?? name.name, line: name.line, shape: adjoint.shape,
             value: adjoint.shape.isEmpty
               ? .float(adjoint.values[0]) : .array(NDArray(adjoint.values, shape: adjoint.shape))))
       }
@@ -401,7 +401,7 @@ private struct Worker {
 
   /// The cell that a loop or an unpacking handed out, where its array has a name: `x[2]`. The name of a loop's variable stands
   /// for another one in each pass.
-  private func cellName(of node: TapeNode) -> String? {
+  func cellName(of node: TapeNode) -> String? {
     switch tape.program.instructions[node.instruction].opcode {
     case .nextItem, .unpack: break
     default: return nil

@@ -184,7 +184,8 @@ struct Lifter {
   }
 
   /// The term of an item of an array that a loop or an unpacking handed out: `x[2]`.
-  private mutating func item(_ made: RecordedOperation, _ value: Value, before time: UInt64, _ context: Context) -> Int {
+  private mutating func item(_ made: RecordedOperation, _ value: Value, before time: UInt64, _ context: Context) -> Int
+  {
     let tree = context.tree
     var term = Term(
       kind: .code, value: value, time: time, text: machine.program.code(ofOperation: made.instruction))

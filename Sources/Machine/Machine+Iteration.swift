@@ -82,14 +82,16 @@ extension Machine {
       let items = heap.items(of: source)
       guard position < items.count else { return nil }
       let item = items[position]
-      return isRecorded && item.origin == 0 && Machine.isTraced(item) ? handedOut(item, from: source, at: position) : item
+      return isRecorded && item.origin == 0 && Machine.isTraced(item)
+        ? handedOut(item, from: source, at: position) : item
     case .dict, .dictKeys, .dictValues, .dictItems: return viewItem(position, of: source)
     case .array:
       let layout = heap.layout(of: source)
       if layout.rank == 0 { throw .typeError("iteration over a 0-d array") }
       guard position < Int(layout.shape[0]) else { return nil }
       let item = row(position, of: source, layout)
-      return isRecorded && (item.isNumber || item.tag == .array) ? handedOut(item, from: source, at: position) : item
+      return isRecorded && (item.isNumber || item.tag == .array)
+        ? handedOut(item, from: source, at: position) : item
     case .string:
       let characters = heap.text(of: source).unicodeScalars
       guard position < characters.count else { return nil }

@@ -48,6 +48,13 @@ extension Session {
       )
     }
     let costName = try cost.map { (text) throws(Diagnostic) in try scriptName(text) }
+    if let costName, let value = timeline.machine.value(of: costName, inFrame: 0),
+      case .array(let array) = timeline.machine.snapshot(value), array.count != 1
+    {
+      throw Diagnostic(
+        .reference, "\(code: costName) has the shape \(shapeText(array.shape)), and a gradient is of one number",
+        hint: "Name a number that is computed from it: `derive cost \(name)`.")
+    }
     let derivation = try Deriver(timeline, notation: settings.notation).derivation(of: name, cost: costName)
     func text(_ formula: Formula) -> String {
       switch format {
