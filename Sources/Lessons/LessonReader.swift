@@ -11,8 +11,6 @@ struct LessonReader {
   private var scripts: [(name: String, text: String)] = []
   private var drafts: [Draft] = []
   private var diagnostics: [Diagnostic] = []
-  /// The line of the aliases.
-  private var aliasLine = 1
 
   init(source: Source) { self.source = source }
 
@@ -44,14 +42,7 @@ struct LessonReader {
         name.isEmpty
           ? "a start for a script without a name, which the lesson does not have"
           : "a start for \(code: name), which is no script of the lesson", line: 1,
-        hint: "Write \(code: "start NAME: line 20") and name the script as its fence does, \(code: "```python NAME").")
-    }
-    for (spelling, name) in lesson.settings.aliases.sorted(by: { $0.key < $1.key }) where !scripts.isEmpty {
-      let base = name.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-      guard !base.isEmpty, !scripts.contains(where: { $0.text.contains(base) }) else { continue }
-      report(
-        "an alias \(code: spelling) for \(code: name), which no script of the lesson has", line: aliasLine,
-        hint: "Write \(code: "alias: SPELLING = NAME") with a name of the script.")
+        hint: "Write \(code: "start NAME: line 20") and name the script as its fence does, ```python NAME.")
     }
     lesson.moments = drafts.enumerated().map { position, draft in
       Moment(
@@ -164,7 +155,6 @@ struct LessonReader {
           hint: "Write \(code: "precision: 3").")
       }
     case "alias":
-      aliasLine = line
       for pair in value.split(separator: ",") {
         let sides = pair.split(separator: "=", omittingEmptySubsequences: false).map { trimmed($0) }
         if sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty {
