@@ -29,6 +29,8 @@ struct Compiler {
   var loops: [LoopContext] = []
   /// Which expression nodes contain something that can rebind a name.
   let rebinds: [Bool]
+  /// Whether the script asks functions for their annotations, so that these are kept.
+  let looksAtAnnotations: Bool
   /// The register of the exception being handled, innermost last.
   var handled: [Int] = []
   /// The number of the code in the program.
@@ -62,11 +64,17 @@ struct Compiler {
     isModule = true
     code = Code(name: "<module>", node: tree.root, tree: treeID)
     rebinds = Compiler.rebinding(tree)
+    looksAtAnnotations = tree.texts.contains { Compiler.annotationReaders.contains($0) }
   }
 
   /// The hidden names of a class's bases and of what a comprehension goes through.
   static let basesName = ".bases"
   static let iterableName = ".0"
+
+  /// What reads the annotations of functions.
+  private static let annotationReaders: Set<String> = [
+    "__annotations__", "get_type_hints", "singledispatch", "singledispatchmethod",
+  ]
 
   private init(inside outer: Compiler, scope: Scope, name: String, node: NodeID) {
     className = scope.isClass ? name : outer.className
@@ -74,6 +82,7 @@ struct Compiler {
     treeID = outer.treeID
     tree = outer.tree
     rebinds = outer.rebinds
+    looksAtAnnotations = outer.looksAtAnnotations
     self.scope = scope
     isModule = false
     code = Code(name: name, node: node, tree: treeID)
@@ -111,6 +120,7 @@ struct Compiler {
     scope = ScopeReader(tree: tree).read(tree.root)
     program.codes.append(code)
     for name in scope.bound + globalsOfFunctions(scope).sorted() { defineGlobal(name) }
+    if tree.texts.contains("formatter") { defineGlobal(Program.formatterName) }
     beginFrame(slotCount: program.globals.count + Program.spareGlobals)
     try statements(of: tree.root)
     emit(.end, tree.root)
@@ -138,6 +148,7 @@ struct Compiler {
     for name in scope.bound + globalsOfFunctions(scope).sorted() where slots[name] == nil { defineGlobal(name) }
     nextTemporary = temporaries
     code.frameSize = temporaries
+    try importTexts(namedIn: tree.root)
     try statements(of: tree.root)
     emit(.end, tree.root)
     finish(number)
