@@ -21,7 +21,7 @@ enum ModuleTexts {
     "logging": loggingText,
     "numbers": numbersText,
     "operator": operatorText,
-    "numpy": numpyText + matrixText + matrixOperators,
+    "numpy": numpyText + matrixText + matrixOperators + polynomialText,
     "numpy.object": objectArrayText + objectOperators,
     "numpy.char": charText,
     "numpy.strings": charText,
