@@ -110,8 +110,10 @@ struct Lifter {
 
   /// Code on one line, cut off where it is long.
   static func shortened(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > 80 ? line.prefix(79) + "…" : line
+    // A statement may be megabytes long, and this is asked for every part of it.
+    let head = text.prefix(400)
+    let line = head.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 80 || head.endIndex < text.endIndex ? line.prefix(79) + "…" : line
   }
 
   /// A name: in a function that was called a parameter or a local variable is what it stands for.

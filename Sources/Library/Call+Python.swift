@@ -196,19 +196,27 @@ extension Call {
   func sortedItems(_ list: Value, keys: Value, reverse: Bool) throws(Raise) -> Value {
     let items = Array(machine.heap.items(of: list))
     let keys = Array(machine.heap.items(of: keys))
+    machine.work.spend(200 &* items.count)
     var order = Array(0..<Swift.min(items.count, keys.count))
     if reverse { order.reverse() }
-    try mergeSort(&order) { (a, b) throws(Raise) in
-      if keys[a].tag == .array || keys[b].tag == .array {
-        return try machine.isTrue(machine.binary(.less, keys[a], keys[b]))
+    if keys.allSatisfy({ $0.tag == .float && !$0.double.isNaN }) {
+      try mergeSort(&order) { keys[$0].double < keys[$1].double }
+    } else if keys.allSatisfy({ $0.tag == .int }) {
+      try mergeSort(&order) { keys[$0].integer < keys[$1].integer }
+    } else {
+      try mergeSort(&order) { (a, b) throws(Raise) in
+        if keys[a].tag == .array || keys[b].tag == .array {
+          return try machine.isTrue(machine.binary(.less, keys[a], keys[b]))
+        }
+        return try machine.compare(keys[a], keys[b]) < 0
       }
-      return try machine.compare(keys[a], keys[b]) < 0
     }
     if reverse { order.reverse() }
     return machine.heap.allocateList(order.map { items[$0] })
   }
 
   /// A stable sort whose comparison may raise, from short runs to long ones.
+  @inline(__always)
   private func mergeSort(_ order: inout [Int], isLess: (Int, Int) throws(Raise) -> Bool) throws(Raise) {
     // The run at the beginning is found first, as Python finds it, which sees at once what is in order.
     guard order.count > 1 else { return }
@@ -239,6 +247,7 @@ extension Call {
             takesRight = try isLess(order[right], order[left])
           }
           merged.append(takesRight ? order[right] : order[left])
+          if merged.count & 0xFFFF == 0 { try machine.pause() }
           if takesRight { right += 1 } else { left += 1 }
         }
         start = end

@@ -228,7 +228,8 @@ extension Call {
     }
     let (groups, left, kept) = try groups(source, axes(2, rank: layout(source).rank))
     var results: [Double] = []
-    let sorted = groups.map { (skipsNaN ? $0.filter { !$0.isNaN } : $0).sorted() }
+    let sorted = groups.map { ascending(skipsNaN ? $0.filter { !$0.isNaN } : $0, machine.work) }
+    try machine.finishWork()
     for part in parts {
       for (number, group) in groups.enumerated() {
         let isUnknown = !skipsNaN && group.contains(where: \.isNaN)

@@ -84,8 +84,10 @@ extension Call {
       weights = doubles(try array(4))
       guard weights?.count == numbers.count else { throw .valueError("weights should have the same shape as a.") }
     }
+    machine.work.spend(100 &* numbers.count)
     var counts = [Double](repeating: 0, count: Swift.max(edges.count - 1, 0))
     for (position, number) in numbers.enumerated() {
+      if position & 0xFFFF == 0 { try machine.pause() }
       guard let first = edges.first, let last = edges.last, number >= first, number <= last else { continue }
       let interval = Swift.min(Call.insertion(of: number, in: edges, after: true) - 1, counts.count - 1)
       if interval >= 0 { counts[interval] += weights?[position] ?? 1 }
@@ -249,6 +251,7 @@ extension Call {
     let dtype = DType.common(view(a).dtype, view(b).dtype)
     var parts: [Value] = []
     for place in 0..<length {
+      if place & 0xFF == 0 { try machine.pause() }
       let start = place - before
       let (low, high) = (Swift.max(start, 0), Swift.min(start + short, long))
       let one = try part(of: a, axis: 0, slice(low, high))

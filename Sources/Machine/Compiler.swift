@@ -14,6 +14,8 @@ struct Compiler {
   let program: Program
   let treeID: TreeID
   let tree: Tree
+  /// Whether it is a text of the library, whose names are its own and Python's: the script's do not reach it.
+  let isLibrary: Bool
   /// The code being compiled.
   var code: Code
   var scope: Scope
@@ -60,6 +62,7 @@ struct Compiler {
     self.program = program
     self.treeID = treeID
     tree = program.trees[treeID]
+    isLibrary = program.libraryTrees.contains(treeID)
     scope = Scope(node: tree.root, parent: nil, isModule: true)
     isModule = true
     code = Code(name: "<module>", node: tree.root, tree: treeID)
@@ -81,6 +84,7 @@ struct Compiler {
     program = outer.program
     treeID = outer.treeID
     tree = outer.tree
+    isLibrary = outer.isLibrary
     rebinds = outer.rebinds
     looksAtAnnotations = outer.looksAtAnnotations
     self.scope = scope
@@ -118,7 +122,12 @@ struct Compiler {
   /// The script: its names become the module's, its instructions the program's first.
   mutating func compileModule() throws(Diagnostic) {
     scope = ScopeReader(tree: tree).read(tree.root)
-    program.codes.append(code)
+    if let share = program.codes.first {
+      code.slotNames = share.slotNames
+      program.codes[0] = code
+    } else {
+      program.codes = [code]
+    }
     for name in scope.bound + globalsOfFunctions(scope).sorted() { defineGlobal(name) }
     if tree.texts.contains("formatter") { defineGlobal(Program.formatterName) }
     beginFrame(slotCount: program.globals.count + Program.spareGlobals)
@@ -417,7 +426,7 @@ struct Compiler {
       return scope.cells.contains(name) || slot >= scope.bound.count && scope.free.contains(name)
         ? .cell(slot) : .slot(slot)
     }
-    if let slot = program.globals[name] { return isModule ? .slot(slot) : .global(slot) }
+    if !isLibrary, let slot = program.globals[name] { return isModule ? .slot(slot) : .global(slot) }
     if !binding {
       if let constant = try fallback(for: name) { return .constant(constant) }
     }

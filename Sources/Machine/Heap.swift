@@ -274,13 +274,18 @@ package final class Heap {
 
   /// A new string of UTF-8.
   package func allocateString(_ bytes: UnsafeBufferPointer<UInt8>, tag: Value.Tag = .string) -> Value {
-    let address = allocate(tag, words: 2 + (bytes.count + 7) / 8)
-    words[address + 1] = UInt64(bytes.count)
-    if !bytes.isEmpty {
-      words[address + 1 + (bytes.count + 7) / 8] = 0
-      if let source = bytes.baseAddress {
-        UnsafeMutableRawPointer(words + address + 2).copyMemory(from: source, byteCount: bytes.count)
-      }
+    allocateString(count: bytes.count, tag: tag) { $0.copyMemory(from: UnsafeRawBufferPointer(bytes)) }
+  }
+
+  /// A new string of so many bytes of UTF-8, which `fill` writes.
+  package func allocateString(
+    count: Int, tag: Value.Tag = .string, _ fill: (UnsafeMutableRawBufferPointer) -> Void
+  ) -> Value {
+    let address = allocate(tag, words: 2 + (count + 7) / 8)
+    words[address + 1] = UInt64(count)
+    if count > 0 {
+      words[address + 1 + (count + 7) / 8] = 0
+      fill(UnsafeMutableRawBufferPointer(start: UnsafeMutableRawPointer(words + address + 2), count: count))
     }
     return .object(tag, address)
   }

@@ -107,7 +107,7 @@ extension Machine {
     case .subtract: return try integer(x - y)
     case .multiply:
       try checkBits(x.bitWidth + y.bitWidth)
-      return try integer(x * y)
+      return try integer(apart(x.bitWidth + y.bitWidth) { x * y })
     case .divide: return .float(try quotient(x, y))
     case .floorDivide, .remainder:
       if y.isZero {
@@ -152,7 +152,17 @@ extension Machine {
     guard let exponent = Int(exactly: y) else { throw integerLimit() }
     let (bits, overflow) = (x.magnitude.bitWidth - 1).multipliedReportingOverflow(by: exponent)
     try checkBits(bits, overflow)
-    return try integer(x.power(exponent))
+    return try integer(apart(bits) { x.power(exponent) })
+  }
+
+  /// Calculates a number of so many bits while somebody is asked whether to give up: one that is long takes long.
+  private func apart(_ bits: Int, _ calculate: @escaping @Sendable () -> BigInt) throws(Raise) -> BigInt {
+    // Multiplying by halves, as the package does it, costs about the words to the power of 1.6.
+    let words = Double(bits / 64)
+    let cost = Int(60 * words * words.squareRoot())
+    let number = work.apart(cost: cost, calculate)
+    try finishWork()
+    return number ?? 0
   }
 
   /// A unary operator on an integer of any size.

@@ -658,8 +658,15 @@ extension Machine {
     }
     switch (operation, a.tag, b.tag) {
     case (.add, .string, .string):
-      try checkRoom(words: (heap.bytes(of: a).count + heap.bytes(of: b).count) / 8)
-      return heap.allocateString(heap.text(of: a) + heap.text(of: b))
+      let total = heap.bytes(of: a).count + heap.bytes(of: b).count
+      try checkRoom(words: total / 8)
+      wentThrough(total / 8)
+      return heap.allocateString(count: total) { bytes in
+        let first = heap.bytes(of: a)
+        bytes.copyMemory(from: UnsafeRawBufferPointer(first))
+        UnsafeMutableRawBufferPointer(rebasing: bytes[first.count...]).copyMemory(
+          from: UnsafeRawBufferPointer(heap.bytes(of: b)))
+      }
     case (.add, .list, .list), (.add, .tuple, .tuple):
       let joined = Array(heap.items(of: a)) + Array(heap.items(of: b))
       try checkRoom(words: 2 * joined.count)
@@ -710,7 +717,18 @@ extension Machine {
       let (total, overflow) = bytes.count.multipliedReportingOverflow(by: count)
       if overflow { throw memoryLimit() }
       try checkRoom(words: total / 8)
-      return heap.allocateString(String(repeating: heap.text(of: sequence), count: count))
+      wentThrough(total / 8)
+      return heap.allocateString(count: total) { whole in
+        var filled = 0
+        while filled < total {
+          // What is there already is doubled.
+          let part = filled == 0 ? UnsafeRawBufferPointer(heap.bytes(of: sequence)) : UnsafeRawBufferPointer(whole)
+          let length = Swift.min(filled == 0 ? part.count : filled, total - filled)
+          UnsafeMutableRawBufferPointer(rebasing: whole[filled...]).copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: part[..<length]))
+          filled += length
+        }
+      }
     }
     let items = Array(heap.items(of: sequence))
     let (total, overflow) = (items.count * 2).multipliedReportingOverflow(by: count)

@@ -29,75 +29,74 @@ package final class Program {
 
   package let source: Source
   package let library: Library
-  /// The script, the prelude, then each text of the prompt.
-  package internal(set) var trees: [Tree] = []
-  package internal(set) var instructions: [Instruction] = []
-  package internal(set) var places: [Place] = []
+  /// The script, the prelude, then the texts of modules and of the prompt.
+  package internal(set) var trees: [Tree]
+  package internal(set) var instructions: [Instruction]
+  package internal(set) var places: [Place]
   /// The module first.
-  package internal(set) var codes: [Code] = []
+  package internal(set) var codes: [Code]
   /// What a call needs of each code, beside each other.
-  var shapes: [CodeShape] = []
-  package internal(set) var statements: [Statement] = []
-  package internal(set) var constants: [Constant] = []
+  var shapes: [CodeShape]
+  package internal(set) var statements: [Statement]
+  package internal(set) var constants: [Constant]
   /// Names of attributes, methods and keywords, by number.
-  package internal(set) var names: [String] = []
+  package internal(set) var names: [String]
   /// The constants that hold them as text.
-  var nameConstants: [Int] = []
+  var nameConstants: [Int]
   /// The constants that hold the functions of the prelude.
-  package internal(set) var preludeConstants: [String: Int] = [:]
+  package internal(set) var preludeConstants: [String: Int]
   /// The keyword names of calls, in order, by number.
-  package internal(set) var keywords: [[Int]] = []
+  package internal(set) var keywords: [[Int]]
   /// What `notSupported` instructions say.
-  package internal(set) var unsupported: [(message: Message, hint: Message?)] = []
+  package internal(set) var unsupported: [(message: Message, hint: Message?)]
   /// The module's names by slot; those past the script's own came from the prompt.
-  package internal(set) var globals: [String: Int] = [:]
+  package internal(set) var globals: [String: Int]
   /// Codes that show the text and the representation of what is in their first slot.
-  private(set) var textCode = 0
-  private(set) var representationCode = 0
-  var constantNumbers: [Constant: Int] = [:]
-  var nameNumbers: [String: Int] = [:]
-  var preludeCodes: [String: Int] = [:]
-  var preludeScopes: [String: NodeID] = [:]
+  private(set) var textCode: Int
+  private(set) var representationCode: Int
+  var constantNumbers: [Constant: Int]
+  var nameNumbers: [String: Int]
+  var preludeCodes: [String: Int]
+  let preludeScopes: [String: NodeID]
   /// The modules that are written in Python, once something has imported them: their code and their names.
-  package internal(set) var moduleTexts: [Int: ModuleText] = [:]
+  package internal(set) var moduleTexts: [Int: ModuleText]
   /// The modules that were imported without their texts, since nothing names what these define.
   private(set) var unnamedTexts: Set<Int> = []
   /// The modules whose texts are being compiled.
   private var textsUnderWay: Set<Int> = []
   /// The trees of the prelude and of modules of the library.
-  package internal(set) var libraryTrees: Set<TreeID> = [1]
-  /// What the texts of modules were parsed to, for this program and for those that are like it.
-  private var textTrees: [Int: Tree]
+  package internal(set) var libraryTrees: Set<TreeID>
+  /// What programs that are like this one begin with.
+  private var share: Program?
 
   /// How many names the prompt may add to the module's.
   static let spareGlobals = 256
 
   /// Compiles a script; its syntax errors are thrown, the first one whole and the others as notes.
   package convenience init(_ source: Source, library: Library) throws(Diagnostic) {
-    let result = parse(source, mode: .script)
-    if let diagnostic = result.diagnostics.first { throw diagnostic.noting(result.diagnostics.dropFirst()) }
-    let prelude = parse(Source(name: "<prelude>", text: library.prelude), mode: .script)
-    if let diagnostic = prelude.diagnostics.first { throw diagnostic }
-    try self.init(result.tree, prelude: prelude.tree, library: library, textTrees: [:])
+    let tree = try Program.tree(of: source)
+    let prelude = try Program.tree(of: Source(name: "<prelude>", text: library.prelude))
+    try self.init(tree, onto: Program(share: library, prelude: prelude, modules: []))
   }
 
-  /// Compiles another text of a script, with the same library.
+  /// Compiles another text of a script, with the same library, whose texts are not compiled once more.
   package convenience init(_ source: Source, like other: Program) throws(Diagnostic) {
-    let result = parse(source, mode: .script)
-    if let diagnostic = result.diagnostics.first { throw diagnostic.noting(result.diagnostics.dropFirst()) }
-    try self.init(result.tree, prelude: other.trees[1], library: other.library, textTrees: other.textTrees)
+    let share = try other.libraryShare()
+    try self.init(Program.tree(of: source), onto: share)
+    self.share = share
   }
 
-  private init(
-    _ tree: Tree, prelude: Tree, library: Library, textTrees: [Int: Tree]
-  ) throws(Diagnostic) {
-    source = tree.source
-    self.library = library
-    self.textTrees = textTrees
-    trees = [tree, prelude]
-    for node in prelude.children(of: prelude.root) where prelude[node].kind == .functionDefinition {
-      preludeScopes[prelude.text(of: node)] = node
-    }
+  /// A script, compiled behind the library's share.
+  private convenience init(_ tree: Tree, onto share: Program) throws(Diagnostic) {
+    self.init(tree, library: share.library, prelude: share.trees[1], share)
+    var compiler = Compiler(program: self, tree: 0)
+    try compiler.compileModule()
+  }
+
+  /// The library's share of a program, around an empty script: what builtins ask the prelude for, and the texts of some modules.
+  private convenience init(share library: Library, prelude: Tree, modules: [Int]) throws(Diagnostic) {
+    let script = try Program.tree(of: Source(name: "", text: ""))
+    self.init(script, library: library, prelude: prelude, nil)
     for dunder in Dunder.allCases { _ = self.name(dunder.name) }
     var compiler = Compiler(program: self, tree: 0)
     try compiler.compileModule()
@@ -106,6 +105,55 @@ package final class Program {
     textCode = text.compileWords("str")
     var representation = Compiler(program: self, tree: 1)
     representationCode = representation.compileWords("repr")
+    for module in modules { _ = try moduleText(module) }
+  }
+
+  /// A program around a script that is not compiled yet, with what another has compiled of the library.
+  private init(_ script: Tree, library: Library, prelude: Tree, _ share: Program?) {
+    source = script.source
+    self.library = library
+    trees = [script, prelude] + (share?.trees.dropFirst(2) ?? [])
+    instructions = share?.instructions ?? []
+    places = share?.places ?? []
+    codes = share?.codes ?? []
+    shapes = share?.shapes ?? []
+    statements = share?.statements ?? []
+    constants = share?.constants ?? []
+    names = share?.names ?? []
+    nameConstants = share?.nameConstants ?? []
+    preludeConstants = share?.preludeConstants ?? [:]
+    keywords = share?.keywords ?? []
+    unsupported = share?.unsupported ?? []
+    globals = share?.globals ?? [:]
+    textCode = share?.textCode ?? 0
+    representationCode = share?.representationCode ?? 0
+    constantNumbers = share?.constantNumbers ?? [:]
+    nameNumbers = share?.nameNumbers ?? [:]
+    preludeCodes = share?.preludeCodes ?? [:]
+    moduleTexts = share?.moduleTexts ?? [:]
+    libraryTrees = share?.libraryTrees ?? [1]
+    var scopes: [String: NodeID] = share?.preludeScopes ?? [:]
+    if share == nil {
+      for node in prelude.children(of: prelude.root) where prelude[node].kind == .functionDefinition {
+        scopes[prelude.text(of: node)] = node
+      }
+    }
+    preludeScopes = scopes
+  }
+
+  /// What a program that is like this one begins with: the library as far as this one uses it.
+  private func libraryShare() throws(Diagnostic) -> Program {
+    if let share, moduleTexts.keys.allSatisfy({ share.moduleTexts[$0] != nil }) { return share }
+    let made = try Program(share: library, prelude: trees[1], modules: moduleTexts.keys.sorted())
+    share = made
+    return made
+  }
+
+  /// The tree of a text; its syntax errors are thrown, the first one whole and the others as notes.
+  private static func tree(of source: Source) throws(Diagnostic) -> Tree {
+    let result = parse(source, mode: .script)
+    if let diagnostic = result.diagnostics.first { throw diagnostic.noting(result.diagnostics.dropFirst()) }
+    return result.tree
   }
 
   /// The number of a constant.
@@ -158,7 +206,7 @@ package final class Program {
     guard let text = library.texts[library.modules[module]], textsUnderWay.insert(module).inserted else { return nil }
     defer { textsUnderWay.remove(module) }
     let name = library.modules[module]
-    trees.append(try textTree(module, text))
+    trees.append(try Program.tree(of: Source(name: "<\(name)>", text: text)))
     let tree = trees.count - 1
     libraryTrees.insert(tree)
     var compiler = Compiler(program: self, tree: tree)
@@ -197,15 +245,6 @@ package final class Program {
       result.insert(String(decoding: name, as: UTF8.self))
     }
     return result
-  }
-
-  /// The tree of a module's text, parsed once for all programs that are alike.
-  private func textTree(_ module: Int, _ text: String) throws(Diagnostic) -> Tree {
-    if let known = textTrees[module] { return known }
-    let result = parse(Source(name: "<\(library.modules[module])>", text: text), mode: .script)
-    if let diagnostic = result.diagnostics.first { throw diagnostic }
-    textTrees[module] = result.tree
-    return result.tree
   }
 
   /// Whether an instruction stands in a text of the library.

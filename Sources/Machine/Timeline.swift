@@ -368,7 +368,7 @@ package final class Timeline {
   /// the same number of steps, or to where it ends or fails before that. Edits are made again. Interrupted it throws, and
   /// everything is as it was.
   package func replace(_ source: Source) throws(Diagnostic) -> Machine.Stop {
-    let program = try Program(source, library: self.program.library)
+    let program = try Program(source, like: self.program)
     var moved: [Edit] = []
     let steps = machine.steps
     for edit in edits {
@@ -413,7 +413,7 @@ package final class Timeline {
   /// Drops all edits and goes to the start.
   package func restart(_ source: Source) throws(Diagnostic) {
     if source.bytes != program.source.bytes {
-      let program = try Program(source, library: self.program.library)
+      let program = try Program(source, like: self.program)
       remember()
       use(Version(program: program, budget: budget))
       edits = []

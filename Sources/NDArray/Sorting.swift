@@ -40,6 +40,20 @@ private func sorted(_ cells: [UInt64], _ dtype: DType, _ work: LongWork) -> [(ce
   return entries
 }
 
+/// Some numbers in ascending order; as they came when the work was given up.
+package func ascending(_ numbers: [Double], _ work: LongWork) -> [Double] {
+  work.spend(100 &* numbers.count)
+  var numbers = numbers
+  var count = 0
+  // Only an error can end a sort.
+  try? numbers.sort {
+    count &+= 1
+    if count & 0xFFFF == 0, work.pause() { throw GivenUp() }
+    return $0 < $1
+  }
+  return numbers
+}
+
 private struct GivenUp: Error {}
 
 @inline(__always)

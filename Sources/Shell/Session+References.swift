@@ -97,7 +97,7 @@ extension Session {
       hint: didYouMean(name, among: allNames).map { "did you mean \(code: $0)?" } ?? "`vars` lists the variables.")
   }
 
-  private func baseName(_ path: String) -> String { path.split(separator: ".").first.map(String.init) ?? path }
+  func baseName(_ path: String) -> String { path.split(separator: ".").first.map(String.init) ?? path }
 
   /// A machine of this run at a position, for looking only. Past the end it stands at the end.
   func machine(at steps: UInt64) throws(Diagnostic) -> Machine {
@@ -141,13 +141,15 @@ extension Session {
   /// Every name that the script binds anywhere, and those that have a value now.
   package var allNames: [String] {
     guard let timeline else { return [] }
+    let program = timeline.program
     var seen: Set<String> = []
     var names = variableNames
-    for code in timeline.program.codes where !code.isPrelude {
-      names += code.slotNames.filter { $0.first.map { $0.isLetter || $0 == "_" } ?? false }
+    for code in program.codes.dropFirst() where !code.isPrelude { names += code.slotNames }
+    // A word that was only typed at the prompt has a slot, too.
+    names += Set(program.statements.lazy.filter { $0.tree == 0 }.flatMap(\.binds)).sorted()
+    return names.filter { name in
+      name.first.map { $0.isLetter || $0 == "_" } ?? false && !name.contains(".") && seen.insert(name).inserted
     }
-    names += Array(timeline.program.globals.keys).sorted()
-    return names.filter { seen.insert($0).inserted }
   }
 
   /// The names that have a value here: the frame's, then the module's.

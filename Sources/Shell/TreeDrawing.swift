@@ -132,14 +132,14 @@ struct TreeDrawing {
 extension String {
   /// The text cut off with `…` where it is wider than so many columns.
   func cut(to width: Int) -> String {
-    guard displayWidth(self) > width else { return self }
-    var kept = ""
-    var used = 1
-    for character in self {
+    var used = 0
+    // The end of what leaves a column free.
+    var end = startIndex
+    for (place, character) in zip(indices, self) {
       used += displayWidth(String(character))
-      if used > width { break }
-      kept.append(character)
+      if used > width { return self[..<end] + "…" }
+      if used < width { end = index(after: place) }
     }
-    return kept + "…"
+    return self
   }
 }

@@ -33,8 +33,9 @@ package struct ValueDisplay {
     case .float(let value), .npFloat(let value):
       let shown = number(value)
       return (shown.text, shown.isRounded)
-    case .string(let text): return (quoted(text).cut(to: room), false)
-    case .other(_, let text): return (text.replacing("\n", with: " ").cut(to: room), false)
+    // Of a text of megabytes only what can be shown is looked at.
+    case .string(let text): return (quoted(String(text.prefix(room + 1))).cut(to: room), false)
+    case .other(_, let text): return (String(text.prefix(room + 1)).replacing("\n", with: " ").cut(to: room), false)
     case .array(let array): return nested(array, room: room)
     }
   }

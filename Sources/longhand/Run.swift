@@ -53,6 +53,11 @@ struct Run: ParsableCommand {
   }
 
   private func execute() throws(Diagnostic) -> Int32 {
+    guard !file.hasSuffix(".md") else {
+      throw Diagnostic(
+        .usage, "\(code: file) is a lesson, and `run` wants a Python script",
+        hint: "`longhand \(file)` opens the lesson, `longhand replay \(file)` replays it.")
+    }
     let source = try readSource(file)
     let program = try Program(source, library: Cards.library)
     let machine = Machine(program, seed: options.seed)

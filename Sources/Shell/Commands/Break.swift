@@ -34,6 +34,7 @@ extension CommandCard {
     let local = reference.path.firstRange(of: "().").map { String(reference.path[$0.upperBound...]) }
     let base = (local ?? reference.path).split(separator: ".").first.map(String.init) ?? reference.path
     guard session.allNames.contains(base) else { throw session.unknown(argument) }
+    if local == nil { reference.path = try session.placed(reference.path, for: .watch) }
     return session.addStop(session.change(of: reference))
   }
 

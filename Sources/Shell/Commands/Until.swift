@@ -85,28 +85,41 @@ extension Session {
   /// The script's name that a text consists of, one that has or will have a value; nil for a condition.
   func nameAlone(_ text: String) throws(Diagnostic) -> String? {
     guard let reference = Reference(parsing: text), reference.index == nil, reference.moment == .now else { return nil }
-    if reference.path.contains("."), !reference.path.contains("().") { return nil }
+    if reference.path.contains("."), !reference.path.contains("()."), try !isFollowed(reference.path) { return nil }
     let name = try scriptName(reference.path)
-    let base = name.firstRange(of: "().").map { String(name[$0.upperBound...]) } ?? name
-    if allNames.contains(base) { return try placed(name) }
+    let local = name.firstRange(of: "().").map { String(name[$0.upperBound...]) } ?? name
+    if allNames.contains(baseName(local)) { return try placed(name, for: .until) }
     if ["True", "False", "None"].contains(text) { return nil }
     throw Diagnostic(
       .reference, "the script has no name \(code: text)",
       hint: didYouMean(text, among: allNames).map { "did you mean \(code: $0)?" } ?? "`vars` lists the variables.")
   }
 
-  /// A name that only functions have, typed where none of them runs, is that of the function's calls.
-  private func placed(_ name: String) throws(Diagnostic) -> String {
-    guard let timeline, !name.contains("()."), timeline.program.globals[name] == nil,
+  /// Whether a path is that of an attribute whose values are waited for: one that the script gives, and no flag.
+  private func isFollowed(_ path: String) throws(Diagnostic) -> Bool {
+    guard let timeline, try timeline.binds(followed(placed(scriptName(path), for: .until))) else { return false }
+    guard let now = try? evaluate(path, on: timeline.machine, frame: frame) else { return true }
+    if case .bool = now { return false }
+    return true
+  }
+
+  /// A name that only functions have, typed where none of them runs, is that of the function's calls; so is an attribute of
+  /// one.
+  func placed(_ path: String, for card: CommandCard) throws(Diagnostic) -> String {
+    let name = path.split(separator: ".").first.map(String.init) ?? path
+    guard let timeline, !path.contains("()."), timeline.program.globals[name] == nil,
       timeline.machine.value(of: name, inFrame: frame) == nil,
       !timeline.program.codes[Int(timeline.machine.calls[frame].code)].slotNames.contains(name)
-    else { return name }
-    let functions = timeline.program.codes.dropFirst().filter { !$0.isPrelude && $0.slotNames.contains(name) }.map(
-      \.name)
-    guard functions.count > 1 else { return functions.first.map { "\($0)().\(name)" } ?? name }
+    else { return path }
+    var functions: [String] = []
+    for code in timeline.program.codes.dropFirst() where !code.isPrelude && code.slotNames.contains(name) {
+      if !functions.contains(code.name) { functions.append(code.name) }
+    }
+    guard let first = functions.first else { return path }
+    guard functions.count > 1 else { return "\(first)().\(path)" }
     throw Diagnostic(
       .reference, "\(code: name) is a name of \(Message.list(functions))",
-      hint: "`until \(functions[0])().\(name)` waits for that of \(functions[0]).")
+      hint: "`\(card.name) \(first)().\(path)` waits for that of \(first).")
   }
 
   /// How near a comparison came: the lowest or highest value of its left side over a part of the run, and where.

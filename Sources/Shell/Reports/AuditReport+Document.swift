@@ -6,7 +6,13 @@ extension AuditReport {
   /// The table for people: one line for each name, its numbers as signs; with `isVerbose` a line for each number.
   package func document(width: Int, isVerbose: Bool = false) -> Document {
     var document = Document()
-    document.append(.table(isVerbose ? cellTable(width: width) : nameTable(width: width)))
+    if isVerbose {
+      document.append(.table(cellTable(width: width)))
+    } else if width < 60 {
+      document.blocks += nameItems(width: width)
+    } else {
+      document.append(.table(nameTable(width: width)))
+    }
     for diagnostic in audit.diagnostics { document.append(diagnostic.document(width: width)) }
     document.append(firstWrong)
     if let signs { document.paragraph(signs) }
@@ -17,29 +23,37 @@ extension AuditReport {
   // MARK: One line for each name
 
   private func nameTable(width: Int) -> Document.Table {
-    let isNarrow = width < 60
-    let nameWidth = max(8, isNarrow ? width / 3 : width * 3 / 10)
-    let cellsWidth = max(8, isNarrow ? width - nameWidth - 14 : width * 3 / 10)
     var table = Document.Table(
-      alignments: [.left, .left, .right, .left],
-      header: [[.init("")], [.init("name")], [.init("right")], [.init("printed")]])
-    if !isNarrow {
-      table.alignments.append(.left)
-      table.header.append([.init("verdict")])
-    }
+      alignments: [.left, .left, .right, .left, .left],
+      header: [[.init("")], [.init("name")], [.init("right")], [.init("printed")], [.init("verdict")]])
     for entry in audit.entries {
       let verdict = AuditReport.verdict(of: entry)
-      let cells = entry.cells
-      let right = cells.count { $0.verdict == .agrees }
-      var row: [[Document.Span]] = [
+      table.rows.append([
         [.init(AuditReport.sign(verdict), AuditReport.role(verdict))],
-        [.init(AuditReport.shownName(entry).cut(to: nameWidth), .name)],
-        [.init(cells.count > 1 ? "\(right)/\(cells.count)" : "")], AuditReport.printed(entry, width: cellsWidth),
-      ]
-      if !isNarrow { row.append([.init(outcome(of: entry, verdict))]) }
-      table.rows.append(row)
+        [.init(AuditReport.shownName(entry).cut(to: max(8, width * 3 / 10)), .name)],
+        [.init(AuditReport.right(entry))], AuditReport.printed(entry, width: max(8, width * 3 / 10)),
+        [.init(outcome(of: entry, verdict))],
+      ])
     }
     return table
+  }
+
+  /// The same where a table has no room: the verdict of each name below it, as far as there is more to say than its sign.
+  private func nameItems(width: Int) -> [Document.Block] {
+    audit.entries.map { entry in
+      let verdict = AuditReport.verdict(of: entry)
+      var spans: [Document.Span] = [.init(AuditReport.shownName(entry), .name), .init("  ")]
+      let right = AuditReport.right(entry)
+      if !right.isEmpty { spans.append(.init(right + "  ")) }
+      spans += AuditReport.printed(entry, width: max(8, width / 2))
+      if verdict != .agrees { spans.append(.init("  " + outcome(of: entry, verdict))) }
+      return .item(marker: AuditReport.sign(verdict), spans)
+    }
+  }
+
+  /// How many of several numbers are right.
+  private static func right(_ entry: Audit.Entry) -> String {
+    entry.cells.count > 1 ? "\(entry.cells.count { $0.verdict == .agrees })/\(entry.cells.count)" : ""
   }
 
   /// The left side, with its cell where it speaks of one.
