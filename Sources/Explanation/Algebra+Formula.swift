@@ -24,7 +24,7 @@ extension Algebra {
     case .sum(let terms):
       var written: [Formula.ID] = []
       for term in terms { written.append(write(term, &formula, &places)) }
-      return formula.sum(written)
+      return sumOfCells(written, &formula) ?? formula.sum(written)
     case .product(let factors): return product(factors, &formula, &places)
     case .power(let base, let exponent):
       if exponent < 0 { return product([id], &formula, &places) }
@@ -79,6 +79,43 @@ extension Algebra {
       let inner = write(operand, &formula, &places)
       return formula.slice(inner, text)
     }
+  }
+
+  /// Terms that are the same but for the cell that they speak of, as one under a sign: Σᵢ (u·x[i] - y[i])².
+  private func sumOfCells(_ terms: [Formula.ID], _ formula: inout Formula) -> Formula.ID? {
+    guard terms.count > 2 else { return nil }
+    let letter = ["i", "j", "k", "n"].first { letter in
+      !nodes.contains { if case .symbol(let name) = $0 { name.text == letter } else { false } }
+    }
+    guard let letter else { return nil }
+    var places: Set<Int> = []
+    var body: (text: String, formula: Formula)?
+    for term in terms {
+      var found: Set<Int> = []
+      let general = formula.part(term).substituting { kind in
+        guard case .name(let name) = kind, let (place, text) = Algebra.cell(name.text, letter) else { return nil }
+        found.insert(place)
+        var other = name
+        other.text = text
+        return Formula { $0.name(other) }
+      }
+      let text = general.unicode()
+      guard found.count == 1, let place = found.first, places.insert(place).inserted, body?.text ?? text == text else {
+        return nil
+      }
+      if body == nil { body = (text, general) }
+    }
+    guard let body, places.min() == 0, places.max() == terms.count - 1 else { return nil }
+    let inner = formula.join(body.formula)
+    return formula.gather(.sum, over: letter, inner)
+  }
+
+  /// The first index of the name of a cell, `x[2,0]`, and the name with a letter in its place.
+  private static func cell(_ text: String, _ letter: String) -> (Int, String)? {
+    guard let open = text.firstIndex(of: "["), text.last == "]" else { return nil }
+    let parts = text[text.index(after: open)...].dropLast().split(separator: ",", omittingEmptySubsequences: false)
+    guard let place = parts.first.flatMap({ Int($0) }) else { return nil }
+    return (place, text[...open] + ([letter] + parts.dropFirst().map(String.init)).joined(separator: ",") + "]")
   }
 
   private func gathered(

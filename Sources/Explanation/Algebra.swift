@@ -58,7 +58,16 @@ struct Algebra {
 
   // MARK: Making
 
-  mutating func symbol(_ name: Formula.Name, _ tensor: Tensor) -> ID { add(.symbol(name), tensor) }
+  /// A name. Where it already stands for other numbers, as `x[i]` does in another pass, it is told apart by a raised number.
+  mutating func symbol(_ name: Formula.Name, _ tensor: Tensor) -> ID {
+    var name = name
+    var count = 1
+    while let id = known[Key(node: .symbol(name), shape: tensor.shape)], tensors[id] != tensor, count < 1000 {
+      count += 1
+      name.superscripted = "(\(count))"
+    }
+    return add(.symbol(name), tensor)
+  }
   mutating func number(_ value: Double) -> ID { add(.number(value), Tensor(value)) }
 
   mutating func sum(_ terms: [ID]) -> ID? {
@@ -255,7 +264,9 @@ struct Algebra {
 
   /// The part as a sum of products of powers, with equal factors cancelled and equal terms taken together.
   private mutating func simplified(_ id: ID) -> ID {
-    guard let polynomial = Polynomial(id, self) else { return id }
+    guard let read = Polynomial(id, self) else { return id }
+    // Terms added up one after the other stay side by side.
+    let polynomial = isScalar(id) && read.terms.count > 1 ? read.spread(self) ?? read : read
     var best = polynomial.collected()
     // First what is divided by may cancel, then what is left may.
     var candidates = [polynomial]

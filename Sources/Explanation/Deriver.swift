@@ -147,13 +147,16 @@ package struct Deriver {
       tape: tape, notation: notation, cost: cost, target: target, targetName: name, truth: truth, numbers: numbers,
       barriers: barriers, gradientName: gradient.map { PassCost.word($0.name) } ?? "")
     let gap = numbers.gaps.first { worker.isBetween($0.number) }
+    let isConstant = if case .constant = target.place { true } else { false }
     let isZero = truth.values.allSatisfy { $0 == 0 } && gap == nil
     let reason: String?
     if isZero {
       reason =
-        worker.reaches
-        ? "the derivative is 0 in every cell at this moment"
-        : "\(costName) does not depend on \(name): nothing that it was computed from was computed from \(name)"
+        isConstant
+        ? "\(name) holds whole numbers, by which nothing is differentiated: written with a point they are floats"
+        : worker.reaches
+          ? "the derivative is 0 in every cell at this moment"
+          : "\(costName) does not depend on \(name): nothing that it was computed from was computed from \(name)"
     } else if let gap {
       reason =
         "`\(tape.code(of: gap))`" + (tape.line(of: gap).map { " in line \($0)" } ?? "") + " has no derivative here"
@@ -174,7 +177,7 @@ package struct Deriver {
         else { continue }
         named.append(
           Derivation.Named(
-            name: name.name, line: name.line, shape: adjoint.shape,
+            name: worker.cellName(of: node) ?? name.name, line: name.line, shape: adjoint.shape,
             value: adjoint.shape.isEmpty
               ? .float(adjoint.values[0]) : .array(NDArray(adjoint.values, shape: adjoint.shape))))
       }
@@ -212,6 +215,9 @@ private struct Worker {
   private var usedNames: [String: Int] = [:]
   private var targetSymbol: Algebra.ID?
   private var failure: String?
+  /// What a running total was before its last term: it is written out where the total is.
+  private var totals: Set<UInt64> = []
+  private static let longestTotal = 20
   private static let longest = 400
 
   init(
@@ -242,6 +248,9 @@ private struct Worker {
     let keys = Set(TrainingPass.keys(target, tape))
     var active: Set<UInt64> = []
     for node in tape.nodes where node.number <= cost && !barriers.contains(node.number) {
+      // A length or an axis of the parameter has no derivative.
+      if node.result.isWhole { continue }
+      if case .rule(.constant) = node.kind { continue }
       let isActive = node.operands.contains { operand in
         operand.parts.contains { active.contains($0.origin) } || active.contains(operand.origin)
           || TrainingPass.keys(operand, tape).contains(where: keys.contains)
@@ -253,14 +262,24 @@ private struct Worker {
       guard active.contains(number), onTheWay.insert(number).inserted, let node = tape.node(number) else { continue }
       for operand in node.operands { waiting += operand.parts.map(\.origin) + [operand.origin] }
     }
-    between = onTheWay.filter { tape.names[$0] != nil && $0 != cost && tape.node($0).map { !$0.isStore } ?? false }
-      .sorted()
+    for number in onTheWay {
+      guard let name = tape.names[number]?.name, let node = tape.node(number), node.notationKind == .sum,
+        node.operands.count == 2, let before = node.operands.first?.origin, tape.names[before]?.name == name
+      else { continue }
+      totals.insert(before)
+    }
+    between = onTheWay.filter {
+      tape.names[$0] != nil && $0 != cost && !totals.contains($0) && tape.node($0).map { !$0.isStore } ?? false
+    }
+    .sorted()
   }
 
   // MARK: Expressions
 
-  private mutating func name(_ text: String, _ origin: UInt64) -> Formula.Name {
-    let word = text.contains("[") ? PassCost.word(text) : text.split(separator: ".").last.map(String.init) ?? text
+  private mutating func name(_ text: String, _ origin: UInt64 = 0, isPart: Bool = false) -> Formula.Name {
+    let word =
+      isPart
+      ? text : text.contains("[") ? PassCost.word(text) : text.split(separator: ".").last.map(String.init) ?? text
     var name = notation?.displayName(word) ?? Formula.Name(word)
     // A raised layer or a δ would stand beside the raised number of a value, and in a derivative of its own.
     if name.superscripted != nil || name.text == "δ" { name = Formula.Name(word) }
@@ -282,7 +301,9 @@ private struct Worker {
       return targetSymbol
     }
     if let node = tape.node(value.origin), node.number <= cost {
-      let id = tape.names[node.number] != nil ? symbol(of: node) : build(node)
+      let id =
+        tape.names[node.number] != nil && !totals.contains(node.number)
+        ? symbol(of: node) : build(node)
       guard let id else { return nil }
       guard algebra.tensor(id) == tensor || algebra.tensor(id).agrees(with: tensor, within: 1e-9) else {
         failure =
@@ -292,6 +313,7 @@ private struct Worker {
       }
       return id
     }
+    if totals.contains(value.origin), tensor.number == 0 { return algebra.number(0) }
     if let named = tape.names[value.origin]?.name ?? tape.outer[value.origin] { return leaf(value, named, tensor) }
     if let storage = value.storage, let owner = tape.owners[storage] { return leaf(value, owner, tensor) }
     if let number = tensor.number, tensor.shape.isEmpty { return algebra.number(number) }
@@ -309,7 +331,8 @@ private struct Worker {
   private mutating func symbol(of node: TapeNode) -> Algebra.ID? {
     if let known = symbols[node.number] { return known }
     guard let tensor = node.result.tensor, let named = tape.names[node.number] else { return nil }
-    let id = algebra.symbol(name(named.name, node.number), tensor)
+    let cell = cellName(of: node)
+    let id = algebra.symbol(cell.map { name($0, isPart: true) } ?? name(named.name, node.number), tensor)
     symbols[node.number] = id
     return id
   }
@@ -338,6 +361,7 @@ private struct Worker {
       if node.result.isWhole, let number = tensor.number { return algebra.number(number) }
       return algebra.symbol(Formula.Name("[\(tape.code(of: node))]"), tensor)
     }
+    if !onTheWay.contains(node.number), let item = item(node, tensor) { return item }
     switch node.kind {
     case .same: return first().flatMap { expression($0) }.flatMap { algebra.shaped($0, tensor.shape) }
     case .view: return view(node, tensor)
@@ -357,9 +381,45 @@ private struct Worker {
           node.positions == Array(node.positions.indices), let inner = expression(operand)
         else { return nil }
         return algebra.shaped(inner, tensor.shape)
-      case .items, .matrix, .indexed, .lines, .weightedMean, .sliding, .stored: return nil
+      case .items:
+        guard case .gather(.sum, _, _)? = node.notationKind else { return nil }
+        return sum(of: node.operands.first)
+      case .matrix, .indexed, .lines, .weightedMean, .sliding, .stored: return nil
       }
     }
+  }
+
+  /// A part of what does not depend on the parameter, as it is written: `y[i]`.
+  private mutating func item(_ node: TapeNode, _ tensor: Tensor) -> Algebra.ID? {
+    switch tape.program.instructions[node.instruction].opcode {
+    case .getItem: return algebra.symbol(name(tape.code(of: node), isPart: true), tensor)
+    case .nextItem, .unpack:
+      return algebra.symbol(name(cellName(of: node) ?? tape.code(of: node), isPart: true), tensor)
+    default: return nil
+    }
+  }
+
+  /// The cell that a loop or an unpacking handed out, where its array has a name: `x[2]`. The name of a loop's variable stands
+  /// for another one in each pass.
+  func cellName(of node: TapeNode) -> String? {
+    switch tape.program.instructions[node.instruction].opcode {
+    case .nextItem, .unpack: break
+    default: return nil
+    }
+    guard case .rule(.moved) = node.kind, node.positions.count == 1, let array = node.operands.first,
+      var flat = node.positions.first, let shape = array.tensor?.shape, let name = owner(array)
+    else { return nil }
+    var index: [String] = []
+    for length in shape.reversed() {
+      index.append("\(flat % max(1, length))")
+      flat /= max(1, length)
+    }
+    return name + "[" + index.reversed().joined(separator: ",") + "]"
+  }
+
+  /// The name of an array that a value is.
+  private func owner(_ value: TapeValue) -> String? {
+    tape.names[value.origin]?.name ?? value.storage.flatMap { tape.owners[$0] }
   }
 
   /// One cell of each row, `P[range(m), y]`: the rows of `P ⊙ onehot(y)` summed.
@@ -446,7 +506,33 @@ private struct Worker {
     return nil
   }
 
+  /// The items of a list of numbers, added.
+  private mutating func sum(of value: TapeValue?) -> Algebra.ID? {
+    guard case .sequence(let items)? = value?.place, items.allSatisfy({ $0.tensor?.shape == [] }), !items.isEmpty else {
+      return nil
+    }
+    guard items.count <= Worker.longestTotal else {
+      failure = failure ?? "a list has \(items.count) terms, too many for a formula of all"
+      return nil
+    }
+    var terms: [Algebra.ID] = []
+    for item in items {
+      guard let term = expression(item) else { return nil }
+      terms.append(term)
+    }
+    return algebra.sum(terms)
+  }
+
   private mutating func reduction(_ node: TapeNode, _ tensor: Tensor) -> Algebra.ID? {
+    if case .sequence? = node.operands.first?.place, tensor.shape.isEmpty, let sum = sum(of: node.operands.first) {
+      switch node.notationKind {
+      case .gather(.sum, _, _)?: return sum
+      case .gather(.mean, _, _)?:
+        let divisor = algebra.number(1 / Double(max(1, node.operands[0].parts.count)))
+        return algebra.product([divisor, sum])
+      default: return nil
+      }
+    }
     guard let operand = node.operands.first, let shape = operand.tensor?.shape, let inner = expression(operand) else {
       return nil
     }
@@ -469,6 +555,9 @@ private struct Worker {
 
   /// Derives; nil when it has come through, else why there is no formula.
   mutating func run() -> String? {
+    if totals.count > Worker.longestTotal {
+      return "a loop adds \(totals.count + 1) terms up, too many for a formula of all"
+    }
     guard let costNode = tape.node(cost), reaches else { return "\(targetName) is not on the way to the cost" }
     if case .cells(_, _, let layout) = target.place, !layout.isContiguous {
       return "\(targetName) is a part of another array"
@@ -502,7 +591,8 @@ private struct Worker {
         tape.node(number).flatMap { symbol(of: $0) }.map { (number, $0) }
       })
     for number in between.reversed() {
-      guard let id = names[number], let node = tape.node(number), let raw = open[id] else { continue }
+      guard let id = names[number], let node = tape.node(number), numbers.results[number] != nil, let raw = open[id]
+      else { continue }
       let simple = closed[id] ?? raw
       guard let derivative = emit(node, id, raw, simple, line: reasons[id]?.line, rule: reasons[id]?.words) else {
         return "line \(lines.count + 1) does not hold"

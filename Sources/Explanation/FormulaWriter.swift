@@ -108,6 +108,10 @@ struct FormulaWriter {
         // The matrix as it goes into the product, not the one that was turned.
         return leaf(term, id) { $0.unknown(term, id) }
       }
+      if case .names = mode, case .items? = element, let item = repeated(term.children.first) {
+        let operand = write(item)
+        return apply(notation, [operand])
+      }
       let operands = term.children.map { write($0) }
       return multiplied(apply(notation, operands))
     case .call(let text, let isMethod, let body):
@@ -130,13 +134,16 @@ struct FormulaWriter {
         return writer.formula.slice(inner, index)
       }
     case .list, .tuple:
-      if term.children.count > 8 { return unknown(term, id) }
+      if term.children.count > 8 || term.isRepeated { return unknown(term, id) }
       let items = term.children.map { write($0) }
       if case .tuple = term.kind { return formula.tuple(items) }
       return formula.list(items)
     case .code: return unknown(term, id)
     }
   }
+
+  /// The first item of a list whose items one expression made.
+  private func repeated(_ id: Int?) -> Int? { id.flatMap { terms[$0].isRepeated ? terms[$0].children.first : nil } }
 
   private mutating func apply(_ notation: FormulaRule, _ operands: [Formula.ID]) -> Formula.ID {
     switch notation {
@@ -262,6 +269,7 @@ struct FormulaWriter {
       if case .fixed(let place)? = index.first, place < term.children.count {
         return write(term.children[place], at: Array(index.dropFirst()))
       }
+      if !isNumbers, index.count == 1, let item = repeated(id) { return write(item) }
       return taken(term, id, index)
     case .literal, .code: return taken(term, id, index)
     }
@@ -274,6 +282,13 @@ struct FormulaWriter {
     case .elementwise: return elementwise(term, id, notation, index)
     case .product(let product): return self.product(term, id, product, notation, index)
     case .reduction(let reduction): return self.reduction(term, id, reduction, notation, index)
+    case .items(let reduction):
+      if !isNumbers, let notation, let item = repeated(term.children.first) {
+        let operand = write(item)
+        return apply(notation, [operand])
+      }
+      return self.reduction(term, id, reduction, notation, index, axes: [0])
+    case .length: return length(term, id, index)
     case .moved: return moved(term, id, index)
     case .drawn, nil: return taken(term, id, index)
     }
@@ -410,12 +425,13 @@ struct FormulaWriter {
   }
 
   private mutating func reduction(
-    _ term: Term, _ id: Int, _ reduction: Reduction, _ notation: FormulaRule?, _ index: [CellIndex]
+    _ term: Term, _ id: Int, _ reduction: Reduction, _ notation: FormulaRule?, _ index: [CellIndex],
+    axes given: Set<Int>? = nil, isOfSquares: Bool = false
   ) -> Formula.ID {
     guard let operand = term.children.first, let shape = values.shape(of: terms[operand], operand) else {
       return taken(term, id, index)
     }
-    guard let axes = axes(of: term, rank: shape.count) else { return taken(term, id, index) }
+    guard let axes = given ?? axes(of: term, rank: shape.count) else { return taken(term, id, index) }
     let keeps = index.count == shape.count && !axes.isEmpty
     guard keeps || index.count + axes.count == shape.count else { return taken(term, id, index) }
     var rest = index[...]
@@ -433,7 +449,10 @@ struct FormulaWriter {
     let count = lengths.reduce(1, *)
     func cell(_ writer: inout FormulaWriter, _ places: [CellIndex]) -> Formula.ID {
       var next = places.makeIterator()
-      return writer.write(operand, at: pattern.map { $0 ?? next.next() ?? .fixed(0) })
+      let inner = writer.write(operand, at: pattern.map { $0 ?? next.next() ?? .fixed(0) })
+      guard isOfSquares else { return inner }
+      let two = writer.formula.number(2, .exact)
+      return writer.formula.power(inner, two)
     }
     switch reduction {
     case .sum: return gathered(.sum, lengths, cell)
@@ -492,6 +511,17 @@ struct FormulaWriter {
       }
       let list = formula.list(cells)
       return apply(notation, [list])
+    }
+  }
+
+  /// The length of a vector, or of all numbers of a matrix.
+  private mutating func length(_ term: Term, _ id: Int, _ index: [CellIndex]) -> Formula.ID {
+    // Other orders than the usual one are other formulas.
+    if let order = term.arguments["ord"], order.tag != .none, !order.isUnset { return taken(term, id, index) }
+    let squares = reduction(term, id, .sum, nil, index, isOfSquares: true)
+    switch formula.kind(of: squares) {
+    case .sum, .gather, .power: return formula.squareRoot(squares)
+    default: return taken(term, id, index)
     }
   }
 

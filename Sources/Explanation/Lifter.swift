@@ -90,6 +90,17 @@ struct Lifter {
       guard items.count == nodes.count, nodes.count <= 1000 else { return add(plain(.literal)) }
       for (item, node) in zip(items, nodes) { term.children.append(lift(node, item, before: time, context)) }
       return add(term)
+    case .listComprehension, .generator:
+      guard let element = tree.children(of: node).first, value.tag == .list else { return add(plain(.code)) }
+      let items = Array(machine.heap.items(of: value))
+      guard items.count <= 200 else { return add(plain(.code)) }
+      var term = plain(.list)
+      term.isRepeated = true
+      for item in items {
+        guard let number = machine.number(ofOrigin: item.origin) else { return add(plain(.code)) }
+        term.children.append(lift(element, item, before: number + 1, context))
+      }
+      return add(term)
     case .conditional:
       // The branch that was taken is the one whose value it is.
       let test = tree.child(0, of: node)
@@ -145,11 +156,15 @@ struct Lifter {
     case .bind, .bindGlobal, .storeCell:
       // An assignment of a value made elsewhere: what stands on the right side.
       guard let right = rightSide(of: place.node, tree), let operand = made.operands.first else {
+        if let source = made.source, let item = machine.recorded(source), isItem(item) {
+          return self.item(item, value, before: time, inner)
+        }
         var item = Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node)))
         item.isItem = true
         return add(item)
       }
       return lift(right, operand, before: made.number, inner)
+    case .nextItem, .unpack: return item(made, value, before: time, inner)
     case .inPlace:
       guard tree[place.node].kind == .augmentedAssign else { break }
       return operatorTerm(
@@ -158,6 +173,37 @@ struct Lifter {
     default: return lift(place.node, value, before: time, inner)
     }
     return add(Term(kind: .code, value: value, time: time, text: Lifter.shortened(tree.sourceText(of: place.node))))
+  }
+
+  /// Whether an operation took an item where something was gone through or unpacked.
+  private func isItem(_ made: RecordedOperation) -> Bool {
+    switch machine.program.instructions[made.instruction].opcode {
+    case .nextItem, .unpack: made.operands.count == 2
+    default: false
+    }
+  }
+
+  /// The term of an item of an array that a loop or an unpacking handed out: `x[2]`.
+  private mutating func item(_ made: RecordedOperation, _ value: Value, before time: UInt64, _ context: Context) -> Int
+  {
+    let tree = context.tree
+    var term = Term(
+      kind: .code, value: value, time: time, text: machine.program.code(ofOperation: made.instruction))
+    term.isItem = true
+    guard made.operands.count == 2, made.operands[0].tag == .array else { return add(term) }
+    let array = made.operands[0]
+    let sources = machine.program.sources(ofItem: made.instruction)
+    let named = sources.first { node in
+      tree[node].kind == .name
+        && same(machine.value(named: tree.text(of: node), inFrame: machine.frameCount - 1), array)
+    }
+    guard let node = named ?? (sources.count == 1 ? sources.first : nil) else { return add(term) }
+    var place = term
+    place.kind = .part("\(made.operands[1].integer)")
+    place.isItem = false
+    place.operation = made
+    place.children = [lift(node, array, before: made.number, context)]
+    return add(place)
   }
 
   /// The term of what `a[index] = value` and `a[index] += value` store.

@@ -137,8 +137,5 @@ struct PassCost {
 
 extension Tape {
   /// The code of an operation, on one line.
-  func code(of node: TapeNode) -> String {
-    let place = program.place(of: node.instruction)
-    return Lifter.shortened(program.trees[place.tree].sourceText(of: place.node))
-  }
+  func code(of node: TapeNode) -> String { program.code(ofOperation: node.instruction) }
 }

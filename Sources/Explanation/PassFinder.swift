@@ -132,6 +132,21 @@ struct PassFinder {
       }
       if isInner { inner.insert(update.node.instruction) }
     }
+    // So does what begins twice with the same value between two moves of another: `s = b` before a loop that adds to `s`.
+    var starts: [Int: [Int]] = [:]
+    for place in updates.indices where leaders[place] == nil {
+      starts[updates[place].node.instruction, default: []].append(place)
+    }
+    for (instruction, places) in starts where !inner.contains(instruction) {
+      let isInner = zip(places, places.dropFirst()).contains { one, other in
+        roots[one] == roots[other]
+          && links.contains {
+            $0.instruction != instruction && !inner.contains($0.instruction) && $0.from < updates[one].node.number
+              && updates[other].node.number < $0.to
+          }
+      }
+      if isInner { inner.insert(instruction) }
+    }
     guard !inner.isEmpty else { return }
     keep(updates.indices.filter { !inner.contains(updates[$0].node.instruction) })
     link()

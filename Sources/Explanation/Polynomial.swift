@@ -8,7 +8,7 @@ struct Polynomial {
 
   var terms: [Term]
 
-  private static let longest = 24
+  private static let longest = 48
 
   init(_ terms: [Term]) { self.terms = terms }
 
@@ -77,6 +77,23 @@ struct Polynomial {
       }
     }
     return Polynomial(result.filter { abs($0.coefficient) > 1e-15 })
+  }
+
+  /// Sums that only a number stands before, as their terms; nil when there is none.
+  func spread(_ algebra: Algebra) -> Polynomial? {
+    var result: [Term] = []
+    var isAny = false
+    for term in terms {
+      guard term.powers.count == 1, let (base, exponent) = term.powers.first, exponent == 1, case .sum = algebra[base],
+        let inner = Polynomial(base, algebra)
+      else {
+        result.append(term)
+        continue
+      }
+      isAny = true
+      result += inner.terms.map { Term(coefficient: term.coefficient * $0.coefficient, powers: $0.powers) }
+    }
+    return isAny && result.count <= Polynomial.longest ? Polynomial(result) : nil
   }
 
   /// Sums among the factors multiplied out, or with `quotientsOnly` those that hold a quotient; nil when there is none.

@@ -444,7 +444,17 @@ package final class Provenance {
       }
       return (.computed, pairs)
     case .reduction(let reduction):
-      guard let operands = gathered(made, reduction, arguments, at: index, &values) else {
+      guard let operands = gathered(made, reduction, axis: arguments["axis"], at: index, &values) else {
+        return (.opaque, whole(made, &values))
+      }
+      return (.computed, operands)
+    case .items(let reduction):
+      guard let operands = gathered(made, reduction, axis: .int(0), at: index, &values) else {
+        return (.opaque, whole(made, &values))
+      }
+      return (.computed, operands)
+    case .length:
+      guard let operands = gathered(made, .sum, axis: arguments["axis"], at: index, &values) else {
         return (.opaque, whole(made, &values))
       }
       return (.computed, operands)
@@ -515,11 +525,10 @@ package final class Provenance {
   }
 
   private func gathered(
-    _ made: TracedOperation, _ reduction: Reduction, _ arguments: [String: Value], at index: [Int],
-    _ values: inout Values
+    _ made: TracedOperation, _ reduction: Reduction, axis: Value?, at index: [Int], _ values: inout Values
   ) -> [TracedMaking.Operand]? {
     guard let first = made.recorded.operands.first, let shape = values.shape(first, 0, before: made.time),
-      let places = ReductionCells(shape, axis: arguments["axis"], at: index, machine)
+      let places = ReductionCells(shape, axis: axis, at: index, machine)
     else { return nil }
     var result: [TracedMaking.Operand] = []
     for k in 0..<places.count {

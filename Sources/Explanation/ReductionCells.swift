@@ -9,6 +9,11 @@ struct ReductionCells {
   /// Nil where the `axis` argument is nothing that is known.
   init?(_ shape: [Int], axis: Value?, at index: [Int], _ machine: Machine) {
     guard let axes = ReductionCells.axes(axis, rank: shape.count, machine) else { return nil }
+    self.init(shape, axes, at: index)
+  }
+
+  /// Nil where the index does not fit what is left without the axes.
+  init?(_ shape: [Int], _ axes: Set<Int>, at index: [Int]) {
     let keeps = index.count == shape.count && !axes.isEmpty
     guard keeps || index.count + axes.count == shape.count else { return nil }
     var rest = index[...]

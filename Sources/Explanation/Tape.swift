@@ -130,20 +130,28 @@ private struct Reader {
   /// The lists among the operands of the operation that is read, and the item that it took from one.
   private var sequences: [UInt64: TapeValue] = [:]
   private var item = Value.unset
-  /// Numbers that stand in a list or tuple which a builtin made, by their bits.
+  /// Numbers that stand in a list or tuple which a builtin made, by their bits and by where they stand.
   private var several: [UInt64: [Part]] = [:]
+  private var spots: [Spot: Part] = [:]
 
-  /// The operations that made such numbers, and those that made arrays among several results, by the arrays' storages.
-  private var makers: Set<UInt64> = []
+  /// The operations that made arrays among several results, by the arrays' storages.
   private var arrayMakers: [Int: UInt64] = [:]
 
   /// A number among several that an operation made.
   private struct Part {
     let operation: UInt64
     let step: UInt64
+    /// Its place among all that the operation made.
     let position: Int
+    let bits: UInt64
     /// What stands for it where numbers live.
     var key: UInt64 { Reader.key(operation, position) }
+  }
+
+  /// Where an item stands: a list or tuple, by its address, and the position in it.
+  private struct Spot: Hashable {
+    let container: UInt64
+    let position: Int
   }
 
   private static func key(_ operation: UInt64, _ position: Int) -> UInt64 {
@@ -218,10 +226,9 @@ private struct Reader {
     case .list, .tuple:
       if depth == 0, let known = sequences[value.bits] { return known }
       guard depth < 4 else { return .none }
-      let maker = machine.number(ofOrigin: value.origin).flatMap { makers.contains($0) ? $0 : nil }
       let items = Array(machine.heap.items(of: value)).enumerated().map { position, item -> TapeValue in
-        if let maker, item.isFloating, item.origin == 0 {
-          return self.value(of: Part(operation: maker, step: 0, position: position), item.number)
+        if let part = part(item, in: value, at: position) {
+          return self.value(of: part, item.number)
         }
         return self.value(item, depth: depth + 1)
       }
@@ -261,16 +268,33 @@ private struct Reader {
       guard let record = machine.record(of: number), record.result.tag == .tuple || record.result.tag == .list,
         let whole = machine.recorded(number), isCall(whole)
       else { continue }
-      for (position, item) in machine.heap.items(of: whole.result).enumerated().prefix(10_000)
-      where item.origin == 0 {
-        if item.isFloating {
-          makers.insert(number)
-          several[item.bits, default: []].append(Part(operation: number, step: whole.step, position: position))
-        } else if item.tag == .array {
-          arrayMakers[machine.heap.storage(of: item)] = number
-        }
+      var count = 0
+      findSeveral(in: whole.result, of: whole, &count, depth: 0)
+    }
+  }
+
+  private mutating func findSeveral(in container: Value, of whole: RecordedOperation, _ count: inout Int, depth: Int) {
+    for (position, item) in machine.heap.items(of: container).enumerated() where item.origin == 0 {
+      guard count < 100_000 else { return }
+      count += 1
+      switch item.tag {
+      case .array: arrayMakers[machine.heap.storage(of: item)] = whole.number
+      case .list, .tuple: if depth < 3 { findSeveral(in: item, of: whole, &count, depth: depth + 1) }
+      case _ where item.isFloating:
+        let part = Part(operation: whole.number, step: whole.step, position: count - 1, bits: item.bits)
+        several[item.bits, default: []].append(part)
+        spots[Spot(container: container.bits, position: position)] = part
+      default: break
       }
     }
+  }
+
+  /// The number among several that an item of a list or tuple is; nil for what has an operation of its own, or none.
+  private func part(_ item: Value, in container: Value, at position: Int) -> Part? {
+    guard item.isFloating, item.origin == 0,
+      let part = spots[Spot(container: container.bits, position: position)], part.bits == item.bits
+    else { return nil }
+    return part
   }
 
   /// Whether a builtin was called.
@@ -308,10 +332,11 @@ private struct Reader {
     var items: [TapeValue] = []
     for (position, item) in machine.heap.items(of: record.result).enumerated().prefix(10_000) {
       var part = value(item, depth: 1)
-      if item.isFloating, item.origin == 0 {
-        part.place = .number(Reader.key(record.number, position))
+      if let own = self.part(item, in: record.result, at: position) {
+        part = value(of: own, item.number)
         isMade = true
       }
+      if case .sequence = part.place, item.origin == 0 { isMade = true }
       if case .cells(let storage, _, _) = part.place, item.origin == 0, !storages.contains(storage) { isMade = true }
       items.append(part)
     }
@@ -367,7 +392,8 @@ private struct Reader {
       sequences[operand.bits] = value(operand)
     }
     item = .unset
-    if opcode == .getItem, record.operands.count == 2, record.operands[0].tag != .array {
+    let isPart = opcode == .getItem || opcode == .nextItem || opcode == .unpack
+    if isPart, record.operands.count == 2, record.operands[0].tag != .array {
       item = machine.reading(record.operands[1], of: record.operands[0])
     }
     takeBack(from: number)
@@ -390,7 +416,7 @@ private struct Reader {
       node.kind = .same
       return node
     case .setItem: return store(record, node)
-    case .getItem: return part(record, node)
+    case .getItem, .nextItem, .unpack: return part(record, node)
     case .getAttribute: return attribute(record, node)
     case .binary, .unary, .inPlace:
       guard case .operator(let card) = callee(record) else { return unknown(record, node) }
@@ -460,10 +486,21 @@ private struct Reader {
 
   private mutating func unknown(_ record: RecordedOperation, _ node: TapeNode) -> TapeNode {
     var node = node
-    node.operands = record.operands.map { value($0) }
-    let place = program.place(of: record.instruction)
-    node.kind = .unknown(Lifter.shortened(program.trees[place.tree].sourceText(of: place.node)))
+    node.operands = record.operands.map { held(by: $0) }
+    node.kind = .unknown(program.code(ofOperation: record.instruction))
     return node
+  }
+
+  /// A value, of which numbers may be had one after the other: an iterator is what it goes through.
+  private mutating func held(by value: Value) -> TapeValue {
+    switch value.tag {
+    case .iterator:
+      let sources = Array(machine.heap.items(of: machine.heap.values(value.address)[0]))
+      return TapeValue(place: .sequence(sources.map { held(by: $0) }), tensor: nil, origin: 0)
+    case .dict, .instance:
+      return TapeValue(place: .sequence(machine.parts(of: value).map { self.value($0.value) }), tensor: nil, origin: 0)
+    default: return self.value(value)
+    }
   }
 
   private mutating func readCall(_ record: RecordedOperation) {
@@ -501,14 +538,14 @@ private struct Reader {
       // An item of a list or dict is the value that was put there.
       guard object.tag == .list || object.tag == .tuple || object.tag == .dict else { return nil }
       var inner = value(item)
-      if item.isFloating, item.origin == 0, let made = machine.number(ofOrigin: object.origin),
-        let index = record.operands.last, index.isIntegral,
-        let part = several[item.bits]?.first(where: { part in
-          part.operation == made && (index.integer < 0 || part.position == index.integer)
-        })
-      {
-        inner = value(of: part, item.number)
+      if item.isFloating, item.origin == 0, object.tag != .dict, let index = record.operands.last, index.isIntegral {
+        let count = index.integer < 0 ? machine.heap.items(of: object).count : 0
+        if let part = self.part(item, in: object, at: index.integer &+ count) {
+          inner = value(of: part, item.number)
+        }
       }
+      // What was written down has no derivative, and is a value of its own from here.
+      if item.isFloating, case .constant = inner.place { return nil }
       if item.tag == .array, item.origin == 0, let maker = arrayMakers[machine.heap.storage(of: item)] {
         inner.origin = maker
       }

@@ -38,6 +38,8 @@ struct Term {
   var operation: RecordedOperation?
   /// Whether no expression made it: a loop or an unpacking handed it out, or a definition bound it.
   var isItem = false
+  /// Whether it is a list whose items one expression made, one after the other.
+  var isRepeated = false
   /// The source, for what has no notation.
   var text: String
 }

@@ -53,7 +53,8 @@ package struct TracedOperation {
       case .unary, .binary, .inPlace:
         let card = Cards.operator(instruction.operation, operands: operands.count)
         rule = card.map { .operator($0, isInPlace: instruction.opcode == .inPlace) } ?? .other
-      case .getItem where operands.count == 2:
+      case .getItem where operands.count == 2, .nextItem where operands.count == 2,
+        .unpack where operands.count == 2:
         rule = operands[0].tag == .array ? .part : .handedOn(source: recorded.source)
       case .setItem where operands.count == 3: rule = operands[0].tag == .array ? .store : .other
       case .getAttribute where operands.count == 1:
@@ -88,8 +89,5 @@ package struct TracedOperation {
   }
 
   /// The expression, on one line.
-  package var text: String {
-    let place = machine.program.place(of: recorded.instruction)
-    return Lifter.shortened(machine.program.trees[place.tree].sourceText(of: place.node))
-  }
+  package var text: String { machine.program.code(ofOperation: recorded.instruction) }
 }

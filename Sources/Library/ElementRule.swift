@@ -9,6 +9,10 @@ package enum ElementRule: Sendable {
   case product(Product)
   /// From all cells along the axes that `axis=` names.
   case reduction(Reduction)
+  /// From the items of a list, or the parts of an array along its first axis.
+  case items(Reduction)
+  /// The root of the sum of the squares along the axes that `axis=` names.
+  case length
   /// It is one cell of the operand: transposing, indexing, reshaping, copying.
   case moved
   /// A number of the random stream.

@@ -20,6 +20,15 @@ extension Machine {
     var raises = false
   }
 
+  /// The items of a generator that the instruction under way has gone through.
+  struct Drained {
+    let generator: UInt64
+    let items: Value
+    let instruction: Int
+    /// How many operations there were then: behind the next, the items may lie elsewhere.
+    let operations: UInt64
+  }
+
   /// What a call gives; nil when it raised the exception that means that there is no answer, or when a generator is at its end.
   package func ask(
     _ callee: Value, _ arguments: [Value], catching: ExceptionClass? = nil
@@ -72,7 +81,11 @@ extension Machine {
 
   /// All items that a generator still gives.
   func drained(_ generator: Value) throws(Raise) -> [Value] {
-    if hasNextAnswer { return Array(heap.items(of: try ask(generator, []) ?? generator)) }
+    if hasNextAnswer {
+      let items = try ask(generator, []) ?? generator
+      lastDrained = Drained(generator: generator.bits, items: items, instruction: pointer, operations: operations)
+      return Array(heap.items(of: items))
+    }
     if isEnded(generator) { return [] }
     guard isExecuting else { throw .notSupported("calling the script from here") }
     request = Request(callee: generator, arguments: [], catching: nil, drains: true)

@@ -127,6 +127,16 @@ extension Machine {
   /// Records the call of a builtin. Its operands are its arguments; beyond two they are kept as a tuple.
   @inline(__always)
   private func recordCall(_ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ value: Value) -> Value {
+    // Of a generator that was gone through it is the items that went in.
+    if let drained = lastDrained {
+      if drained.instruction == pointer, drained.operations == operations {
+        for position in 0..<count
+        where arguments[position].tag == .generator && arguments[position].bits == drained.generator {
+          arguments[position] = drained.items
+        }
+      }
+      lastDrained = nil
+    }
     switch count {
     case 0: return record(pointer, .unset, .unset, operands: 0, value)
     case 1: return record(pointer, arguments[0], .unset, operands: 1, value)

@@ -39,9 +39,10 @@ extension Machine {
     state[2] = source.tag == .range ? heap.values(source.address)[0] : .none
   }
 
-  /// The next item, or nil at the end. The loop of instructions takes those of ranges itself.
+  /// The next item, or nil at the end. The loop of instructions takes those of ranges itself, and has items that no operation
+  /// made recorded.
   @inline(__always)
-  func nextItem(_ state: UnsafeMutablePointer<Value>) throws(Raise) -> Value? {
+  func nextItem(_ state: UnsafeMutablePointer<Value>, isRecorded: Bool = false) throws(Raise) -> Value? {
     let source = state[0]
     let taken = state[1].integer
     if source.tag == .list || source.tag == .tuple {
@@ -51,28 +52,46 @@ extension Machine {
       }
       guard taken < items.count else { return nil }
       state[1] = .int(taken &+ 1)
-      return items[taken]
+      let item = items[taken]
+      return isRecorded && item.origin == 0 && Machine.isTraced(item) ? handedOut(item, from: source, at: taken) : item
     }
     if source.tag == .dict || source.isDictView, Int(heap.words[source.address + 3]) != state[2].integer {
       throw .exception(.runtimeError, "dictionary changed size during iteration")
     }
-    guard let item = try element(taken, of: source) else { return nil }
+    guard let item = try element(taken, of: source, isRecorded: isRecorded) else { return nil }
     state[1] = .int(taken + 1)
     return item
   }
 
+  /// Whether an item is recorded where it is handed out: what a derivative may go through.
+  private static func isTraced(_ item: Value) -> Bool { item.isFloating || item.tag == .array }
+
+  /// An item that no operation made, recorded as the part that it is of what it was taken from: `source[position]`.
+  ///
+  /// A name that is given it behind this is recorded, too, so that it is known by its name.
+  private func handedOut(_ item: Value, from source: Value, at position: Int) -> Value {
+    let item = record(pointer, source, .int(position), operands: 2, item)
+    firstOperation = operations &+ 1
+    return item
+  }
+
   /// The item at a position from 0, or nil past the end.
-  private func element(_ position: Int, of source: Value) throws(Raise) -> Value? {
+  private func element(_ position: Int, of source: Value, isRecorded: Bool) throws(Raise) -> Value? {
     switch source.tag {
     case .list, .tuple:
       let items = heap.items(of: source)
-      return position < items.count ? items[position] : nil
+      guard position < items.count else { return nil }
+      let item = items[position]
+      return isRecorded && item.origin == 0 && Machine.isTraced(item)
+        ? handedOut(item, from: source, at: position) : item
     case .dict, .dictKeys, .dictValues, .dictItems: return viewItem(position, of: source)
     case .array:
       let layout = heap.layout(of: source)
       if layout.rank == 0 { throw .typeError("iteration over a 0-d array") }
       guard position < Int(layout.shape[0]) else { return nil }
-      return row(position, of: source, layout)
+      let item = row(position, of: source, layout)
+      return isRecorded && (item.isNumber || item.tag == .array)
+        ? handedOut(item, from: source, at: position) : item
     case .string:
       let characters = heap.text(of: source).unicodeScalars
       guard position < characters.count else { return nil }
@@ -83,7 +102,7 @@ extension Machine {
       return position < count
         ? .int(heap.values(source.address)[0].integer + position * heap.values(source.address)[2].integer) : nil
     case .iterator:
-      return try advance(source)
+      return try advance(source, isRecorded: isRecorded)
     case .generator:
       return try next(of: source)
     case .instance:
@@ -144,7 +163,7 @@ extension Machine {
   }
 
   /// The next item of an iterator object, or nil at its end.
-  package func advance(_ iterator: Value) throws(Raise) -> Value? {
+  package func advance(_ iterator: Value, isRecorded: Bool = false) throws(Raise) -> Value? {
     let values = heap.values(iterator.address)
     let position = values[1].integer
     let kind = IteratorKind(rawValue: values[2].integer) ?? .plain
@@ -153,7 +172,7 @@ extension Machine {
     guard position >= 0 else { return nil }
     var items: [Value] = []
     for source in sources {
-      guard let item = try element(position, of: source) else { return nil }
+      guard let item = try element(position, of: source, isRecorded: isRecorded) else { return nil }
       items.append(item)
     }
     if sources.isEmpty { return nil }
@@ -260,7 +279,7 @@ extension Machine {
   // MARK: Unpacking
 
   func unpack(
-    _ source: Value, into target: UnsafeMutablePointer<Value>, count: Int, starred: Int
+    _ source: Value, into target: UnsafeMutablePointer<Value>, count: Int, starred: Int, isConstant: Bool
   ) throws(Raise) {
     switch source.tag {
     case .list, .tuple, .range, .string, .array, .iterator, .dict, .set, .generator, .bytes, .panelGrid: break
@@ -271,7 +290,14 @@ extension Machine {
     case .userClass where hasMetaclass(source): break
     default: throw .typeError("cannot unpack non-iterable \(typeName(source)) object")
     }
-    let items = try allItems(source)
+    var items = try allItems(source)
+    // What this statement put together itself has its numbers from there.
+    let isOlder = source.origin == 0 && !isConstant || UInt64(source.origin) < firstOperation & 0xFFFF_FFFF
+    if source.tag == .array || isOlder && (source.tag == .list || source.tag == .tuple) {
+      for (position, item) in items.enumerated() where item.origin == 0 && Machine.isTraced(item) {
+        items[position] = handedOut(item, from: source, at: position)
+      }
+    }
     if starred < 0 {
       if items.count < count {
         throw .valueError("not enough values to unpack (expected \(count), got \(items.count))")

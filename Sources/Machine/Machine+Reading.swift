@@ -279,7 +279,8 @@ extension Machine {
     do throws(Raise) {
       let result: Value
       switch instruction.opcode {
-      case .getItem where values.count == 2: result = try item(values[1], of: values[0])
+      case .getItem where values.count == 2, .nextItem where values.count == 2, .unpack where values.count == 2:
+        result = try item(values[1], of: values[0])
       case .getAttribute where values.count == 1: result = try attribute(Int(instruction.c), of: values[0])
       case .call, .callMethod:
         guard let builtin else { return nil }

@@ -340,11 +340,15 @@ extension Machine {
           next = pointer
           continue
         default:
-          guard let item = try nextItem(state) else {
+          guard let item = try nextItem(state, isRecorded: true) else {
             next = Int(instruction.c)
             continue
           }
           slots[Int(instruction.a)] = item
+          if operations >= rule.operations {
+            pointer = next
+            return .operation
+          }
         }
       case .countPass:
         slots[Int(instruction.a)].bits &+= 1
@@ -450,7 +454,9 @@ extension Machine {
       let source = load(instruction.b, slots)
       if source.isUnset { throw unboundName(instruction.b) }
       try unpack(
-        source, into: slots + Int(instruction.a), count: Int(instruction.c), starred: Int(instruction.extra) - 1)
+        source, into: slots + Int(instruction.a), count: Int(instruction.c), starred: Int(instruction.extra) - 1,
+        isConstant: instruction.b < 0)
+      return .operation
     case .formatValue:
       slots[Int(instruction.a)] = try format(
         load(instruction.b, slots), load(instruction.c, slots),

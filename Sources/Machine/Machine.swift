@@ -91,6 +91,8 @@ package final class Machine {
   var answers = Value.unset
   var hasAnswers = false
   var answerPosition = 0
+  /// What it has gone through, for the record.
+  var lastDrained: Drained?
   /// The instruction that they were given to: another one has none.
   var answeredInstruction = 0
   /// Whether instructions are being executed, so that the script can be called back.

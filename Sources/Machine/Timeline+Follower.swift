@@ -121,10 +121,20 @@ extension Frame {
 }
 
 extension Machine {
-  /// What a chain of attributes of an object's own holds, by the numbers of their names; unset without one.
+  /// What a chain of attributes of an object's own, and of items of lists, holds, by the numbers of their names; unset without
+  /// one.
   func attribute(_ names: [Int], of object: Value) -> Value {
     var value = object
     for name in names {
+      if value.tag == .list || value.tag == .tuple {
+        // An item on the way: `[0]`.
+        let items = heap.items(of: value)
+        guard let index = Int(program.names[name].dropFirst().dropLast()) else { return .unset }
+        let position = index < 0 ? index &+ items.count : index
+        guard items.indices.contains(position) else { return .unset }
+        value = items[position]
+        continue
+      }
       guard value.tag == .instance else { return .unset }
       value = lookup(named: nameString(name), in: heap.values(value.address)[1]) ?? .unset
     }

@@ -29,11 +29,11 @@ extension Timeline {
 
     /// As it is written: `W1`, `f().x`, `net.W1`.
     package var written: String {
-      (function.map { "\($0)()." } ?? "") + ([name] + attributes).joined(separator: ".")
+      (function.map { "\($0)()." } ?? "") + target
     }
 
     /// As Python writes it where its name lives.
-    var target: String { ([name] + attributes).joined(separator: ".") }
+    var target: String { attributes.reduce(name) { $0 + ($1.hasPrefix("[") ? "" : ".") + $1 } }
   }
 
   /// All values of a name from the start of the run through a step; `body` says when it has enough.

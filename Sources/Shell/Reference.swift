@@ -1,7 +1,8 @@
 import Diagnostics
 
 // reference := path index? moment?
-// path      := name ("()" "." name)? ("." name)*     W1   sigmoid().s   net.W1   W⁽¹⁾   ∂J/∂W
+// path      := name ("()" "." name)? ("." name)* (index ("." name)+)*
+//                                                    W1   sigmoid().s   net.W1   W⁽¹⁾   ∂J/∂W   net.layers[0].W
 // index     := ("[" anything with balanced brackets "]")+
 // moment    := "#" number | "@" ("end" | "start" | number | bookmark)      no blank around `@`
 
@@ -69,11 +70,18 @@ package struct Reference: Hashable, Sendable {
       guard !local.isEmpty else { return nil }
       path += "()." + local
     }
-    while rest.first == "." {
-      var attempt = rest.dropFirst()
-      let attribute = Self.takeWord(&attempt)
-      guard let first = attribute.first, !first.isNumber else { return nil }
-      path += "." + attribute
+    guard let attributes = Self.takeAttributes(&rest) else { return nil }
+    path += attributes
+    // Items on the way to an attribute: `net.layers[0].W`.
+    while rest.first == "[" {
+      var attempt = rest
+      var items = ""
+      while attempt.first == "[" {
+        guard let inside = Self.takeBrackets(&attempt), !trim(inside).isEmpty else { return nil }
+        items += "[\(trim(inside))]"
+      }
+      guard attempt.first == ".", let attributes = Self.takeAttributes(&attempt) else { break }
+      path += items + attributes
       rest = attempt
     }
     self.path = path
@@ -116,6 +124,31 @@ package struct Reference: Hashable, Sendable {
       rest = rest.dropFirst()
     }
     return word
+  }
+
+  /// The attributes at the beginning, each with its point; nil where a point has no name behind it.
+  private static func takeAttributes(_ rest: inout Substring) -> String? {
+    var attributes = ""
+    while rest.first == "." {
+      var attempt = rest.dropFirst()
+      let attribute = takeWord(&attempt)
+      guard let first = attribute.first, !first.isNumber else { return nil }
+      attributes += "." + attribute
+      rest = attempt
+    }
+    return attributes
+  }
+
+  /// A path as the name that it begins with and the ways on from there: `.layers`, `[0]`, `.W`.
+  static func steps(of path: String) -> (base: String, steps: [String]) {
+    var parts = [""]
+    var depth = 0
+    for character in path {
+      if depth == 0, character == "." || character == "[" { parts.append("") }
+      if "[(".contains(character) { depth += 1 } else if "])".contains(character) { depth -= 1 }
+      parts[parts.count - 1].append(character)
+    }
+    return (parts[0], Array(parts.dropFirst()))
   }
 
   /// What stands in the brackets at the beginning, which may hold brackets and strings; nil when they are not closed.

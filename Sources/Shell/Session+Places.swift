@@ -7,19 +7,21 @@ extension Session {
   /// The way to the value that a reference names, through attributes, lists and dicts, and the cell of it that is meant.
   func place(of found: Found) throws(Diagnostic) -> (path: ValuePath, cell: [Int]?) {
     let name = found.path.firstRange(of: "().").map { String(found.path[$0.upperBound...]) } ?? found.path
-    var words = name.split(separator: ".").map(String.init)
-    let base = words.removeFirst()
-    var path = ValuePath(base, frame: found.frame, parts: words.map { .attribute($0) })
+    let (base, steps) = Reference.steps(of: name)
+    var path = ValuePath(base, frame: found.frame)
+    for step in steps {
+      if step.hasPrefix(".") {
+        path.parts.append(.attribute(String(step.dropFirst())))
+      } else {
+        try append(item: String(step.dropFirst().dropLast()), to: &path, found)
+      }
+    }
     var pieces = found.index.map(Session.pieces) ?? []
     while let piece = pieces.first {
       let value = path.value(on: found.machine)
       guard value.tag == .list || value.tag == .tuple || value.tag == .dict else { break }
-      let index = try evaluate(piece, on: found.machine, frame: found.frame)
-      path.parts.append(.item(index.asItem))
+      try append(item: piece, to: &path, found)
       pieces.removeFirst()
-      guard !path.value(on: found.machine).isUnset else {
-        throw Diagnostic(.reference, "\(code: found.path) has no item \(code: piece)")
-      }
     }
     guard let piece = pieces.first else { return (path, nil) }
     guard pieces.count == 1 else {
@@ -28,6 +30,16 @@ extension Session {
         hint: "Write the integers of all axes in one pair of brackets: `\(path.text)[0, 1]`.")
     }
     return (path, try cell(piece, path, found))
+  }
+
+  /// Goes on through an item of a list or dict, by what stands between its brackets.
+  private func append(item text: String, to path: inout ValuePath, _ found: Found) throws(Diagnostic) {
+    let container = path.text
+    let index = try evaluate(text, on: found.machine, frame: found.frame)
+    path.parts.append(.item(index.asItem))
+    guard !path.value(on: found.machine).isUnset else {
+      throw Diagnostic(.reference, "\(code: container) has no item \(code: text)")
+    }
   }
 
   /// The numbers between the brackets; each may be any Python that is an integer.

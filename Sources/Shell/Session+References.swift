@@ -97,7 +97,7 @@ extension Session {
       hint: didYouMean(name, among: allNames).map { "did you mean \(code: $0)?" } ?? "`vars` lists the variables.")
   }
 
-  func baseName(_ path: String) -> String { path.split(separator: ".").first.map(String.init) ?? path }
+  func baseName(_ path: String) -> String { Reference.steps(of: path).base }
 
   /// A machine of this run at a position, for looking only. Past the end it stands at the end.
   func machine(at steps: UInt64) throws(Diagnostic) -> Machine {
@@ -128,13 +128,14 @@ extension Session {
     if position == 0, let timeline, timeline.program.library.globals[parts[0]] != nil, parts.count > 1 {
       return spelling
     }
-    let candidates = notation.candidates(for: parts[position], among: names)
+    let head = String(parts[position].prefix { $0 != "[" })
+    let candidates = notation.candidates(for: head, among: names)
     guard candidates.count < 2 else {
       throw Diagnostic(
         .reference, "\(code: spelling) may mean \(Message.list(candidates))", hint: "Type the name that you mean.")
     }
     guard let name = candidates.first else { return spelling }
-    parts[position] = name
+    parts[position] = name + parts[position].dropFirst(head.count)
     return parts.joined(separator: ".")
   }
 

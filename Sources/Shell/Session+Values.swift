@@ -30,16 +30,19 @@ extension Session {
     return values
   }
 
+  /// A path as its name and the attributes behind it, items as they are written: `layers`, `[0]`, `W`.
+  private static func parts(of path: String) -> (String, [String]) {
+    let (base, steps) = Reference.steps(of: path)
+    return (base, steps.map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 })
+  }
+
   /// Where a name lives over the whole run: `f().x` in every call of f, else the module, or this call for its own names.
   func followed(_ path: String) -> Timeline.Followed {
     if let range = path.firstRange(of: "().") {
-      let parts = path[range.upperBound...].split(separator: ".").map(String.init)
-      return Timeline.Followed(
-        parts.first ?? "", in: String(path[..<range.lowerBound]), attributes: Array(parts.dropFirst()))
+      let (name, attributes) = Session.parts(of: String(path[range.upperBound...]))
+      return Timeline.Followed(name, in: String(path[..<range.lowerBound]), attributes: attributes)
     }
-    let parts = path.split(separator: ".").map(String.init)
-    let name = parts.first ?? path
-    let attributes = Array(parts.dropFirst())
+    let (name, attributes) = Session.parts(of: path)
     if frame > 0, let timeline {
       let code = timeline.program.codes[Int(timeline.machine.calls[frame].code)]
       if code.slotNames.contains(name) { return Timeline.Followed(name, in: code.name, attributes: attributes) }

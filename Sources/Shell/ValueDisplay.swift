@@ -109,7 +109,7 @@ package struct ValueDisplay {
   // MARK: Matrices
 
   /// The rows of an array of two or more axes, with the numbers of rows and columns.
-  private func rows(of array: NDArray, to document: inout Document) {
+  func rows(of array: NDArray, to document: inout Document) {
     let shape = array.shape
     let rowCount = shape[shape.count - 2]
     let columnCount = shape[shape.count - 1]

@@ -108,6 +108,36 @@ private struct LineBreaker {
       let below = "/" + renderer.operand(1, of: id)
       writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(below))
       line += below
+    case .maximum, .minimum, .application, .logarithm, .tuple, .list:
+      var parts: [String] = []
+      for position in 0..<count { parts.append(renderer.operand(position, of: id)) }
+      // What stands before the first operand, and what closes the last.
+      let operands = parts.joined(separator: ", ")
+      guard count > 0, let last = whole.last, whole.dropLast().hasSuffix(operands) else {
+        line += whole
+        return
+      }
+      line += whole.dropLast(operands.count + 1)
+      let inside = displayWidth(line)
+      for position in 0..<count {
+        let closing = position == count - 1 ? reserve + 1 : 1
+        if position > 0 {
+          line += ","
+          if fits(" " + parts[position], closing) { line += " " } else { startLine(at: inside) }
+        }
+        writeOperand(position, of: id, depth: depth, reserve: closing)
+      }
+      line += String(last)
+    case .squareRoot, .norm, .absolute:
+      let (open, close) =
+        switch formula.kind(of: id) {
+        case .norm: ("‖", "‖")
+        case .absolute: ("|", "|")
+        default: ("√", "")
+        }
+      line += open
+      writeOperand(0, of: id, depth: depth, reserve: reserve + close.count)
+      line += close
     default: line += whole
     }
   }

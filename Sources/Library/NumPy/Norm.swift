@@ -10,7 +10,7 @@ extension FunctionCard {
         "import numpy as np\nprint(np.linalg.norm([3, 4]))",
         prints: "5.0\n")
     ],
-    notation: .unary { formula, operand in formula.norm(operand) },
+    notation: .unary { formula, operand in formula.norm(operand) }, element: .length,
     derivative: .reduction { terms in
       // Σ|x|ᵖ under the p-th root; the largest and the smallest size are its limits.
       let size = terms.x.magnitude

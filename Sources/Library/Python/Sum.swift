@@ -10,7 +10,7 @@ extension FunctionCard {
         "print(sum([1, 2, 3]), sum([0.5, 0.25], 1))",
         prints: "6 1.75\n")
     ],
-    notation: .gather(.sum),
+    notation: .gather(.sum), element: .items(.sum),
     derivative: .items { terms in terms.adjoint }
   ) { call throws(Raise) in
     if call[1].tag == .string { throw .typeError("sum() can't sum strings [use ''.join(seq) instead]") }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Explanation
 import Machine
+import NDArray
 import Symbolic
 
 extension CommandCard {
@@ -47,6 +48,13 @@ extension Session {
       )
     }
     let costName = try cost.map { (text) throws(Diagnostic) in try scriptName(text) }
+    if let costName, let value = timeline.machine.value(of: costName, inFrame: 0),
+      case .array(let array) = timeline.machine.snapshot(value), array.count != 1
+    {
+      throw Diagnostic(
+        .reference, "\(code: costName) has the shape \(shapeText(array.shape)), and a gradient is of one number",
+        hint: "Name a number that is computed from it: `derive cost \(name)`.")
+    }
     let derivation = try Deriver(timeline, notation: settings.notation).derivation(of: name, cost: costName)
     func text(_ formula: Formula) -> String {
       switch format {
@@ -71,15 +79,13 @@ extension Session {
       document.append(.paragraph([.init("No formula: \(reason).")]))
     }
     for value in derivation.adjoints.prefix(30) {
-      let display = ValueDisplay(decimals: settings.decimals, width: width)
-      let (shown, isRounded) = display.line(value.value, room: max(20, width - 40))
-      document.line(
-        .init("  ∂J/∂\(value.name)", .formula), .init(value.line.map { " (line \($0))" } ?? "", .lineNumber),
-        .init(isRounded ? " ≈ " : " = "), .init(shown, .number))
+      append(
+        value.value,
+        after: [
+          .init("  ∂J/∂\(value.name)", .formula), .init(value.line.map { " (line \($0))" } ?? "", .lineNumber),
+        ], room: max(20, width - 40), to: &document)
     }
-    let display = ValueDisplay(decimals: settings.decimals, width: width)
-    let (shown, isRounded) = display.line(derivation.result, room: max(20, width - 16))
-    document.line(.init("    \(isRounded ? "≈" : "=") "), .init(shown, .number))
+    append(derivation.result, after: [.init("   ")], room: max(20, width - 16), to: &document)
     if let gradient = derivation.gradient {
       let place = gradient.line.map { " in line \($0)" } ?? ""
       let words =
@@ -94,6 +100,18 @@ extension Session {
     }
     for note in derivation.notes { document.line(.init("  " + note, .faint)) }
     return CommandResult(document, fields: fields(of: derivation))
+  }
+
+  /// A value behind what it is, on one line where that fits, else row by row below it.
+  private func append(_ value: Snapshot, after label: [Document.Span], room: Int, to document: inout Document) {
+    let display = ValueDisplay(decimals: settings.decimals, width: width)
+    let (shown, isRounded) = display.line(value, room: room)
+    guard shown == "[…]", case .array(let array) = value else {
+      document.append(.line(label + [.init(isRounded ? " ≈ " : " = "), .init(shown, .number)]))
+      return
+    }
+    document.append(.line(label + [.init(isRounded ? " ≈" : " ="), .init("   " + shapeText(array.shape), .shape)]))
+    display.rows(of: array, to: &document)
   }
 
   private func append(
