@@ -41,6 +41,7 @@ package enum Cards {
     .next,
     // Python's own: text.
     .repr,
+    .ascii,
     .format,
     .chr,
     .ord,

@@ -120,6 +120,11 @@ enum Prelude {
         return made
 
 
+    def _close(items):
+        if hasattr(items, 'gi_running'):
+            items.close()
+
+
     def _bases(made):
         return () if made.__bases__ == (object,) else made.__bases__
 

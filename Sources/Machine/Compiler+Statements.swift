@@ -372,7 +372,8 @@ extension Compiler {
     let exit = here - 1
     try assign(item, to: target)
     nextTemporary = mark
-    loops.append(LoopContext(kind: .loop, header: header))
+    loops.append(
+      LoopContext(kind: .loop, header: header, generator: isClosedGenerator(tree.child(1, of: node)) ? state : nil))
     try statements(of: tree.child(2, of: node))
     emit(.jump, node, a: header)
     let context = loops.removeLast()
@@ -411,6 +412,7 @@ extension Compiler {
       case .guarded:
         loops.removeLast()
       case .loop:
+        if goal != .continue, let generator = context.generator { try close(generator, node) }
         guard goal != .return else {
           loops.removeLast()
           continue
@@ -427,6 +429,24 @@ extension Compiler {
     }
     loops = saved
     for index in loops.indices { loops[index].holes = holes[index] }
+  }
+
+  /// Whether an expression calls a generator function of the script that has something to do when its generator is closed: the loop is
+  /// the only one who knows that generator.
+  private func isClosedGenerator(_ expression: NodeID) -> Bool {
+    guard tree[expression].kind == .call, case let callee = tree.child(0, of: expression) else { return false }
+    return tree[callee].kind == .name || tree[callee].kind == .attribute
+      ? closedGenerators.contains(tree.text(of: callee)) : false
+  }
+
+  /// Closes the generator of a loop that is left before its end.
+  private mutating func close(_ generator: Int, _ node: NodeID) throws(Diagnostic) {
+    guard let function = try program.preludeFunction("_close") else { return }
+    let mark = nextTemporary
+    let argument = temporary()
+    emit(.move, node, a: argument, b: generator)
+    emit(.call, node, a: temporary(), b: constant(.function(function)), c: argument, count: 1)
+    nextTemporary = mark
   }
 
   // MARK: Exceptions

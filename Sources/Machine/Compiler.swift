@@ -31,6 +31,8 @@ struct Compiler {
   var loops: [LoopContext] = []
   /// Which expression nodes contain something that can rebind a name.
   let rebinds: [Bool]
+  /// The names of generator functions that have something to do when a generator is closed.
+  let closedGenerators: Set<String>
   /// Whether the script asks functions for their annotations, so that these are kept.
   let looksAtAnnotations: Bool
   /// The register of the exception being handled, innermost last.
@@ -56,6 +58,8 @@ struct Compiler {
     var holes: [Range<Int>] = []
     var breaks: [Int] = []
     var header = 0
+    /// The register of a generator that nobody but this loop knows.
+    var generator: Int?
   }
 
   init(program: Program, tree treeID: TreeID) {
@@ -67,6 +71,7 @@ struct Compiler {
     isModule = true
     code = Code(name: "<module>", node: tree.root, tree: treeID)
     rebinds = Compiler.rebinding(tree)
+    closedGenerators = tree.closedGenerators()
     looksAtAnnotations = tree.texts.contains { Compiler.annotationReaders.contains($0) }
   }
 
@@ -86,6 +91,7 @@ struct Compiler {
     tree = outer.tree
     isLibrary = outer.isLibrary
     rebinds = outer.rebinds
+    closedGenerators = outer.closedGenerators
     looksAtAnnotations = outer.looksAtAnnotations
     self.scope = scope
     isModule = false

@@ -56,7 +56,7 @@ extension Machine {
       var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
       return try builtins.run(Int(property.bits), &call)
     }
-    if let method = attributes.method(name, of: type) {
+    if let method = method(name, of: object) {
       let address = heap.allocate(.method, words: 5)
       let values = heap.values(address)
       values[0] = object
@@ -67,6 +67,15 @@ extension Machine {
       return makeMethod(object, method)
     }
     return try missing(name, of: object, importing: importing)
+  }
+
+  /// A method of a value's type. Sets that do not change have only some of what sets have.
+  @inline(__always) func method(_ name: Int, of object: Value) -> Value? {
+    guard object.tag == .set, heap.words[object.address] >> 8 & 0xFF == 1 else {
+      return attributes.method(name, of: object.type)
+    }
+    return attributes.method(name, of: .frozenset)
+      ?? (name < Dunder.allCases.count ? attributes.method(name, of: .set) : nil)
   }
 
   /// An attribute that the library has not: some that the machine knows, or the error.

@@ -32,7 +32,7 @@ extension Machine {
       } else if object.tag == .type || object.tag == .exception {
         callee = try attribute(name, of: object)
         first += 1
-      } else if let method = attributes.method(name, of: object.type) {
+      } else if let method = method(name, of: object) {
         callee = method
         count += 1
       } else {

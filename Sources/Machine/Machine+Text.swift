@@ -232,7 +232,7 @@ extension Machine {
   }
 
   /// A text with what is not ASCII written by its number, as `ascii` writes it.
-  func escaped(_ text: String) -> String {
+  package func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.isASCII { result.unicodeScalars.append(scalar) } else { result += numbered(scalar) }

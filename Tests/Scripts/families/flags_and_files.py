@@ -82,3 +82,28 @@ for name in ["foo", "zeross", "mat"]:
         getattr(np, name)
     except AttributeError as error:
         print(error)
+frozen = frozenset([1, 2])
+for name in ["add", "clear", "union", "__len__"]:
+    print(name, hasattr(frozen, name))
+try:
+    frozen.add(3)
+except AttributeError as error:
+    print(error)
+print(ascii("é"), ascii(["ü", 1]))
+counts = np.zeros(3, np.uint8)
+np.add.at(counts, [0, 0, 1], 1)
+np.copyto(counts, 5, where=[False, False, True])
+print(counts, np.select([counts > 3], [counts], -1), np.fabs(np.float32(-2)).dtype)
+for call in [lambda: np.copyto(counts, 300), lambda: np.triu(5.0), lambda: np.flip(np.float64(3), axis=0)]:
+    try:
+        call()
+    except (OverflowError, TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+np.set_printoptions(formatter={"float": lambda x: "%.2f" % x})
+print(np.array([[1.234, 2.5], [3, 4]]), repr(np.array([1.5])), np.array([1, 2]), np.array([0.5, 0.25]).tolist())
+np.set_printoptions(formatter={"float_kind": "{:0.3f}".format})
+print(np.array([1.234, 2.5]), [np.array([1.0])])
+np.set_printoptions(formatter={"all": lambda x: "<%s>" % x})
+print(np.array([1, 2]), np.array([True]), np.arange(30.0))
+np.set_printoptions()
+print(np.array([1.234, 2.5]), np.array2string(np.array([1.234, 2.5]), formatter={"float_kind": lambda x: "%.1f" % x}))
