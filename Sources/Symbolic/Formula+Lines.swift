@@ -106,8 +106,35 @@ private struct LineBreaker {
       writeOperand(0, of: id, depth: depth, reserve: reserve)
     case .fraction where count == 2:
       let below = "/" + renderer.operand(1, of: id)
-      writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(below))
-      line += below
+      if displayWidth(below) + reserve > (width - column) / 2 {
+        // A long denominator is broken itself.
+        writeOperand(0, of: id, depth: depth, reserve: 1)
+        line += "/"
+        writeOperand(1, of: id, depth: depth, reserve: reserve)
+      } else {
+        writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(below))
+        line += below
+      }
+    case .power where count == 2:
+      let base = renderer.operand(0, of: id)
+      let above = String(whole.dropFirst(base.count))
+      guard whole.hasPrefix(base) else {
+        line += whole
+        return
+      }
+      writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(above))
+      line += above
+    case .exponential where count == 1 && whole.hasPrefix("e^("):
+      let child = formula.children(of: id).first ?? .none
+      line += "e^("
+      write(child, depth: depth + 1, reserve: reserve + 1)
+      line += ")"
+    case .slice(let index):
+      writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(index) + 2)
+      line += "[" + index + "]"
+    case .transpose:
+      writeOperand(0, of: id, depth: depth, reserve: reserve + 1)
+      line += "ᵀ"
     case .maximum, .minimum, .application, .logarithm, .tuple, .list:
       var parts: [String] = []
       for position in 0..<count { parts.append(renderer.operand(position, of: id)) }
