@@ -102,6 +102,13 @@ package struct Explanation: Sendable {
 
   /// The arrays that the formula speaks of, one below the other.
   private func appendOperands(_ indent: String, _ width: Int, to document: inout Document) {
+    // All stand further left where one has no room beside its name.
+    let isNarrow = operands.contains { operand in
+      let start = indent + "where " + operand.name.unicode(style) + " = "
+      let rows = ArrayRows(operand.value, style, width: width - displayWidth(start)).lines
+      return displayWidth(start) + (rows.map { displayWidth($0) }.max() ?? 0) > width
+    }
+    let indent = isNarrow ? "  " : indent
     for (position, operand) in operands.enumerated() {
       let name = operand.name.unicode(style) + " = "
       append(rows: operand.value, after: indent + (position == 0 ? "where " : "      ") + name, width, to: &document)

@@ -89,7 +89,9 @@ private struct LineBreaker {
         let text = renderer.operand(position, of: id)
         if position > 0 {
           // A long last factor is broken itself; the others go to the next line whole.
-          if fits(sign + text, closing) || position == count - 1 && isBreakable(position, of: id) {
+          if fits(sign + text, closing)
+            || position == count - 1 && isBreakable(position, of: id) && fits(sign + beginning(position, of: id), 0)
+          {
             line += sign
           } else {
             startLine(at: column)
@@ -169,10 +171,21 @@ private struct LineBreaker {
     }
   }
 
+  /// What of an operand stands on a line in any case: the first term of a sum, with the parenthesis before it.
+  private mutating func beginning(_ position: Int, of id: Formula.ID) -> String {
+    let child = renderer.formula.children(of: id).dropFirst(position).first ?? .none
+    let open = renderer.formula.needsParentheses(child, at: position, of: id, .line, renderer.style) ? "(" : ""
+    switch renderer.formula.kind(of: child) {
+    case .sum: return open + renderer.term(0, of: child).text
+    case .matrixProduct, .elementwiseProduct, .product: return open + renderer.operand(0, of: child)
+    default: return ""
+    }
+  }
+
   private func isBreakable(_ position: Int, of id: Formula.ID) -> Bool {
     let child = renderer.formula.children(of: id).dropFirst(position).first ?? .none
     switch renderer.formula.kind(of: child) {
-    case .sum, .gather, .fraction: return true
+    case .sum, .gather, .fraction, .matrixProduct, .elementwiseProduct, .product: return true
     default: return false
     }
   }
