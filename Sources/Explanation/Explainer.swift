@@ -472,24 +472,29 @@ package struct Explainer {
     explanation.numbersStyle = Explainer.style(style, for: numbers, result: exact)
   }
 
-  /// As many digits as it takes for the numbers as they are shown to come to the result as it is shown.
+  /// As many digits as it takes for the numbers as they are shown to come to the result as it is shown; where that is nothing but what
+  /// rounding has left, to come as near to it as rounding can.
   static func style(_ style: NumberStyle, for numbers: Formula, result: Double) -> NumberStyle {
     guard numbers.evaluate() != nil else { return style }
     let shown = style.text(result)
     var next: NumberStyle? = style
+    var near: NumberStyle?
     while let candidate = next {
       let rounded = numbers.substituting { kind in
         guard case .number(let number) = kind else { return nil }
         return Formula { $0.number(Double(number.text(candidate)) ?? number.value, .exact) }
       }
-      if let value = rounded.evaluate(), style.text(value) == shown { return candidate }
+      if let value = rounded.evaluate() {
+        if style.text(value) == shown { return candidate }
+        if near == nil, abs(value - result) <= 1e-13 * max(1, abs(result)) { near = candidate }
+      }
       switch candidate {
       case .significant(let digits): next = digits < 17 ? .significant(digits + 1) : nil
       case .decimals(let digits): next = digits < 17 ? .decimals(digits + 1) : nil
       case .exact: next = nil
       }
     }
-    return style
+    return near ?? style
   }
 
   /// What is to be said of a value that no formula made; nil for one that comes from other values.

@@ -66,6 +66,7 @@ extension Call {
   func triangle(keepsLower: Bool) throws(Raise) -> Value {
     let source = try array(0)
     var result = source
+    if layout(source).rank == 0 { throw .typeError("tri() missing 1 required positional argument: 'N'") }
     if layout(source).rank == 1 {
       let length = layout(source).count
       result = try newArray(view(source).dtype, shape([.int(length), .int(length)]))

@@ -266,7 +266,7 @@ extension Call {
     let fallback = isGiven(2) ? self[2] : .int(0)
     var result: Value
     if fallback.tag == .int && common != .bool || fallback.tag == .float && common.isFloat || fallback.tag == .bool {
-      result = try filled(.scalar, fallback, common)
+      result = try converted(machine.makeArray(fallback, dtype: nil), common)
     } else {
       result = try machine.makeArray(fallback, dtype: nil)
     }

@@ -9,7 +9,7 @@ extension Call {
     try set(&options, precision: 0, threshold: 1, edgeitems: 2, linewidth: 3, suppress: 4, sign: 8, floatmode: 9)
     options.nanstr = try text(5, or: options.nanstr)
     options.infstr = try text(6, or: options.infstr)
-    if isGiven(7) { throw .notSupported("\(code: "formatter=") of \(code: "np.set_printoptions")") }
+    try machine.setFormatter(self[7])
     machine.printOptions = options
   }
 
@@ -52,7 +52,7 @@ extension Call {
       ("floatmode", heap.allocateString(options.floatmode.rawValue)), ("precision", .int(options.precision)),
       ("suppress", .bool(options.suppress)), ("linewidth", .int(options.linewidth)),
       ("nanstr", heap.allocateString(options.nanstr)), ("infstr", heap.allocateString(options.infstr)),
-      ("sign", heap.allocateString(options.sign.rawValue)), ("formatter", .none), ("legacy", .bool(false)),
+      ("sign", heap.allocateString(options.sign.rawValue)), ("formatter", machine.formatter), ("legacy", .bool(false)),
       ("override_repr", .none),
     ]
     let result = machine.makeDict()
@@ -60,15 +60,31 @@ extension Call {
     return result
   }
 
+  /// `print(…, file=stream)` for an object of the script's or a module's: each piece is written by itself.
+  func printed(to stream: Value) throws(Raise) -> Value {
+    let write = try machine.attribute(machine.program.name("write"), of: stream)
+    let separator = try text(0, or: " ")
+    var pieces: [String] = []
+    for (position, value) in variadic.enumerated() {
+      if position > 0 { pieces.append(separator) }
+      pieces.append(try machine.str(value))
+    }
+    for piece in pieces + [try text(1, or: "\n")] {
+      _ = try machine.ask(write, [machine.heap.allocateString(piece)])
+    }
+    return .none
+  }
+
   /// `np.array2string`.
   func arrayText() throws(Raise) -> Value {
-    if isGiven(6) { throw .notSupported("\(code: "formatter=") of \(code: "np.array2string")") }
     if isGiven(12) { throw .notSupported("\(code: "legacy=") of \(code: "np.array2string")") }
     var options = machine.printOptions
     try set(&options, precision: 2, threshold: 7, edgeitems: 8, linewidth: 1, suppress: 3, sign: 9, floatmode: 10)
     let array = try array(0)
+    let formatter = isGiven(6) ? self[6] : machine.formatter
+    let own = formatter.tag == .dict ? try machine.arrayText(options, view(array), formatter: formatter) : nil
     return machine.heap.allocateString(
-      machine.arrayText(options, view(array).dtype).string(
+      (own ?? machine.arrayText(options, view(array).dtype)).string(
         of: view(array), separator: try text(4, or: " "), prefix: try text(5, or: ""), suffix: try text(11, or: "")))
   }
 

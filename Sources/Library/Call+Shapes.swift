@@ -113,7 +113,8 @@ extension Call {
     }
     // A number of Python has no size of its own, only a kind.
     let isWeak = self[1].isNumber && !self[1].isNumPyScalar
-    guard isWeak && rule != .unsafe ? DType.canCast(from, to: to) : rule.allows(from, to) else {
+    let fits = from == .int64 && to != .bool && !to.isText || DType.canCast(from, to: to)
+    guard isWeak && rule != .unsafe ? fits : rule.allows(from, to) else {
       throw .typeError(
         "Cannot cast \(layout(source).rank == 0 ? "scalar" : "array data") from dtype('\(from.name)') to "
           + "dtype('\(to.name)') according to the rule '\(name)'")
@@ -179,7 +180,7 @@ extension Call {
     var axes = Array(0..<layout.rank)
     if isGiven(2) {
       axes = []
-      for axis in try integers(self[2]) { axes.append(try normalized(axis, layout.rank, prefix: "axis: ")) }
+      for axis in try integers(self[2]) { axes.append(try normalized(axis, layout.rank, prefix: "")) }
       guard window.count == axes.count else {
         throw .valueError(
           "Must provide matching length window_shape and axis; got \(window.count) window_shape elements and "
@@ -203,6 +204,47 @@ extension Call {
       layout.rank += 1
     }
     try machine.checkArray(layout)
+    return look(at: array, layout)
+  }
+
+  /// `np.lib.stride_tricks.as_strided`.
+  func strided() throws(Raise) -> Value {
+    let array = try array(0)
+    var layout = layout(array)
+    if isGiven(1) {
+      let shape = try integers(self[1])
+      guard shape.allSatisfy({ $0 >= 0 }) else { throw .valueError("negative dimensions are not allowed") }
+      guard shape.count <= Layout.maximumRank else { throw .notSupported("an array with more than 8 axes") }
+      let strides = layout.strides
+      let given = layout.rank
+      layout = Layout(contiguous: shape)
+      try machine.checkArray(layout)
+      if !isGiven(2) {
+        guard given == shape.count else { throw .valueError("mismatch in length of strides and shape") }
+        layout.strides = strides
+      }
+    }
+    if isGiven(2) {
+      let strides = try integers(self[2])
+      guard strides.count == layout.rank else { throw .valueError("mismatch in length of strides and shape") }
+      let size = view(array).dtype.itemsize
+      for (axis, stride) in strides.enumerated() {
+        guard stride % size == 0, let steps = Int32(exactly: stride / size) else {
+          throw .notSupported("steps that are no whole elements")
+        }
+        layout.strides[axis] = steps
+      }
+    }
+    // The memory that may be seen ends where the array's storage does.
+    let offset = machine.heap.offset(of: array)
+    var (least, most) = (offset, offset)
+    for axis in 0..<layout.rank where layout.count > 0 {
+      let reach = (Int(layout.shape[axis]) - 1) * Int(layout.strides[axis])
+      if reach < 0 { least += reach } else { most += reach }
+    }
+    guard layout.count == 0 || least >= 0 && most < machine.heap.storageCount(machine.heap.storage(of: array)) else {
+      throw .notSupported("steps that leave the array's memory")
+    }
     return look(at: array, layout)
   }
 

@@ -207,12 +207,15 @@ extension Call {
     let offsets: [Int]
     let layout: Layout
     (offsets, layout) = try machine.selection(self[2], of: target)
-    let values = try array(3)
+    let x = machine.heap.dtype(of: target)
+    // A number of Python takes the type of the array.
+    let isWeak = self[3].tag == .int && x != .bool || self[3].tag == .float && x.isFloat
+    let values = try array(3, dtype: isWeak ? x : nil)
     let view = machine.heap.view(values)
     guard let spread = view.broadcast(to: layout) else {
       throw .valueError("array is not broadcastable to correct shape")
     }
-    let (x, y) = (machine.heap.dtype(of: target), view.dtype)
+    let y = view.dtype
     let type = try arrays { () throws(ArrayError) in
       let type = try operation.resultType(x, y)
       try operation.checkInPlace(result: type, target: x)

@@ -29,6 +29,8 @@ package enum Cards {
     // Python's own: sequences.
     .len,
     .missingFeature,
+    .patternGroups,
+    .patternMatch,
     .sortedItems,
     .reversed,
     .enumerate,
@@ -39,6 +41,7 @@ package enum Cards {
     .next,
     // Python's own: text.
     .repr,
+    .ascii,
     .format,
     .chr,
     .ord,
@@ -285,6 +288,7 @@ package enum Cards {
     .sysVersion,
     .sysVersionInfo,
     .getRecursionLimit,
+    .exceptionInformation,
     .setRecursionLimit,
     .pathJoin,
     .pathBaseName,
@@ -364,6 +368,7 @@ package enum Cards {
     .atLeast1D,
     .atLeast2D,
     .slidingWindowView,
+    .asStrided,
     .broadcastTo,
     .flip,
     .flipLR,
@@ -672,6 +677,7 @@ package enum Cards {
     .polyFit,
     .polyVal,
     // NumPy: how errors of floats are met.
+    .numPyVersion,
     .setErrors,
     .getErrors,
     // NumPy: random streams.
@@ -779,11 +785,11 @@ package enum Cards {
   /// Modules that can be imported.
   package static let modules = [
     "numpy", "numpy.random", "numpy.linalg", "numpy.char", "numpy.strings", "numpy.testing", "numpy.lib",
-    "numpy.lib.stride_tricks", "math", "sys",
+    "numpy.lib.stride_tricks", "numpy.object", "numpy.typing", "math", "sys",
     "sys.stdout", "sys.stderr", "sys.float_info",
     "time", "timeit", "os", "os.path", "warnings", "string", "copy", "random", "abc", "contextlib", "functools",
     "itertools", "operator", "typing", "collections", "collections.abc", "dataclasses", "enum", "statistics", "bisect",
-    "heapq", "numbers", "textwrap", "weakref", "doctest", "builtins",
+    "heapq", "numbers", "textwrap", "weakref", "doctest", "builtins", "traceback", "unittest",
     "json", "pickle", "csv", "argparse", "datetime", "pprint", "logging", "re", "glob", "gzip", "struct", "urllib",
     "urllib.request", "subprocess", "threading",
     "multiprocessing", "pathlib", "shutil", "tempfile", "io", "socket", "matplotlib", "matplotlib.pyplot",
@@ -873,6 +879,7 @@ package enum Cards {
       .init("math", "inf", .float(.infinity)),
       .init("math", "nan", .float(.nan)),
     ] + typingNames.map { .init("typing", $0, .type(.object)) }
+    + ["NDArray", "ArrayLike", "DTypeLike", "NBitBase"].map { .init("numpy.typing", $0, .type(.object)) }
 
   /// What the machine is handed.
   package static let library = Library(

@@ -100,11 +100,33 @@ enum Prelude {
         return object
 
 
-    def _prepare_class(type, names):
-        for name, value in list(type.__dict__.items()):
+    def _prepare_class(made, names):
+        kind = type(made)
+        makes = kind is not type and kind.__new__ is not object.__new__
+        if makes:
+            space = {'__module__': '__main__', '__qualname__': made.__qualname__}
+            space.update(made.__dict__)
+            made = kind.__new__(kind, made.__name__, _bases(made), space, **names)
+            if not isinstance(made, kind):
+                return made
+        for name, value in list(made.__dict__.items()):
             if hasattr(value, '__set_name__'):
-                value.__set_name__(type, name)
-        super(type, type).__init_subclass__(**names)
+                value.__set_name__(made, name)
+        if kind is type or not makes and kind.__init__ is object.__init__:
+            super(made, made).__init_subclass__(**names)
+        else:
+            super(made, made).__init_subclass__()
+            kind.__init__(made, made.__name__, _bases(made), dict(made.__dict__), **names)
+        return made
+
+
+    def _close(items):
+        if hasattr(items, 'gi_running'):
+            items.close()
+
+
+    def _bases(made):
+        return () if made.__bases__ == (object,) else made.__bases__
 
 
     def _match_sequence(subject, least, is_exact):

@@ -515,8 +515,30 @@ extension Compiler {
     guard let inner = scope.children[node] else { return target ?? constant(.none) }
     let number = try function(node, scope: inner)
     let values = tree.children(of: tree.child(0, of: node)).map { tree.child(1, of: $0) }
-    return try closure(
+    let result = try closure(
       of: inner, code: number, defaults: values.filter { tree[$0].kind != .absent }, node, into: target)
+    if tree[node].kind == .functionDefinition, looksAtAnnotations { try annotate(result, node) }
+    return result
+  }
+
+  /// Gives a function the dict of its annotations.
+  private mutating func annotate(_ function: Int, _ node: NodeID) throws(Diagnostic) {
+    let mark = nextTemporary
+    let dict = temporary()
+    emit(.buildDict, node, a: dict, b: dict, c: 0)
+    var annotations: [(name: String, value: NodeID)] = []
+    for parameter in tree.children(of: tree.child(0, of: node)) {
+      annotations.append((tree.text(of: parameter), tree.child(0, of: parameter)))
+    }
+    annotations.append(("return", tree.child(1, of: node)))
+    for (name, value) in annotations where tree[value].kind != .absent {
+      let register =
+        tree.defersAnnotations ? constant(.string(tree.sourceText(of: value))) : try expression(value)
+      emit(.setItem, node, a: dict, b: constant(.string(name)), c: register, extra: 1)
+      nextTemporary = dict + 1
+    }
+    emit(.setAttribute, node, a: function, b: dict, c: program.name(Dunder.annotations.name))
+    nextTemporary = mark
   }
 
   /// A function object from its code, the defaults of its parameters and the cells that it shares with this one.

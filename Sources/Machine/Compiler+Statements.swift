@@ -372,7 +372,8 @@ extension Compiler {
     let exit = here - 1
     try assign(item, to: target)
     nextTemporary = mark
-    loops.append(LoopContext(kind: .loop, header: header))
+    loops.append(
+      LoopContext(kind: .loop, header: header, generator: isClosedGenerator(tree.child(1, of: node)) ? state : nil))
     try statements(of: tree.child(2, of: node))
     emit(.jump, node, a: header)
     let context = loops.removeLast()
@@ -411,6 +412,7 @@ extension Compiler {
       case .guarded:
         loops.removeLast()
       case .loop:
+        if goal != .continue, let generator = context.generator { try close(generator, node) }
         guard goal != .return else {
           loops.removeLast()
           continue
@@ -427,6 +429,24 @@ extension Compiler {
     }
     loops = saved
     for index in loops.indices { loops[index].holes = holes[index] }
+  }
+
+  /// Whether an expression calls a generator function of the script that has something to do when its generator is closed: the loop is
+  /// the only one who knows that generator.
+  private func isClosedGenerator(_ expression: NodeID) -> Bool {
+    guard tree[expression].kind == .call, case let callee = tree.child(0, of: expression) else { return false }
+    return tree[callee].kind == .name || tree[callee].kind == .attribute
+      ? closedGenerators.contains(tree.text(of: callee)) : false
+  }
+
+  /// Closes the generator of a loop that is left before its end.
+  private mutating func close(_ generator: Int, _ node: NodeID) throws(Diagnostic) {
+    guard let function = try program.preludeFunction("_close") else { return }
+    let mark = nextTemporary
+    let argument = temporary()
+    emit(.move, node, a: argument, b: generator)
+    emit(.call, node, a: temporary(), b: constant(.function(function)), c: argument, count: 1)
+    nextTemporary = mark
   }
 
   // MARK: Exceptions
@@ -607,17 +627,13 @@ extension Compiler {
         let value = tree.child(0, of: base)
         if tree.text(of: base) == "metaclass" {
           if tree.sourceText(of: value).hasSuffix("ABCMeta") || tree.sourceText(of: value) == "type" { continue }
-          // The last of the bases.
-          if code.isPrelude {
-            try expression(value, into: temporary())
-            count += 1
-            continue
-          }
+          // The last of the bases, with a mark behind it.
+          try expression(value, into: temporary())
+          emit(.move, base, a: temporary(), b: constant(.ellipsis))
+          count += 2
         } else {
           names.append((tree.text(of: base), value))
-          continue
         }
-        notSupported("a class with the keyword \(code: tree.text(of: base))", base)
       case .starred, .doubleStarred: notSupported("`*` among the bases of a class", base)
       default:
         try expression(base, into: temporary())
@@ -659,7 +675,8 @@ extension Compiler {
     return false
   }
 
-  /// Tells the bases of a new class, and its attributes, that it is there.
+  /// Tells the metaclass and the bases of a new class, and its attributes, that it is there; the metaclass may put another in its
+  /// place.
   private mutating func prepareClass(
     _ type: Int, _ names: [(name: String, value: NodeID)], _ node: NodeID
   ) throws(Diagnostic) {
@@ -673,7 +690,7 @@ extension Compiler {
       nextTemporary = mark
     }
     emit(.move, node, a: first, b: type)
-    emit(.call, node, a: temporary(), b: constant(.function(prepare)), c: first, count: 2)
+    emit(.call, node, a: type, b: constant(.function(prepare)), c: first, count: 2)
   }
 
   /// The dict of the annotations in a class's body, if it has any.
@@ -742,11 +759,13 @@ extension Compiler {
     let package = program.library.modules[top] + "."
     let parts = program.library.modules.indices.filter { number in
       let name = program.library.modules[number]
-      return name.hasPrefix(package) && number != whole && program.library.texts[name] != nil
-        && tree.texts.contains(String(name.dropFirst(package.count)))
+      guard name.hasPrefix(package), number != whole, program.library.texts[name] != nil else { return false }
+      // Classes derive from `object` everywhere; arrays of objects are made by `dtype=object`.
+      return tree.texts.contains(String(name.dropFirst(package.count)))
+        && (name != Program.objectArrays || tree.texts.contains("dtype"))
     }
     for module in parts + (whole == top ? [whole] : [top, whole]) {
-      let text = try program.moduleText(module)
+      let text = try program.moduleText(module, for: tree)
       if text != nil { defineGlobal(Program.hiddenName(ofModule: module)) }
       guard text != nil || module == (isWhole ? whole : top) else { continue }
       emit(
@@ -754,6 +773,15 @@ extension Compiler {
         extra: program.globals[Program.hiddenName(ofModule: module)] ?? 0)
     }
     if !isWhole, whole != top { emit(.importModule, node, a: register, b: top) }
+  }
+
+  /// Runs the texts of modules of which the prompt names a function that the script did not.
+  mutating func importTexts(namedIn node: NodeID) throws(Diagnostic) {
+    for module in program.unnamedTexts.sorted() where try program.moduleText(module, for: tree) != nil {
+      let mark = nextTemporary
+      try importModule(module, module, into: temporary(), isWhole: true, node)
+      nextTemporary = mark
+    }
   }
 
   private mutating func missingModule(_ name: String, _ node: NodeID) {

@@ -31,6 +31,10 @@ struct Compiler {
   var loops: [LoopContext] = []
   /// Which expression nodes contain something that can rebind a name.
   let rebinds: [Bool]
+  /// The names of generator functions that have something to do when a generator is closed.
+  let closedGenerators: Set<String>
+  /// Whether the script asks functions for their annotations, so that these are kept.
+  let looksAtAnnotations: Bool
   /// The register of the exception being handled, innermost last.
   var handled: [Int] = []
   /// The number of the code in the program.
@@ -54,6 +58,8 @@ struct Compiler {
     var holes: [Range<Int>] = []
     var breaks: [Int] = []
     var header = 0
+    /// The register of a generator that nobody but this loop knows.
+    var generator: Int?
   }
 
   init(program: Program, tree treeID: TreeID) {
@@ -65,11 +71,18 @@ struct Compiler {
     isModule = true
     code = Code(name: "<module>", node: tree.root, tree: treeID)
     rebinds = Compiler.rebinding(tree)
+    closedGenerators = tree.closedGenerators()
+    looksAtAnnotations = tree.texts.contains { Compiler.annotationReaders.contains($0) }
   }
 
   /// The hidden names of a class's bases and of what a comprehension goes through.
   static let basesName = ".bases"
   static let iterableName = ".0"
+
+  /// What reads the annotations of functions.
+  private static let annotationReaders: Set<String> = [
+    "__annotations__", "get_type_hints", "singledispatch", "singledispatchmethod",
+  ]
 
   private init(inside outer: Compiler, scope: Scope, name: String, node: NodeID) {
     className = scope.isClass ? name : outer.className
@@ -78,6 +91,8 @@ struct Compiler {
     tree = outer.tree
     isLibrary = outer.isLibrary
     rebinds = outer.rebinds
+    closedGenerators = outer.closedGenerators
+    looksAtAnnotations = outer.looksAtAnnotations
     self.scope = scope
     isModule = false
     code = Code(name: name, node: node, tree: treeID)
@@ -120,6 +135,7 @@ struct Compiler {
       program.codes = [code]
     }
     for name in scope.bound + globalsOfFunctions(scope).sorted() { defineGlobal(name) }
+    if tree.texts.contains("formatter") { defineGlobal(Program.formatterName) }
     beginFrame(slotCount: program.globals.count + Program.spareGlobals)
     try statements(of: tree.root)
     emit(.end, tree.root)
@@ -147,6 +163,7 @@ struct Compiler {
     for name in scope.bound + globalsOfFunctions(scope).sorted() where slots[name] == nil { defineGlobal(name) }
     nextTemporary = temporaries
     code.frameSize = temporaries
+    try importTexts(namedIn: tree.root)
     try statements(of: tree.root)
     emit(.end, tree.root)
     finish(number)

@@ -20,6 +20,9 @@ extension Machine {
       return try missing(name, of: object, importing: importing)
     case .userClass:
       if let value = try classAttribute(name, of: object) { return value }
+      if hasMetaclass(object), let function = special(.getAttr, of: object) {
+        return try ask(bound(function, to: object), nameString(name))
+      }
       return try missing(name, of: object, importing: importing)
     case .superProxy:
       if let value = try superAttribute(name, of: object) { return value }
@@ -53,7 +56,7 @@ extension Machine {
       var call = Call(machine: self, arguments: stack + top, count: 1, parameterCount: 1)
       return try builtins.run(Int(property.bits), &call)
     }
-    if let method = attributes.method(name, of: type) {
+    if let method = method(name, of: object) {
       let address = heap.allocate(.method, words: 5)
       let values = heap.values(address)
       values[0] = object
@@ -64,6 +67,15 @@ extension Machine {
       return makeMethod(object, method)
     }
     return try missing(name, of: object, importing: importing)
+  }
+
+  /// A method of a value's type. Sets that do not change have only some of what sets have.
+  @inline(__always) func method(_ name: Int, of object: Value) -> Value? {
+    guard object.tag == .set, heap.words[object.address] >> 8 & 0xFF == 1 else {
+      return attributes.method(name, of: object.type)
+    }
+    return attributes.method(name, of: .frozenset)
+      ?? (name < Dunder.allCases.count ? attributes.method(name, of: .set) : nil)
   }
 
   /// An attribute that the library has not: some that the machine knows, or the error.
@@ -79,7 +91,7 @@ extension Machine {
       }
       if isIgnored(object) { return object }
       if let words = library.removed["\(library.modules[module]).\(text)"] { throw .exception(.attributeError, words) }
-      if importing {
+      if importing, case .exception = missingAttribute(text, ofModule: module) {
         throw .exception(.importError, "cannot import name '\(text)' from '\(library.modules[module])'")
       }
       throw missingAttribute(text, ofModule: module)
@@ -113,6 +125,11 @@ extension Machine {
       throw .notSupported("the attribute \(code: text) of \(typeName(object))")
     }
     throw .exception(.attributeError, "\(attributeOwner(object)) has no attribute '\(text)'")
+  }
+
+  /// A function that makes arrays of objects; nil in a script that names none.
+  package func objectArrayFunction(_ name: String) -> Value? {
+    program.library.module(Program.objectArrays).flatMap { moduleAttribute(program.name(name), of: $0) }
   }
 
   /// What the text of a module that is written in Python has given under a name.
@@ -159,16 +176,9 @@ extension Machine {
 
   private func missingAttribute(_ name: String, ofModule module: Int) -> Raise {
     let full = program.library.modules[module]
-    if full == "numpy" || full.hasPrefix("numpy.") {
-      return .notSupported(
-        "\(code: "\(full == "numpy" ? "np" : full).\(name)")",
-        hint: didYouMean(name, among: program.library.attributes[module].keys.sorted()).map {
-          "Did you mean \(code: $0)? If NumPy has \(code: name), Longhand does not yet."
-        } ?? "If NumPy has it, Longhand does not yet.")
-    }
     // A module that is accepted and of which nothing is there: `*` stands for all its names.
     if let known = program.library.known[full], known.contains(name) || known.contains("*") {
-      return .notSupported("\(code: "\(full).\(name)")")
+      return .notSupported("\(code: "\(full == "numpy" ? "np" : full).\(name)")")
     }
     return .exception(.attributeError, "module '\(full)' has no attribute '\(name)'")
   }

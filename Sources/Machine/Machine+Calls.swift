@@ -32,7 +32,7 @@ extension Machine {
       } else if object.tag == .type || object.tag == .exception {
         callee = try attribute(name, of: object)
         first += 1
-      } else if let method = attributes.method(name, of: object.type) {
+      } else if let method = method(name, of: object) {
         callee = method
         count += 1
       } else {
@@ -103,6 +103,10 @@ extension Machine {
       }
       try construct(
         callee, first: first, count: count, keywords: keywords, result: result, flags: flags, catches: catches)
+    case .superProxy where heap.values(callee.address)[1].tag == .userClass:
+      try construct(
+        heap.values(callee.address)[1], first: first, count: count, keywords: keywords, result: result, flags: flags,
+        catches: catches)
     case .type:
       let type = Int(callee.bits)
       let constructor = type < program.library.constructors.count ? program.library.constructors[type] : -1
@@ -148,6 +152,7 @@ extension Machine {
 
   @inline(__always)
   func callBuiltin(_ number: Int, first: Int, count: Int, keywords: Keywords) throws(Raise) -> Value {
+    if derives, let answer = try askArrayClass(number, first: first, count: count, keywords: keywords) { return answer }
     // The usual case: all parameters given by position.
     if count == builtins.plainCount(number), keywords.isEmpty {
       return try run(number, stack + first, count: count, parameters: count)

@@ -65,12 +65,17 @@ extension Machine {
     var builtinBase = Value.none
     var metaclass = Value.none
     var bases = bases
-    // The library's texts give a metaclass as the last of the bases.
-    if let last = bases.last, last.tag == .userClass,
-      Traits(rawValue: heap.values(last.address)[ClassPlace.traits].integer).contains(.isMetaclass)
-    {
-      metaclass = last
-      bases.removeLast()
+    // A metaclass is the last of the bases, with a mark behind it.
+    if bases.count >= 2, bases.last?.tag == .ellipsis {
+      metaclass = bases[bases.count - 2]
+      bases.removeLast(2)
+      if metaclass.tag == .type, metaclass.bits == UInt64(ObjectType.type.rawValue) { metaclass = .none }
+      guard metaclass.tag == .none || isMetaclass(metaclass) else {
+        throw .notSupported("a metaclass that does not derive from \(code: "type")")
+      }
+      if metaclass.tag == .userClass, classLookup(program.name("__prepare__"), in: metaclass) != nil {
+        throw .notSupported("the method \(code: "__prepare__") of a metaclass")
+      }
     }
     for base in bases {
       var built = base
@@ -84,11 +89,13 @@ extension Machine {
       case .type:
         guard let type = ObjectType(rawValue: UInt8(truncatingIfNeeded: base.bits)) else { break }
         if type == .object { built = .none }
-        if type == .type, program.codes[Int(frame.code)].isPrelude {
+        if type == .type {
           traits.insert(.isMetaclass)
           built = .none
         } else if type == .bool || type == .none || type == .function || type == .range || type == .slice {
           throw .typeError("type '\(type.name)' is not an acceptable base type")
+        } else if type == .ndarray, program.codes[Int(frame.code)].isPrelude {
+          built = base
         } else if type != .object, !Machine.isDerivable(type) {
           throw .notSupported("a class that derives from \(code: typeName(ofType: base))")
         }
@@ -121,6 +128,66 @@ extension Machine {
     return result
   }
 
+  /// Whether the classes that a class makes are classes: it derives from `type`.
+  func isMetaclass(_ type: Value) -> Bool {
+    type.tag == .userClass
+      && Traits(rawValue: heap.values(type.address)[ClassPlace.traits].integer).contains(.isMetaclass)
+  }
+
+  /// `type(name, bases, dict)`, or what `type.__new__` makes for a metaclass.
+  package func makeClass(_ name: Value, bases: Value, names: Value, metaclass: Value? = nil) throws(Raise) -> Value {
+    for (position, (value, type, tag)) in [
+      (name, "str", Value.Tag.string), (bases, "tuple", .tuple), (names, "dict", .dict),
+    ].enumerated() where value.tag != tag {
+      throw .typeError("type.__new__() argument \(position + 1) must be \(type), not \(typeName(value))")
+    }
+    let dict = makeDict()
+    var qualifiedName = heap.text(of: name)
+    for pair in dictPairs(names) {
+      guard pair.key.tag == .string else {
+        throw .notSupported("attributes of a class that have no text as their name")
+      }
+      let key = heap.text(of: pair.key)
+      if key == Dunder.qualname.name, pair.value.tag == .string {
+        qualifiedName = heap.text(of: pair.value)
+      } else if key != Dunder.module.name || pair.value.tag != .string || heap.text(of: pair.value) != "__main__" {
+        try insert(pair.value, for: nameString(program.name(key)), in: dict)
+      }
+    }
+    let bases = Array(heap.items(of: bases))
+    if metaclass == nil,
+      bases.contains(where: { base in
+        base.tag == .userClass && classLookup(Dunder.initSubclass.rawValue, in: base) != nil
+      })
+    {
+      throw .notSupported("a class made by \(code: "type") whose base has \(code: "__init_subclass__")")
+    }
+    let result = try makeClass(
+      name, qualifiedName: qualifiedName,
+      bases: bases + (metaclass.map { [$0, Value(tag: .ellipsis, bits: 0)] } ?? []),
+      dict: dict)
+    for pair in dictPairs(dict) { rebind(pair.value, to: result) }
+    return result
+  }
+
+  /// Lets `super()` in a method look behind the class that a metaclass has put in the place of another.
+  private func rebind(_ value: Value, to type: Value) {
+    switch value.tag {
+    case .descriptor:
+      let parts = descriptor(value)
+      for function in [parts.getter, parts.setter, parts.deleter] { rebind(function, to: type) }
+    case .function:
+      let parts = heap.values(value.address)
+      let code = program.codes[parts[0].integer]
+      guard parts[2].tag == .tuple else { return }
+      for (slot, cell) in zip(code.freeSlots, heap.items(of: parts[2])) where code.slotNames[slot] == Scope.classCell {
+        logObject(cell.address, at: 1, count: 2)
+        heap.values(cell.address)[0] = type
+      }
+    default: break
+    }
+  }
+
   /// The class whose body has come to its end.
   func makeClass(_ instruction: Instruction, _ slots: UnsafeMutablePointer<Value>) throws(Raise) -> Value {
     let code = program.codes[Int(frames[frameCount - 1].code)]
@@ -133,7 +200,7 @@ extension Machine {
     if let text = code.documentation {
       try insert(heap.allocateString(text), for: nameString(Dunder.doc.rawValue), in: dict)
     }
-    if let module = code.module {
+    if let module = code.module, lookup(named: nameString(Dunder.module.rawValue), in: dict) == nil {
       try insert(
         heap.allocateString(module), for: nameString(Dunder.module.rawValue), in: dict)
     }
@@ -464,6 +531,11 @@ extension Machine {
     }
     if object.tag == .exception, let value = exceptionAttribute(program.names[name], of: object) { return value }
     let held = payload(of: object)
+    if let held, held.tag == .array, !Machine.plainAttributes.contains(program.names[name]) {
+      if name < Dunder.allCases.count { return nil }
+      guard program.library.known["numpy.ndarray"]?.contains(program.names[name]) == true else { return nil }
+      throw .notSupported("the attribute \(code: program.names[name]) of \(typeName(object))")
+    }
     let type = object.tag == .exception ? .exception : held?.type ?? .object
     if let property = attributes.property(name, of: type) {
       return try callDirectlyProperty(property, held ?? object)
@@ -474,6 +546,11 @@ extension Machine {
     }
     return nil
   }
+
+  /// What objects of a class that derives from arrays have of their array.
+  private static let plainAttributes: Set<String> = [
+    "shape", "size", "ndim", "dtype", "itemsize", "nbytes", "strides", "tolist", "item", "fill",
+  ]
 
   private func callDirectlyProperty(_ property: Value, _ object: Value) throws(Raise) -> Value {
     try ask(property, [object]) ?? .none
@@ -571,6 +648,11 @@ extension Machine {
 
   /// An attribute of a class itself; nil when it has none.
   func classAttribute(_ name: Int, of type: Value) throws(Raise) -> Value? {
+    if name == Dunder.module.rawValue {
+      // Bases of the library have modules of their own.
+      return lookup(named: nameString(name), in: heap.values(type.address)[ClassPlace.dict])
+        ?? heap.allocateString("__main__")
+    }
     if let found = classLookup(name, in: type) {
       if found.tag == .descriptor, descriptor(found).kind == .property { return found }
       if found.tag == .instance, let value = try askSpecial(.get, of: found, .none, type) { return value }
@@ -627,8 +709,7 @@ extension Machine {
   /// `super(type, object)`.
   package func makeSuper(_ type: Value, _ object: Value) throws(Raise) -> Value {
     guard type.tag == .userClass else { throw .typeError("super() argument 1 must be a type, not \(typeName(type))") }
-    let own = object.tag == .userClass ? object : classOf(object)
-    guard isSubclass(own, of: type) else {
+    guard isSubclass(superOwner(object, behind: type), of: type) else {
       throw .typeError("super(type, obj): obj must be an instance or subtype of type")
     }
     let address = heap.allocate(.superProxy, words: 5)
@@ -638,11 +719,20 @@ extension Machine {
     return .object(.superProxy, address)
   }
 
+  /// The class in whose order `super(type, object)` looks: the object's, or the object itself where it is a class that derives
+  /// from `type` there.
+  private func superOwner(_ object: Value, behind type: Value) -> Value {
+    object.tag == .userClass && isSubclass(object, of: type) ? object : classOf(object)
+  }
+
   /// An attribute that the bases behind a class have for an object.
   func superAttribute(_ name: Int, of proxy: Value) throws(Raise) -> Value? {
     let parts = heap.values(proxy.address)
     let object = parts[1]
-    let own = object.tag == .userClass ? object : classOf(object)
+    let own = superOwner(object, behind: parts[0])
+    let isClass = object.tag == .userClass && isSame(own, object)
+    // What a metaclass finds behind itself makes an object of the class.
+    if name == Dunder.call.rawValue, object.tag == .userClass, !isClass { return proxy }
     let order = resolutionOrder(own)
     let start = order.firstIndex { isSame($0, parts[0]) } ?? 0
     let key = nameString(name)
@@ -654,7 +744,7 @@ extension Machine {
       if name == Dunder.new.rawValue { return found.tag == .descriptor ? bound(found, to: object) : found }
       if name == Dunder.initSubclass.rawValue, found.tag == .function { return makeMethod(object, found) }
       // `super().method` of a class method's class is its function.
-      if object.tag == .userClass, found.tag == .function { return found }
+      if found.tag == .function { return isClass ? found : makeMethod(object, found) }
       return bound(found, to: object)
     }
     return try builtinAttribute(name, of: object)
@@ -674,7 +764,10 @@ extension Machine {
         type, first: first, count: count, keywords: keywords, result: result, flags: flags, catches: catches)
     }
     let object: Value
-    if values[ClassPlace.builtinBase].tag == .exceptionClass {
+    if traits.contains(.isMetaclass) {
+      guard count == 3, keywords.isEmpty else { throw .typeError("type() takes 1 or 3 arguments") }
+      object = try makeClass(stack[first], bases: stack[first + 1], names: stack[first + 2], metaclass: type)
+    } else if values[ClassPlace.builtinBase].tag == .exceptionClass {
       let positional = count - keywords.count
       let arguments = heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: positional))
       object = makeException(type, arguments: arguments)

@@ -56,6 +56,11 @@ extension Machine {
     switch type.tag {
     case .type: return try ask(type, arguments) ?? .none
     case .exceptionClass: return makeException(type, arguments: heap.allocateTuple(arguments))
+    case .userClass where isMetaclass(type):
+      guard arguments.count == 3 else {
+        throw .typeError("type.__new__() takes exactly 3 arguments (\(arguments.count) given)")
+      }
+      return try makeClass(arguments[0], bases: arguments[1], names: arguments[2], metaclass: type)
     case .userClass: break
     default: throw .typeError("object.__new__(X): X is not a type object (\(typeName(type)))")
     }
@@ -63,6 +68,7 @@ extension Machine {
       return makeException(type, arguments: heap.allocateTuple(arguments))
     }
     guard let base = builtinBase(of: type) else { return makeInstance(type, payload: nil) }
+    if base == .ndarray, let array = arguments.first { return makeInstance(type, payload: array) }
     let isFilledLater = Machine.isFilledByInit(base)
     let value = try ask(Value(tag: .type, bits: UInt64(base.rawValue)), isFilledLater ? [] : arguments) ?? .none
     return makeInstance(type, payload: value)
@@ -83,6 +89,40 @@ extension Machine {
     else { return nil }
     return try isTrue(ask(bound(check, to: type), value))
   }
+
+  /// What a function of NumPy gives for an argument, or a sequence of arguments, whose class derives from arrays: the class says,
+  /// in its method `_numpy`. Nil where there is no such argument.
+  func askArrayClass(_ number: Int, first: Int, count: Int, keywords: Keywords) throws(Raise) -> Value? {
+    var found: Value?
+    for index in first..<first + count where found == nil {
+      let value = stack[index]
+      switch value.tag {
+      case .instance: if holdsArray(value) { found = value }
+      case .list, .tuple: found = heap.items(of: value).first { holdsArray($0) }
+      default: break
+      }
+    }
+    guard let found else { return nil }
+    let builtin = program.library.builtins[number]
+    let isNumPy = builtin.owners.contains {
+      if case .module(let name) = $0 { return name == "numpy" || name.hasPrefix("numpy.") }
+      return false
+    }
+    guard isNumPy else { return nil }
+    guard let handler = classLookup(program.name("_numpy"), in: classOf(found)) else {
+      throw .notSupported("\(code: "np.\(builtin.name)") of \(code: typeName(found))")
+    }
+    let positional = count - keywords.count
+    let named = makeDict()
+    for (offset, keyword) in names(of: keywords).enumerated() {
+      try insert(stack[first + positional + offset], for: nameString(keyword), in: named)
+    }
+    return try ask(
+      handler, found, heap.allocateString(builtin.name), Value(tag: .builtin, bits: UInt64(number)),
+      heap.allocateTuple(UnsafeBufferPointer(start: stack + first, count: positional)), named)
+  }
+
+  private func holdsArray(_ value: Value) -> Bool { payload(of: value)?.tag == .array }
 
   /// Gives the arguments of a builtin the form in which it knows them: an instance that derives from a built-in type is that
   /// type's value.

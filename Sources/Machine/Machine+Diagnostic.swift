@@ -10,11 +10,13 @@ extension Machine {
     case .exception(let type, let words):
       kind = .exception(type.name)
       message = Message(verbatim: words.isEmpty ? type.name : "\(type.name): \(words)")
+      if type == .attributeError || type == .importError { hint = suggestion(words) }
     case .object(let exception):
       let name = exceptionName(exception)
       let words = ownWords(of: exception, isRepresentation: false) ?? exceptionText(exception)
       kind = .exception(name)
       message = Message(verbatim: words.isEmpty ? name : "\(name): \(words)")
+      if name == "AttributeError" || name == "ImportError" { hint = suggestion(words) }
     case .notSupported(let what, let advice):
       kind = .notSupported
       message = "Python can do this, Longhand does not yet: \(what)"
@@ -51,5 +53,22 @@ extension Machine {
       }
     }
     return diagnostic
+  }
+
+  /// The name that was probably meant by one that a module or a type has not, from the words of the error.
+  private func suggestion(_ words: String) -> Message? {
+    let parts = words.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 5, parts[4].isEmpty else { return nil }
+    let owner: String
+    let name: String
+    switch (parts[0], parts[2]) {
+    case ("module ", " has no attribute "), ("", " object has no attribute "): (owner, name) = (parts[1], parts[3])
+    case ("cannot import name ", " from "): (owner, name) = (parts[3], parts[1])
+    default: return nil
+    }
+    let library = program.library
+    var names = library.known[owner] ?? []
+    if let module = library.module(owner) { names.formUnion(library.attributes[module].keys) }
+    return didYouMean(name, among: names.sorted()).map { "Did you mean \(code: $0)?" }
   }
 }

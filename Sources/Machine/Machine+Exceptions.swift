@@ -101,6 +101,11 @@ extension Machine {
     }
   }
 
+  /// What `sys.exc_info()` gives: the class of the exception that is being handled, and the exception.
+  package func handled() -> (type: Value, exception: Value)? {
+    handledException().map { (classOf($0), $0) }
+  }
+
   /// The exception that is being handled: by the code that runs, or by what called it.
   func handledException() -> Value? {
     var instruction = pointer

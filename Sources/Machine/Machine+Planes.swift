@@ -148,34 +148,13 @@ extension Machine {
   func simpleProduct(_ a: Value, _ b: Value) -> Value? {
     guard a.tag == .array, b.tag == .array, isFloat(a), isFloat(b), let x = operand(a, as: .float64, spare: 0),
       let y = operand(b, as: .float64, spare: 1), x.rank == 2, y.rank == 2, x.columns == y.rows,
-      x.rows * y.columns * max(1, x.columns) <= 4096
+      x.rows * y.columns * max(1, x.columns) <= 4096, x.rows > 1 || y.columns > 1 || x.columns < SmallProduct.mostTerms
     else { return nil }
     let result = allocatePlane(.float64, rank: 2, rows: x.rows, columns: y.columns)
-    var out = UnsafeMutableRawPointer(result.cells).assumingMemoryBound(to: Double.self)
-    var left = UnsafeMutableRawPointer(x.cells).assumingMemoryBound(to: Double.self)
-    let right = UnsafeMutableRawPointer(y.cells).assumingMemoryBound(to: Double.self)
-    for _ in 0..<x.rows {
-      if y.columnStep == 1, y.columns > 1, x.columns > 0 {
-        // A row of the result is a sum of multiples of rows, which lie in order.
-        let first = left[0]
-        // Sums begin with 0, so that a product of -0 leaves no sign.
-        for column in 0..<y.columns { out[column] = 0 + first * right[column] }
-        for term in 1..<max(1, x.columns) {
-          let factor = left[term &* x.columnStep]
-          let line = right + term &* y.rowStep
-          for column in 0..<y.columns { out[column] += factor * line[column] }
-        }
-      } else {
-        for column in 0..<y.columns {
-          let line = right + column &* y.columnStep
-          var sum = 0.0
-          for term in 0..<x.columns { sum += left[term &* x.columnStep] * line[term &* y.rowStep] }
-          out[column] = sum
-        }
-      }
-      out += y.columns
-      left += x.rowStep
-    }
+    SmallProduct(
+      rows: x.rows, columns: y.columns, terms: x.columns, a: x.cells, aRow: x.rowStep, aTerm: x.columnStep, b: y.cells,
+      bTerm: y.rowStep, bColumn: y.columnStep, out: result.cells, outRow: y.columns, outColumn: 1
+    ).run()
     return result.value
   }
 

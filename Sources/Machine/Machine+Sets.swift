@@ -99,11 +99,33 @@ extension Machine {
       return copy
     case .intersection: for item in own where try contains(other, item) { result.append(item) }
     case .difference: for item in own where try !contains(other, item) { result.append(item) }
-    case .symmetricDifference:
-      for item in own where try !contains(other, item) { result.append(item) }
-      for item in others where try !contains(set, item) { result.append(item) }
+    case .symmetricDifference: return try toggled(others, by: own, isFrozen: isFrozen)
     }
     return try buildSet(result, isFrozen: isFrozen)
+  }
+
+  /// A new set of what is in one of two lists alone, as CPython makes it: a copy of one from which the items of the other are
+  /// taken, or put in; what was taken keeps its place in the table until that grows.
+  private func toggled(_ items: [Value], by others: [Value], isFrozen: Bool) throws(Raise) -> Value {
+    let result = try buildSet(items, isFrozen: isFrozen)
+    var size = 8
+    if items.count >= 5 { while size <= 2 * items.count { size *= 2 } }
+    var (used, filled) = (dictPairs(result).count, dictPairs(result).count)
+    for item in others {
+      if try remove(item, from: result) != nil {
+        used -= 1
+        continue
+      }
+      try insert(.none, for: item, in: result)
+      used += 1
+      filled += 1
+      guard filled * 5 >= (size - 1) * 3 else { continue }
+      size = 8
+      while size <= (used > 50_000 ? used * 2 : used * 4) { size *= 2 }
+      filled = used
+    }
+    heap.words[result.address] |= UInt64(size.trailingZeroBitCount - 3) << 16
+    return result
   }
 
   /// `a |= b` of sets and dicts; nil for other operators.

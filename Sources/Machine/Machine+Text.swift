@@ -40,6 +40,11 @@ extension Machine {
     case .array:
       let view = heap.view(value)
       if view.dtype.isText, view.layout.rank == 0 { return heap.texts[view.cells[0]] }
+      if asks, view.layout.rank > 0, formatter.tag == .dict,
+        let text = try arrayText(printOptions, view, formatter: formatter)
+      {
+        return text.string(of: view)
+      }
       let text = arrayText(printOptions, view.dtype, asks ? work : nil).string(of: view)
       try finishWork()
       return text
@@ -129,6 +134,11 @@ extension Machine {
       return items.isEmpty ? "set()" : braces
     case .array:
       let view = heap.view(value)
+      if asks, view.layout.rank > 0, formatter.tag == .dict,
+        let text = try arrayText(printOptions, view, formatter: formatter)
+      {
+        return text.representation(of: view)
+      }
       let text = arrayText(printOptions, view.dtype, asks ? work : nil).representation(of: view)
       try finishWork()
       return text
@@ -222,7 +232,7 @@ extension Machine {
   }
 
   /// A text with what is not ASCII written by its number, as `ascii` writes it.
-  func escaped(_ text: String) -> String {
+  package func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.isASCII { result.unicodeScalars.append(scalar) } else { result += numbered(scalar) }

@@ -60,6 +60,8 @@ package final class Program {
   let preludeScopes: [String: NodeID]
   /// The modules that are written in Python, once something has imported them: their code and their names.
   package internal(set) var moduleTexts: [Int: ModuleText]
+  /// The modules that were imported without their texts, since nothing names what these define.
+  private(set) var unnamedTexts: Set<Int> = []
   /// The modules whose texts are being compiled.
   private var textsUnderWay: Set<Int> = []
   /// The trees of the prelude and of modules of the library.
@@ -188,6 +190,12 @@ package final class Program {
     return try compiler.compilePreludeFunction(node)
   }
 
+  /// The hidden name of the functions that write the elements of arrays.
+  static let formatterName = ".formatter"
+
+  /// The module whose text are arrays of objects.
+  static let objectArrays = "numpy.object"
+
   /// The name of the slot of the script's module that holds what a module of the library has given.
   static func hiddenName(ofModule module: Int) -> String { ".module \(module)" }
 
@@ -206,6 +214,37 @@ package final class Program {
     let known = ModuleText(code: code, names: codes[code].slotNames)
     moduleTexts[module] = known
     return known
+  }
+
+  /// The code of a module's text as far as a tree wants it: a text of functions alone, beside much that is built in, is compiled
+  /// only when one of them is named.
+  func moduleText(_ module: Int, for tree: Tree) throws(Diagnostic) -> ModuleText? {
+    if moduleTexts[module] == nil, !library.attributes[module].isEmpty,
+      let text = library.texts[library.modules[module]], let functions = Program.functions(of: text),
+      !tree.texts.contains(where: { functions.contains($0) || Program.uses.contains($0) })
+    {
+      unnamedTexts.insert(module)
+      return nil
+    }
+    unnamedTexts.remove(module)
+    return try moduleText(module)
+  }
+
+  /// What reaches the names of a module without spelling them.
+  private static let uses: Set<String> = ["getattr", "hasattr", "vars", "dir", "__dict__"]
+
+  /// The names that a text defines, if it does nothing but define functions and classes.
+  private static func functions(of text: String) -> Set<String>? {
+    var result: Set<String> = []
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: " ") {
+      if line.starts(with: "import ".utf8) { continue }
+      guard line.starts(with: "def ".utf8) || line.starts(with: "class ".utf8) else { return nil }
+      let name = line.drop { $0 != UInt8(ascii: " ") }.dropFirst().prefix {
+        $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":")
+      }
+      result.insert(String(decoding: name, as: UTF8.self))
+    }
+    return result
   }
 
   /// Whether an instruction stands in a text of the library.

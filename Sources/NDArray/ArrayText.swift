@@ -14,6 +14,16 @@ package struct ArrayText {
     (self.options, self.work, self.words) = (options, work, words)
   }
 
+  /// The cells of the elements that are shown.
+  package func shownCells(_ array: ArrayView) -> [UInt64] {
+    let edge = min(max(options.edgeitems, 0), Int(Int32.max))
+    var shown: [UInt64] = []
+    if array.count > 0 {
+      collect(array, axis: 0, offset: 0, edge: array.count > options.threshold && edge > 0 ? edge : nil, into: &shown)
+    }
+    return shown
+  }
+
   /// `str(a)`; of an array without axes it is the text of its element.
   package func string(of array: ArrayView) -> String {
     if array.layout.rank > 0 { return text(of: array, separator: " ", indent: "", width: max(options.linewidth, 0)) }
@@ -55,14 +65,13 @@ package struct ArrayText {
     if array.count == 0 { return "[]" }
     let isSummary = array.count > options.threshold
     let edge = min(max(options.edgeitems, 0), Int(Int32.max))
-    let format: ElementFormat
-    if let words {
-      format = .word(words)
-    } else {
-      var shown: [UInt64] = []
-      collect(array, axis: 0, offset: 0, edge: isSummary && edge > 0 ? edge : nil, into: &shown)
-      format = ElementFormat(shown, dtype: array.dtype, rank: array.layout.rank, options: options, work: work)
-    }
+    let format: ElementFormat =
+      if let words {
+        .word(words)
+      } else {
+        ElementFormat(
+          shownCells(array), dtype: array.dtype, rank: array.layout.rank, options: options, work: work)
+      }
     let block = Block(
       array: array, format: format, separator: separator, edge: isSummary ? edge : nil, work: work)
     return block.text(axis: 0, offset: 0, indent: indent + " ", width: width)

@@ -13,9 +13,11 @@ extension MatrixProduct {
   /// The largest block: its rows, its columns, and the terms that are added at a time.
   private static let block = (rows: 128, columns: 768, terms: 2048)
 
-  /// Whether the product is large enough for OpenBLAS.
+  /// Whether the product is large enough for OpenBLAS; floats of 32 bits, which have to be copied anyway, always are.
   func isForBLAS(_ dtype: DType) -> Bool {
-    (dtype == .float64 || dtype == .float32)
+    if dtype == .float32 { return terms > 0 }
+    if rows == 1, columns == 1, dtype == .float64, terms >= SmallProduct.mostTerms { return true }
+    return dtype == .float64
       && rows.multipliedReportingOverflow(by: columns).partialValue.multipliedReportingOverflow(by: terms).partialValue
         > MatrixProduct.leastWork
   }
@@ -32,11 +34,9 @@ extension MatrixProduct {
         other.deallocate()
         result.deallocate()
       }
-      gather(a, aRow, aTerm, rows, terms, one)
-      gather(b, bTerm, bColumn, terms, columns, other)
       multiply(
-        BLASMatrix(cells: one, line: terms, isTransposed: false),
-        BLASMatrix(cells: other, line: columns, isTransposed: false), result, columns, work)
+        gathered(a, aRow, aTerm, rows, terms, one), gathered(b, bTerm, bColumn, terms, columns, other), result, columns,
+        work)
       for row in 0..<rows {
         for column in 0..<columns {
           out[row &* outRow &+ column &* outColumn] = Double(result[row &* columns &+ column]).bitPattern
@@ -79,6 +79,20 @@ extension MatrixProduct {
     defer { copy.deallocate() }
     gather(cells, rowStep, columnStep, rows, columns, copy)
     body(BLASMatrix(cells: copy, line: columns, isTransposed: false))
+  }
+
+  /// A copy of a matrix that lies as the matrix does, since the order in which OpenBLAS adds depends on that.
+  private func gathered<Element: BLASElement>(
+    _ cells: UnsafeMutablePointer<UInt64>, _ rowStep: Int, _ columnStep: Int, _ rows: Int, _ columns: Int,
+    _ target: UnsafeMutablePointer<Element>
+  ) -> BLASMatrix<Element> {
+    let isTransposed = rows > 1 && columns > 1 && columnStep != 1 && rowStep == 1
+    if isTransposed {
+      gather(cells, columnStep, rowStep, columns, rows, target)
+    } else {
+      gather(cells, rowStep, columnStep, rows, columns, target)
+    }
+    return BLASMatrix(cells: target, line: isTransposed ? rows : columns, isTransposed: isTransposed)
   }
 
   private func gather<Element: BLASElement>(

@@ -13,6 +13,7 @@ extension FunctionCard {
     notation: .unary { _, operand in operand },
     element: .moved
   ) { call throws(Raise) in
-    try call.array(0, dtype: call.machine.dtypeArgument(call[1]))
+    if let objects = try call.objects(dtype: 1, "array", call[0]) { return objects }
+    return try call.array(0, dtype: call.machine.dtypeArgument(call[1]))
   }
 }

@@ -12,6 +12,7 @@ extension FunctionCard {
     ],
     texts: true
   ) { call throws(Raise) in
-    try call.newArray(call.machine.dtypeArgument(call[1]) ?? .float64, call.shape(0), zeroed: true)
+    if let objects = try call.objects(dtype: 1, "full", call[0], .none) { return objects }
+    return try call.newArray(call.machine.dtypeArgument(call[1]) ?? .float64, call.shape(0), zeroed: true)
   }
 }

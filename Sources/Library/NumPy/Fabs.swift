@@ -14,6 +14,15 @@ extension FunctionCard {
     element: .elementwise,
     derivative: .magnitude
   ) { call throws(Raise) in
-    try call.machine.apply(UnaryOperation.absolute, call.array(0, dtype: .float64))
+    let array = try call.array(0)
+    let dtype = call.machine.heap.dtype(of: array)
+    let float: DType =
+      switch dtype {
+      case .float16, .float32: dtype
+      case .bool, .int8, .uint8: .float16
+      case .int16, .uint16: .float32
+      default: .float64
+      }
+    return try call.machine.apply(UnaryOperation.absolute, call.array(0, dtype: float))
   }
 }

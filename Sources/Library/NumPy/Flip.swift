@@ -15,6 +15,10 @@ extension FunctionCard {
     let array = try call.array(0)
     var layout = call.machine.heap.layout(of: array)
     var offset = call.machine.heap.offset(of: array)
+    if layout.rank == 0, call.isGiven(1) {
+      throw .exception(
+        .axisError, "axis \(call.machine.representation(call[1])) is out of bounds for array of dimension 0")
+    }
     let axes = try call.axes(1, rank: layout.rank)
     for axis in 0..<layout.rank where axes.contains(axis) && layout.shape[axis] > 0 {
       offset += (Int(layout.shape[axis]) - 1) * Int(layout.strides[axis])

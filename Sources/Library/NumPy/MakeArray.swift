@@ -15,6 +15,7 @@ extension FunctionCard {
     ],
     element: .moved
   ) { call throws(Raise) in
+    if let objects = try call.objects(dtype: 1, "array", call[0]) { return objects }
     let array = try call.array(0, dtype: call.machine.dtypeArgument(call[1]))
     let mayShare = try !call.flag(2, or: true)
     let isShared = call[0].tag == .array && array.address == call[0].address

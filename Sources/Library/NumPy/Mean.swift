@@ -18,6 +18,7 @@ extension FunctionCard {
     derivative: .reduction { terms in terms.adjoint / terms.count },
     kernel: .sum(axis: 1, keepdims: 4, isMean: true)
   ) { call throws(Raise) in
-    try call.reduction(.mean, dtype: 2, out: 3, keepdims: 4, condition: 5)
+    if try call.layout(call.array(0)).count == 0 { call.machine.warn("RuntimeWarning", "Mean of empty slice.") }
+    return try call.reduction(.mean, dtype: 2, out: 3, keepdims: 4, condition: 5)
   }
 }

@@ -15,6 +15,7 @@ extension FunctionCard {
     ],
     texts: true
   ) { call throws(Raise) in
+    if let objects = try call.objects(dtype: 1, "full", call[0], .int(1)) { return objects }
     let dtype = try call.elementTypeArgument(1) ?? .float64
     let result = try call.newArray(dtype, call.shape(0))
     try call.machine.heap.view(result).fill(

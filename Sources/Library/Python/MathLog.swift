@@ -18,6 +18,9 @@ extension FunctionCard {
     }
   ) { call throws(Raise) in
     let x = try call.mathematics(.log)
-    return .float(call.isGiven(1) ? x / (try call.mathematics(.log, 1)) : x)
+    guard call.isGiven(1) else { return .float(x) }
+    let base = try call.mathematics(.log, 1)
+    if base == 0 { throw .exception(.zeroDivisionError, "float division by zero") }
+    return .float(x / base)
   }
 }

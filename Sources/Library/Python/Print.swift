@@ -10,6 +10,7 @@ extension FunctionCard {
     ]
   ) { call throws(Raise) in
     let machine = call.machine
+    if call.isGiven(2), call[2].tag == .instance { return try call.printed(to: call[2]) }
     var text = ""
     let separator = try call.text(0, or: " ")
     for (position, value) in call.variadic.enumerated() {

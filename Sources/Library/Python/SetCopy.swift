@@ -10,6 +10,7 @@ extension FunctionCard {
         prints: "{1} {1, 2}\n")
     ]
   ) { call throws(Raise) in
-    try call.machine.copySet(call[0])
+    if call.machine.typeName(call[0]) == "frozenset" { return call[0] }
+    return try call.machine.copySet(call[0])
   }
 }

@@ -459,6 +459,89 @@ extension ModuleTexts {
         cls._field_defaults = defaults
 
 
+    class ChainMap:
+        def __init__(self, *maps):
+            self.maps = list(maps) or [{}]
+
+        def __missing__(self, key):
+            raise KeyError(key)
+
+        def __getitem__(self, key):
+            for mapping in self.maps:
+                if key in mapping:
+                    return mapping[key]
+            return self.__missing__(key)
+
+        def get(self, key, default=None):
+            return self[key] if key in self else default
+
+        def __contains__(self, key):
+            return any([key in mapping for mapping in self.maps])
+
+        def _merged(self):
+            merged = {}
+            for mapping in reversed(self.maps):
+                merged.update(mapping)
+            return merged
+
+        def __len__(self):
+            return len(self._merged())
+
+        def __iter__(self):
+            return iter(self._merged())
+
+        def keys(self):
+            return self._merged().keys()
+
+        def items(self):
+            return {key: self[key] for key in self._merged()}.items()
+
+        def values(self):
+            return {key: self[key] for key in self._merged()}.values()
+
+        def __bool__(self):
+            return any([bool(mapping) for mapping in self.maps])
+
+        def __eq__(self, other):
+            return dict(self.items()) == (dict(other.items()) if isinstance(other, ChainMap) else other)
+
+        def __repr__(self):
+            return type(self).__name__ + '(' + ', '.join([repr(mapping) for mapping in self.maps]) + ')'
+
+        def new_child(self, m=None, **names):
+            return type(self)({**({} if m is None else m), **names}, *self.maps)
+
+        @property
+        def parents(self):
+            return type(self)(*self.maps[1:])
+
+        def __setitem__(self, key, value):
+            self.maps[0][key] = value
+
+        def __delitem__(self, key):
+            if key not in self.maps[0]:
+                raise KeyError('Key not found in the first mapping: ' + repr(key))
+            del self.maps[0][key]
+
+        def pop(self, key, *default):
+            return self.maps[0].pop(key, *default)
+
+        def update(self, *args, **names):
+            self.maps[0].update(*args, **names)
+
+
+    class UserDict(dict):
+        @property
+        def data(self):
+            return self
+
+
+    class UserList(list):
+        @property
+        def data(self):
+            return self
+
+
     def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
         if isinstance(field_names, str):
             field_names = field_names.replace(',', ' ').split()

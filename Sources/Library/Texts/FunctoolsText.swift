@@ -202,5 +202,40 @@ extension ModuleTexts {
 
     def _and(result, one, other):
         return result if result is NotImplemented else result and one != other
+
+
+    def singledispatch(func):
+        registry = {object: func}
+
+        def dispatch(cls):
+            for base in cls.__mro__:
+                if base in registry:
+                    return registry[base]
+            return func
+
+        def register(cls, func=None):
+            if func is None:
+                if isinstance(cls, type):
+                    return lambda function: register(cls, function)
+                kinds = list(getattr(cls, '__annotations__', {}).values())
+                if not kinds:
+                    raise TypeError(
+                        'Invalid first argument to `register()`: ' + repr(cls)
+                        + '. Use either `@register(some_class)` or plain `@register` on an annotated function.')
+                return register(kinds[0], cls)
+            registry[cls] = func
+            return func
+
+        def wrapper(*args, **names):
+            if not args:
+                raise TypeError(func.__name__ + ' requires at least 1 positional argument')
+            return dispatch(type(args[0]))(*args, **names)
+
+        wrapper.__name__ = func.__name__
+        wrapper.__doc__ = func.__doc__
+        wrapper.register = register
+        wrapper.dispatch = dispatch
+        wrapper.registry = registry
+        return wrapper
     """#
 }

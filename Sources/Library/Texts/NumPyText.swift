@@ -1,6 +1,9 @@
 extension ModuleTexts {
   /// What of `numpy` calls the script back, or is an object with a state.
   static let numpyText = #"""
+    import numpy
+
+
     def fromfunction(function, shape, dtype=None, **names):
         import numpy
         return function(*numpy.indices(shape, dtype=float if dtype is None else dtype), **names)
@@ -185,6 +188,89 @@ extension ModuleTexts {
                     self.iterindex += 1
 
         return nditer()
+
+
+    def _lines(source, comments, skip):
+        if isinstance(source, str) or not hasattr(source, '__iter__'):
+            _missing('reading a file (put the text into `io.StringIO`)')
+        lines = []
+        for number, line in enumerate(source):
+            if number < skip:
+                continue
+            for comment in [comments] if isinstance(comments, str) else comments or []:
+                line = line.split(comment)[0]
+            if line.strip():
+                lines.append(line.strip('\r\n'))
+        return lines
+
+
+    def loadtxt(fname, dtype=float, comments='#', delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False,
+                ndmin=0, encoding=None, max_rows=None, *, quotechar=None, like=None):
+        import numpy
+        if converters is not None or quotechar is not None:
+            _missing('`converters=` or `quotechar=` of `np.loadtxt`')
+        rows = []
+        for number, line in enumerate(_lines(fname, comments, skiprows)[:max_rows]):
+            words = [word.strip() for word in line.split(delimiter)]
+            if usecols is not None:
+                words = [words[column] for column in ([usecols] if isinstance(usecols, int) else usecols)]
+            if rows and len(words) != len(rows[0]):
+                raise ValueError(
+                    f'the number of columns changed from {len(rows[0])} to {len(words)} at row {number + 1}; '
+                    'use `usecols` to select a subset and avoid this error')
+            row = []
+            for column, word in enumerate(words):
+                try:
+                    row.append(word if dtype is str else int(word) if dtype is int else float(word))
+                except ValueError:
+                    raise ValueError(
+                        f"could not convert string {word!r} to {numpy.dtype(dtype).name} at row {number}, column {column + 1}.")
+            rows.append(row)
+        array = numpy.array(rows, dtype=dtype)
+        if ndmin < 2:
+            array = array.squeeze() if rows else array
+        if array.ndim < ndmin:
+            array = numpy.atleast_1d(array)
+        return array.T if unpack else array
+
+
+    def genfromtxt(fname, dtype=float, comments='#', delimiter=None, skip_header=0, skip_footer=0, converters=None,
+                   missing_values=None, filling_values=None, usecols=None, names=None, **others):
+        import numpy
+        if dtype is None or names is not None or converters is not None or missing_values is not None or others:
+            _missing('this form of `np.genfromtxt`')
+        rows = []
+        lines = _lines(fname, comments, skip_header)
+        for line in lines[:len(lines) - skip_footer]:
+            words = [word.strip() for word in line.split(delimiter)]
+            if usecols is not None:
+                words = [words[column] for column in ([usecols] if isinstance(usecols, int) else usecols)]
+            row = []
+            for word in words:
+                try:
+                    row.append(word if dtype is str else float(word))
+                except ValueError:
+                    row.append(numpy.nan if filling_values is None else filling_values)
+            rows.append(row)
+        return numpy.array(rows, dtype=dtype).squeeze()
+
+
+    def savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\n', header='', footer='', comments='# ', encoding=None):
+        import numpy
+        if isinstance(fname, str) or not hasattr(fname, 'write'):
+            _missing('writing a file (write into `io.StringIO`)')
+        array = numpy.asarray(X)
+        if array.ndim == 1:
+            array = array.reshape(-1, 1)
+        form = delimiter.join([fmt] * array.shape[1] if isinstance(fmt, str) and fmt.count('%') == 1 else fmt)
+        if isinstance(fmt, str) and fmt.count('%') > 1:
+            form = fmt
+        if header:
+            fname.write(comments + header.replace('\n', '\n' + comments) + newline)
+        for row in array:
+            fname.write(form % tuple(row) + newline)
+        if footer:
+            fname.write(comments + footer.replace('\n', '\n' + comments) + newline)
 
 
     def errstate(**handling):

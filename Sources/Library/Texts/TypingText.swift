@@ -25,6 +25,13 @@ extension ModuleTexts {
         return val
 
 
+    def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+        for value in obj.__annotations__.values():
+            if isinstance(value, str):
+                _missing('`typing.get_type_hints` of annotations that are texts')
+        return dict(obj.__annotations__)
+
+
     def overload(func):
         return func
 

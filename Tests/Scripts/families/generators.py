@@ -88,3 +88,57 @@ print(list(t), len(t), t[4], 42 in t, 3 in t, t(1), bool(t), t == It(3), t != It
 for a in t: print(a, end=' ')
 print()
 print(f"{t[1]:>5}|{'x':^5}|{3.14159:.{2}f}")
+
+
+def watched(name, count):
+    try:
+        for number in range(count):
+            yield number
+    finally:
+        print("closed", name)
+
+
+for number in watched("by break", 5):
+    if number == 2:
+        break
+print("after")
+
+
+def first(name):
+    for number in watched(name, 5):
+        return number
+
+
+print(first("by return"))
+for number in watched("at its end", 2):
+    continue
+else:
+    print("else")
+
+
+class Source:
+    def batches(self):
+        with Manager():
+            yield 1
+            yield 2
+
+
+class Manager:
+    def __enter__(self):
+        print("enter")
+
+    def __exit__(self, kind, value, traceback):
+        print("exit", kind and kind.__name__)
+
+
+for batch in Source().batches():
+    for number in watched("inner", 3):
+        if number == 1:
+            break
+    else:
+        print("never")
+    break
+kept = watched("kept", 3)
+for number in kept:
+    break
+print(list(kept))
