@@ -89,8 +89,13 @@ private struct LineBreaker {
         let text = renderer.operand(position, of: id)
         if position > 0 {
           // A long last factor is broken itself; the others go to the next line whole.
+          // It goes to the next line whole where there is enough before it to stand alone.
+          let isWholeBelow =
+            displayWidth(line) - column > 3
+            && column + displayWidth(sign.drop { $0 == " " } + text) + closing <= width
           if fits(sign + text, closing)
-            || position == count - 1 && isBreakable(position, of: id) && fits(sign + beginning(position, of: id), 0)
+            || position == count - 1 && !isWholeBelow && isBreakable(position, of: id)
+              && fits(sign + beginning(position, of: id), 0)
           {
             line += sign
           } else {
