@@ -35,6 +35,11 @@ struct GradientDiagnosis {
         notes: notes)
     }
     let truth = trial.truths[place]
+    if !truth.values.allSatisfy(\.isFinite) {
+      return finding(
+        .unknown,
+        "cannot be judged: the derivative\(ofCost) is not finite at this moment; `first nan` says where that began")
+    }
     // Differences say whether the derivatives can be trusted.
     if let differences, differences.isFar, notes.isEmpty {
       return finding(.unknown, "cannot be judged: \(distrust(place))")
