@@ -150,7 +150,17 @@ extension Algebra {
         return value < 0 ? formula.negation(fraction) : fraction
       }
     }
-    return formula.number(value, .exact)
+    if let (above, below) = Algebra.fraction(value), below < 1000 {
+      let numerator = formula.number(above, .exact)
+      let denominator = formula.number(below, .exact)
+      return formula.fraction(numerator, denominator)
+    }
+    return plain(value, &formula)
+  }
+
+  /// A number as it is, where that is short; else rounded like all others.
+  private func plain(_ value: Double, _ formula: inout Formula) -> Formula.ID {
+    "\(value)".count > 8 ? formula.number(value) : formula.number(value, .exact)
   }
 
   /// A number as a fraction of small whole numbers; nil for one that is whole, or none.
@@ -179,7 +189,7 @@ extension Algebra {
           scalarBelow.append(formula.number(below, .exact))
           if above != 1 { scalarAbove.append(formula.number(above, .exact)) }
         } else {
-          scalarAbove.append(formula.number(abs(value), .exact))
+          scalarAbove.append(plain(abs(value), &formula))
         }
       case .power(let base, let exponent) where exponent < 0:
         var inner = write(base, &formula, &places)

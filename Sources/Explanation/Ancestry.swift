@@ -100,8 +100,12 @@ package struct Ancestry {
         chosen = Array(operands.prefix(room - 2) + operands.suffix(2))
         leftOut += operands.count - chosen.count
       }
-      for operand in chosen.reversed() {
-        if let inner = walk.making(of: operand, before: next.step) { waiting.append((inner, level + 1)) }
+      // One operand after the other, so that what lies in one stretch of the run is looked at together.
+      let order = chosen.indices.sorted { (chosen[$0].position, $0) < (chosen[$1].position, $1) }
+      var inner: [Int: TracedMaking] = [:]
+      for place in order { inner[place] = walk.making(of: chosen[place], before: next.step) }
+      for place in chosen.indices.reversed() {
+        if let making = inner[place] { waiting.append((making, level + 1)) }
       }
     }
     return (result, leftOut)

@@ -49,7 +49,7 @@ package struct Explainer {
     }
     let end = machine.steps
     let first = path.frame == 0 ? 0 : machine.calls[path.frame].step
-    guard let step = timeline.step(ofOperation: number) else {
+    guard let step = step(ofOperation: number, on: machine, through: end) else {
       explanation.notes.append("made before what is recorded")
       return explanation
     }
@@ -72,6 +72,20 @@ package struct Explainer {
     }
     explain(made, scout, cell, &explanation)
     return explanation
+  }
+
+  /// The step of an operation, which may lie ahead of where the run stands: then it is looked for as far as a position.
+  private func step(ofOperation number: UInt64, on machine: Machine, through end: UInt64) -> UInt64? {
+    if let step = timeline.step(ofOperation: number) ?? machine.record(of: number)?.step { return step }
+    var low = timeline.machine.steps
+    var high = end
+    guard low < high else { return nil }
+    // The operation has not been done at `low`, and has been at `high`.
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if timeline.look(at: middle).operations >= number { high = middle } else { low = middle }
+    }
+    return timeline.look(after: high).record(of: number)?.step ?? high
   }
 
   /// The formula of the statement that gave a name the value that it has in a frame, as `z = X·w + b`; nil for what was given.

@@ -77,7 +77,10 @@ package struct Explanation: Sendable {
     }
     if let opened { append(opened, style, after: indent + "= ", column + 2, .formula) }
     if let numbers {
-      if let block = numbers.block(width: width - column - 2, numbersStyle), block.lines.count <= 12 {
+      // Of an array of several axes no numbers are written.
+      if numbers.unicode().contains("…"), !isElided {
+        appendOperands(indent, width, to: &document)
+      } else if let block = numbers.block(width: width - column - 2, numbersStyle), block.lines.count <= 12 {
         for (row, line) in block.lines.enumerated() {
           document.line(.init(indent + (row == block.baseline ? "= " : "  ")), .init(line, .number))
         }
@@ -99,6 +102,13 @@ package struct Explanation: Sendable {
 
   /// The arrays that the formula speaks of, one below the other.
   private func appendOperands(_ indent: String, _ width: Int, to document: inout Document) {
+    // All stand further left where one has no room beside its name.
+    let isNarrow = operands.contains { operand in
+      let start = indent + "where " + operand.name.unicode(style) + " = "
+      let rows = ArrayRows(operand.value, style, width: width - displayWidth(start)).lines
+      return displayWidth(start) + (rows.map { displayWidth($0) }.max() ?? 0) > width
+    }
+    let indent = isNarrow ? "  " : indent
     for (position, operand) in operands.enumerated() {
       let name = operand.name.unicode(style) + " = "
       append(rows: operand.value, after: indent + (position == 0 ? "where " : "      ") + name, width, to: &document)
@@ -138,13 +148,33 @@ package struct Explanation: Sendable {
     }
   }
 
+  private func trimmedRight(_ text: String) -> String {
+    var text = text[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
   private func append(
     rows array: NDArray, after start: String, shape: [Int]? = nil, _ width: Int, to document: inout Document
   ) {
     let rows = ArrayRows(array, style, width: width - displayWidth(start) - (shape == nil ? 0 : 10)).lines
+    let widest = rows.map { displayWidth($0) }.max() ?? 0
+    if displayWidth(start) + widest > width, displayWidth(start) > 4 {
+      // Below what they are the value of, where they have no room beside it.
+      let facts = shape.map { "   " + Layout(contiguous: $0).shapeText } ?? ""
+      document.line(.init(trimmedRight(start)), .init(facts, .shape))
+      append(rows: array, after: "    ", width, to: &document)
+      return
+    }
     for (number, row) in rows.enumerated() {
       let before = number == 0 ? start : String(repeating: " ", count: displayWidth(start))
       if number == rows.count - 1, let shape {
+        let text = Layout(contiguous: shape).shapeText
+        if displayWidth(before) + displayWidth(row) + 3 + displayWidth(text) > width {
+          document.line(.init(before), .init(row, .number))
+          document.line(.init(before), .init(text, .shape))
+          continue
+        }
         document.line(
           .init(before), .init(row, .number), .init("   "), .init(Layout(contiguous: shape).shapeText, .shape))
       } else {

@@ -253,6 +253,12 @@ struct FormulaWriter {
       return card(term, id, notation, element, index)
     case .call(_, let isMethod, let body):
       guard let body else { return taken(term, id, index) }
+      if let argument = term.children.dropFirst(isMethod ? 1 : 0).first, case .name = terms[argument].kind,
+        values.shape(of: terms[argument], argument) == shape, known(term, body)?.name == "softmax",
+        let axis = shareAxis(term, id)
+      {
+        return softmax(argument, axis, shape, index)
+      }
       if case .names(let isOpen) = mode, let known = known(term, body), known.isElementwise,
         let argument = term.children.dropFirst(isMethod ? 1 : 0).first,
         values.shape(of: terms[argument], argument) == shape
@@ -273,6 +279,26 @@ struct FormulaWriter {
       return taken(term, id, index)
     case .literal, .code: return taken(term, id, index)
     }
+  }
+
+  /// The axis along which numbers add up to 1; nil without one.
+  private mutating func shareAxis(_ term: Term, _ id: Int) -> Int? {
+    guard let array = values.cells(of: term, id)?.array, array.count > 0 else { return nil }
+    let tensor = Tensor(array)
+    return array.shape.indices.last { tensor.summed([$0]).values.allSatisfy { abs($0 - 1) < 1e-9 } }
+  }
+
+  /// A cell of softmax as it is defined. What a script takes away from all numbers of a row first changes nothing.
+  private mutating func softmax(_ argument: Int, _ axis: Int, _ shape: [Int], _ index: [CellIndex]) -> Formula.ID {
+    let own = write(argument, at: index)
+    let above = formula.exponential(own)
+    let below = gathered(.sum, [shape[axis]]) { writer, places in
+      var place = index
+      place[axis] = places[0]
+      let other = writer.write(argument, at: place)
+      return writer.formula.exponential(other)
+    }
+    return formula.fraction(above, below)
   }
 
   private mutating func card(

@@ -77,9 +77,27 @@ extension GradientDiagnosis {
     let forward = forward(place)
     guard !forward.isEmpty else { return nil }
     let chain = chain(place)
+    let shares = shares(forward)
+    // By how much the values that hold are more than adjoints.
+    var factors: [UInt64: Double] = [:]
+    var usual: Double?
     for node in chain where (node.result.tensor?.count ?? 0) > 0 {
-      if isChangedLater(node, chain) { continue }
-      if factor(of: node, forward, trial.truths) != nil { continue }
+      // Zeros are what a sum begins with.
+      if isChangedLater(node, chain) || node.result.tensor?.magnitude == 0 { continue }
+      if let factor = factor(of: node, forward, trial.truths + shares) {
+        factors[node.number] = factor
+        if node.result.tensor?.count != 1 { usual = usual ?? factor }
+        continue
+      }
+      // What is an adjoint but for a factor that the others have not is where it began.
+      var node = node
+      if let usual,
+        let earlier = named(behind: node).last(where: { operand in
+          operand.result.tensor?.count != 1 && factors[operand.number].map { !isClose($0, usual) } ?? false
+        })
+      {
+        node = earlier
+      }
       guard let name = tape.names[node.number]?.name ?? groups[place].gradients.first?.name else { continue }
       // Its own name says what it should be the derivative by.
       let word = PassCost.word(name)
@@ -101,6 +119,31 @@ extension GradientDiagnosis {
       return (words, tape.line(of: node))
     }
     return nil
+  }
+
+  /// What of the adjoints of products reaches each factor: a backward pass may add it to other shares later.
+  private func shares(_ forward: [(node: TapeNode, adjoint: Tensor)]) -> [Tensor] {
+    guard forward.count < 1000 else { return [] }
+    return forward.flatMap { node, adjoint -> [Tensor] in
+      guard case .rule(.product(let product)) = node.kind, adjoint.count < 10_000 else { return [] }
+      return Adjoints.product(product, node.operands.map(\.tensor), adjoint)?.compactMap { $0 } ?? []
+    }
+  }
+
+  /// The nearest values with a name that a value was made of.
+  private func named(behind node: TapeNode) -> [TapeNode] {
+    var result: [TapeNode] = []
+    var waiting = node.operands.flatMap { [$0.origin] + $0.parts.map(\.origin) }
+    var seen: Set<UInt64> = []
+    while let number = waiting.popLast(), seen.count < 200 {
+      guard number > pass.start, seen.insert(number).inserted, let operand = tape.node(number) else { continue }
+      if tape.names[number] != nil {
+        result.append(operand)
+      } else {
+        waiting += operand.operands.flatMap { [$0.origin] + $0.parts.map(\.origin) }
+      }
+    }
+    return result.sorted { $0.number < $1.number }
   }
 
   func isAdjoint(_ word: String) -> Bool {

@@ -8,6 +8,11 @@ struct GradientDiagnosis {
 
   var tape: Tape { pass.tape }
 
+  /// The line that gives a gradient, under the name that it goes by: `db = dz` is another than that of `dz`.
+  func line(of gradient: ScriptGradient) -> Int? {
+    tape.aliases[gradient.node.number]?.first { $0.name == gradient.name }?.line ?? tape.line(of: gradient.node)
+  }
+
   /// What is to be said about the gradient of a group.
   func finding(
     _ place: Int, shared: Double?, instead: GradientCheck.Trial?, differences: GradientCheck.Differences?
@@ -25,11 +30,16 @@ struct GradientDiagnosis {
     {
       GradientFinding(
         parameter: group.name, updateLine: group.line, gradient: gradient.name,
-        gradientLine: tape.line(of: gradient.node), verdict: verdict, factor: factor, words: words, line: line,
+        gradientLine: self.line(of: gradient), verdict: verdict, factor: factor, words: words, line: line,
         distance: differences?.distance, isClose: differences?.isClose ?? false, tried: differences?.tried ?? 0,
         notes: notes)
     }
     let truth = trial.truths[place]
+    if !truth.values.allSatisfy(\.isFinite) {
+      return finding(
+        .unknown,
+        "cannot be judged: the derivative\(ofCost) is not finite at this moment; `first nan` says where that began")
+    }
     // Differences say whether the derivatives can be trusted.
     if let differences, differences.isFar, notes.isEmpty {
       return finding(.unknown, "cannot be judged: \(distrust(place))")
@@ -37,7 +47,7 @@ struct GradientDiagnosis {
     if let gap = gap(place), !trial.relations[place].isRight {
       return finding(.unknown, "cannot be judged: \(this(gap)) has no derivative here")
     }
-    let line = tape.line(of: gradient.node)
+    let line = self.line(of: gradient)
     switch trial.relations[place] {
     case .equal: return finding(.agrees, "\(gradient.name) is the gradient\(ofCost)", factor: 1)
     case .step(let factor):

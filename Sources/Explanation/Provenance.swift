@@ -30,9 +30,19 @@ package final class Provenance {
   private let mark: Machine.Mark
   private var makings: [TracedCell: TracedMaking] = [:]
   private var storeCache: [StoreKey: [UInt64]] = [:]
+  /// Cells that were found to have been stored into since they were made, and the latest steps that stored into arrays.
+  private var laterStores: [LaterKey: TracedCell] = [:]
+  private var storingSteps: [UInt64: UInt64] = [:]
+  /// The step behind which the machine stands, where it was put there to look for a store.
+  private var standing: UInt64?
   /// Operations of the window that were looked at, and what was read of their operands.
   private var traced: [UInt64: TracedOperation] = [:]
   private var read: [UInt64: Values] = [:]
+
+  private struct LaterKey: Hashable {
+    let cell: TracedCell
+    let step: UInt64
+  }
 
   private struct StoreKey: Hashable {
     let address: UInt64
@@ -73,6 +83,7 @@ package final class Provenance {
 
   private func use(_ machine: Machine) {
     self.machine = machine
+    standing = nil
     storeCache = [:]
     traced = [:]
     read = [:]
@@ -203,8 +214,12 @@ package final class Provenance {
   package func making(of operand: TracedMaking.Operand, before step: UInt64) -> TracedMaking? {
     guard let cell = operand.cell, let making = making(of: cell) else { return nil }
     guard let wanted = operand.value, let value = making.value, wanted.bitPattern != value.bitPattern,
-      !(wanted.isNaN && value.isNaN), let later = stored(since: making, wanted, before: step)
+      !(wanted.isNaN && value.isNaN)
     else { return making }
+    let key = LaterKey(cell: cell, step: step)
+    if let known = laterStores[key] { return self.making(of: known) ?? making }
+    guard let later = stored(since: making, wanted, before: step) else { return making }
+    laterStores[key] = later
     return self.making(of: later) ?? making
   }
 
@@ -212,6 +227,12 @@ package final class Provenance {
   private func stored(since making: TracedMaking, _ wanted: Double, before step: UInt64) -> TracedCell? {
     guard let index = making.cell.index, !index.isEmpty, making.step < step else { return nil }
     let origin = making.cell.operation
+    // All cells of an array are mostly stored by the same step.
+    if let known = storingSteps[origin], known > making.step, known < step,
+      let found = found(behind: known, origin, index, wanted)
+    {
+      return found
+    }
     func isThere(_ machine: Machine) -> Bool {
       guard let array = machine.array(ofOrigin: origin) else { return false }
       let value = machine.cells(of: array, before: .max)[index]
@@ -223,10 +244,22 @@ package final class Provenance {
       let middle = low + (high - low) / 2
       if isThere(timeline.look(at: middle)) { high = middle } else { low = middle }
     }
-    let machine = timeline.look(after: high)
-    use(machine)
+    storingSteps[origin] = high
+    return found(behind: high, origin, index, wanted)
+  }
+
+  /// The store of a step into a cell of an array, where the cell holds a number behind it.
+  private func found(behind step: UInt64, _ origin: UInt64, _ index: [Int], _ wanted: Double) -> TracedCell? {
+    if standing != step {
+      use(timeline.look(after: step))
+      standing = step
+    }
     guard let array = machine.array(ofOrigin: origin) else { return nil }
-    return source(of: array, at: index).flatMap { $0.operation > origin ? $0 : nil }
+    let value = machine.cells(of: array, before: .max)[index]
+    guard !value.isUnset, value.number.bitPattern == wanted.bitPattern,
+      let cell = source(of: array, at: index), cell.operation > origin
+    else { return nil }
+    return cell
   }
 
   /// The statement that an operation is part of, its first line.

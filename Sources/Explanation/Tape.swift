@@ -863,7 +863,19 @@ private struct Reader {
 
   private func owners(ofFrame frame: Int) -> [Int: String] {
     var result: [Int: String] = [:]
-    var waiting = machine.variables(ofFrame: frame).map { ($0.name, $0.value) }
+    // A loop's variable stands for what it goes through for a moment only.
+    let code = program.codes[Int(machine.calls[frame].code)]
+    let passing = Set(code.loops.flatMap(\.targets))
+    let variables = machine.variables(ofFrame: frame).map { ($0.name, $0.value) }
+    for part in [variables.filter { !passing.contains($0.0) }, variables.filter { passing.contains($0.0) }] {
+      for (storage, path) in owners(from: part) where result[storage] == nil { result[storage] = path }
+    }
+    return result
+  }
+
+  private func owners(from variables: [(String, Value)]) -> [Int: String] {
+    var result: [Int: String] = [:]
+    var waiting = variables
     var depth = 0
     var seen: Set<Int> = []
     while depth < 5, !waiting.isEmpty, seen.count < 20_000 {

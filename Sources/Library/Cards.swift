@@ -678,6 +678,8 @@ package enum Cards {
     .polyVal,
     // NumPy: how errors of floats are met.
     .numPyVersion,
+    .numPyTrue,
+    .numPyFalse,
     .setErrors,
     .getErrors,
     // NumPy: random streams.
@@ -785,7 +787,7 @@ package enum Cards {
   /// Modules that can be imported.
   package static let modules = [
     "numpy", "numpy.random", "numpy.linalg", "numpy.char", "numpy.strings", "numpy.testing", "numpy.lib",
-    "numpy.lib.stride_tricks", "numpy.object", "numpy.typing", "math", "sys",
+    "numpy.lib.stride_tricks", "numpy.exceptions", "numpy._objects", "numpy.typing", "math", "sys",
     "sys.stdout", "sys.stderr", "sys.float_info",
     "time", "timeit", "os", "os.path", "warnings", "string", "copy", "random", "abc", "contextlib", "functools",
     "itertools", "operator", "typing", "collections", "collections.abc", "dataclasses", "enum", "statistics", "bisect",
@@ -856,6 +858,8 @@ package enum Cards {
       .init("numpy", "dtype", .type(.dtype)),
       .init("numpy", "finfo", .type(.finfo)),
       .init("numpy", "iinfo", .type(.iinfo)),
+      .init("numpy.linalg", "LinAlgError", .exceptionClass(.linAlgError)),
+      .init("numpy.exceptions", "AxisError", .exceptionClass(.axisError)),
       .init("abc", "ABC", .type(.object)),
       .init("abc", "ABCMeta", .type(.type)),
       .init("numpy.random", "RandomState", .type(.randomState)),

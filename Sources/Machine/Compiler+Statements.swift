@@ -761,8 +761,8 @@ extension Compiler {
       let name = program.library.modules[number]
       guard name.hasPrefix(package), number != whole, program.library.texts[name] != nil else { return false }
       // Classes derive from `object` everywhere; arrays of objects are made by `dtype=object`.
-      return tree.texts.contains(String(name.dropFirst(package.count)))
-        && (name != Program.objectArrays || tree.texts.contains("dtype"))
+      let words = name == Program.objectArrays ? ["object", "dtype"] : [String(name.dropFirst(package.count))]
+      return words.allSatisfy { tree.texts.contains($0) }
     }
     for module in parts + (whole == top ? [whole] : [top, whole]) {
       let text = try program.moduleText(module, for: tree)

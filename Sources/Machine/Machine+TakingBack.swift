@@ -56,12 +56,9 @@ extension Machine {
   }
 
   private func entries(of dict: Value) -> [(key: String, isText: Bool, value: Value)] {
-    let pairs = heap.itemsPointer(Int(truncatingIfNeeded: heap.words[dict.address + 1]))
-    return (0..<Int(heap.words[dict.address + 2])).compactMap { place in
-      let key = pairs[2 * place]
-      if key.isUnset || pairs[2 * place + 1].isUnset { return nil }
+    dictPairs(dict).map { key, value in
       let isText = key.tag == .string
-      return (isText ? heap.text(of: key) : representation(key), isText, pairs[2 * place + 1])
+      return (isText ? heap.text(of: key) : representation(key), isText, value)
     }
   }
 

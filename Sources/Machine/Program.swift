@@ -194,7 +194,7 @@ package final class Program {
   static let formatterName = ".formatter"
 
   /// The module whose text are arrays of objects.
-  static let objectArrays = "numpy.object"
+  static let objectArrays = "numpy._objects"
 
   /// The name of the slot of the script's module that holds what a module of the library has given.
   static func hiddenName(ofModule module: Int) -> String { ".module \(module)" }

@@ -43,8 +43,10 @@ package struct Format: Sendable {
         return
       }
       // What a narrow terminal would break inside words is broken at blanks, further in.
-      let hang = min(indent, width / 2)
-      for (number, line) in wrapped(spans, width: width - hang - 2).enumerated() {
+      let blanks = spans.prefix { $0.text.allSatisfy { $0 == " " } }.reduce(0) { $0 + $1.text.count }
+      let first = spans.first { !$0.text.allSatisfy { $0 == " " } }?.text.prefix { $0 == " " }.count ?? 0
+      let hang = min(indent + blanks + first, width / 2)
+      for (number, line) in wrapped(spans, width: width - hang - 2, keepsBlanks: true).enumerated() {
         result += String(repeating: " ", count: number == 0 ? hang : hang + 2) + text(line) + "\n"
       }
     case .item(let marker, let spans):
@@ -112,7 +114,9 @@ package struct Format: Sendable {
   // MARK: Wrapping
 
   /// Spans as lines of at most `width` columns, broken at blanks, and inside words that are too long for a line.
-  private func wrapped(_ spans: [Document.Span], width: Int) -> [[Document.Span]] {
+  private func wrapped(
+    _ spans: [Document.Span], width: Int, keepsBlanks: Bool = false
+  ) -> [[Document.Span]] {
     var lines: [[Document.Span]] = []
     var line: [Document.Span] = []
     var used = 0
@@ -123,13 +127,14 @@ package struct Format: Sendable {
 
     func endWord() {
       guard !word.isEmpty else { return }
-      if used > 0, used + (blank == nil ? 0 : 1) + wordWidth > width {
+      let blankWidth = blank?.text.count ?? 0
+      if used > 0, used + blankWidth + wordWidth > width {
         lines.append(line)
         line = []
         used = 0
       } else if used > 0, let blank {
         line.append(blank)
-        used += 1
+        used += blankWidth
       }
       line += word
       used += wordWidth
@@ -154,7 +159,8 @@ package struct Format: Sendable {
         } else if character == " " || character == "\t" {
           endPiece()
           endWord()
-          blank = Document.Span(" ", span.role == .code || span.role == .command ? span.role : .text)
+          let before = keepsBlanks ? blank?.text ?? "" : ""
+          blank = Document.Span(before + " ", span.role == .code || span.role == .command ? span.role : .text)
         } else {
           let columns = displayWidth(String(character))
           if wordWidth + columns > width {

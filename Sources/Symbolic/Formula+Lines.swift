@@ -89,7 +89,14 @@ private struct LineBreaker {
         let text = renderer.operand(position, of: id)
         if position > 0 {
           // A long last factor is broken itself; the others go to the next line whole.
-          if fits(sign + text, closing) || position == count - 1 && isBreakable(position, of: id) {
+          // It goes to the next line whole where there is enough before it to stand alone.
+          let isWholeBelow =
+            displayWidth(line) - column > 3
+            && column + displayWidth(sign.drop { $0 == " " } + text) + closing <= width
+          if fits(sign + text, closing)
+            || position == count - 1 && !isWholeBelow && isBreakable(position, of: id)
+              && fits(sign + beginning(position, of: id), 0)
+          {
             line += sign
           } else {
             startLine(at: column)
@@ -106,8 +113,35 @@ private struct LineBreaker {
       writeOperand(0, of: id, depth: depth, reserve: reserve)
     case .fraction where count == 2:
       let below = "/" + renderer.operand(1, of: id)
-      writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(below))
-      line += below
+      if displayWidth(below) + reserve > (width - column) / 2 {
+        // A long denominator is broken itself.
+        writeOperand(0, of: id, depth: depth, reserve: 1)
+        line += "/"
+        writeOperand(1, of: id, depth: depth, reserve: reserve)
+      } else {
+        writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(below))
+        line += below
+      }
+    case .power where count == 2:
+      let base = renderer.operand(0, of: id)
+      let above = String(whole.dropFirst(base.count))
+      guard whole.hasPrefix(base) else {
+        line += whole
+        return
+      }
+      writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(above))
+      line += above
+    case .exponential where count == 1 && whole.hasPrefix("e^("):
+      let child = formula.children(of: id).first ?? .none
+      line += "e^("
+      write(child, depth: depth + 1, reserve: reserve + 1)
+      line += ")"
+    case .slice(let index):
+      writeOperand(0, of: id, depth: depth, reserve: reserve + displayWidth(index) + 2)
+      line += "[" + index + "]"
+    case .transpose:
+      writeOperand(0, of: id, depth: depth, reserve: reserve + 1)
+      line += "ᵀ"
     case .maximum, .minimum, .application, .logarithm, .tuple, .list:
       var parts: [String] = []
       for position in 0..<count { parts.append(renderer.operand(position, of: id)) }
@@ -142,10 +176,21 @@ private struct LineBreaker {
     }
   }
 
+  /// What of an operand stands on a line in any case: the first term of a sum, with the parenthesis before it.
+  private mutating func beginning(_ position: Int, of id: Formula.ID) -> String {
+    let child = renderer.formula.children(of: id).dropFirst(position).first ?? .none
+    let open = renderer.formula.needsParentheses(child, at: position, of: id, .line, renderer.style) ? "(" : ""
+    switch renderer.formula.kind(of: child) {
+    case .sum: return open + renderer.term(0, of: child).text
+    case .matrixProduct, .elementwiseProduct, .product: return open + renderer.operand(0, of: child)
+    default: return ""
+    }
+  }
+
   private func isBreakable(_ position: Int, of id: Formula.ID) -> Bool {
     let child = renderer.formula.children(of: id).dropFirst(position).first ?? .none
     switch renderer.formula.kind(of: child) {
-    case .sum, .gather, .fraction: return true
+    case .sum, .gather, .fraction, .matrixProduct, .elementwiseProduct, .product: return true
     default: return false
     }
   }

@@ -27,6 +27,30 @@ import Testing
     #expect(report.findings.contains { $0.verdict != .agrees })
   }
 
+  /// A cost that is no number any more accuses nobody.
+  @Test func aCostThatIsNoNumber() throws {
+    let report = try report(
+      """
+      import numpy as np
+      np.random.seed(0)
+      X = np.random.randn(6, 3)
+      y = np.array([0, 1, 0, 1, 1, 0])
+      w = np.zeros(3)
+      b = 0.0
+      for i in range(200):
+          p = 1 / (1 + np.exp(-(X @ w + b)))
+          loss = -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+          dw = X.T @ (p - y)
+          db = np.sum(p - y)
+          w -= 50 * dw
+          b -= 50 * db
+
+      """)
+    let finding = try #require(report.findings.first)
+    #expect(finding.verdict == .unknown)
+    #expect(finding.words.contains("is not finite at this moment"))
+  }
+
   /// Weights that were updated already.
   @Test func freshWeights() throws {
     let text = Planted.network.replacing("    W2 = W2 - lr * dW2\n", with: "")

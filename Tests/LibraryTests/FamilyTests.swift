@@ -14,7 +14,7 @@ import Testing
     "annotations", "counting_and_queues", "data_classes", "enumerations", "written_in_python", "derived_classes",
     "matching",
     "generators_and_calls", "dates_and_arguments", "classes_and_texts", "text_arrays", "matrices", "object_arrays",
-    "expressions", "metaclasses", "flags_and_files", "polynomials",
+    "expressions", "metaclasses", "flags_and_files", "polynomials", "array_helpers",
   ])
   func family(_ name: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: "\(name).py"), encoding: .utf8)
@@ -28,6 +28,6 @@ import Testing
 
   @Test func everyScriptIsTested() throws {
     let files = try FileManager.default.contentsOfDirectory(at: Self.folder, includingPropertiesForKeys: nil)
-    #expect(files.count { $0.pathExtension == "py" } == 45)
+    #expect(files.count { $0.pathExtension == "py" } == 46)
   }
 }

@@ -118,14 +118,16 @@ extension Session {
     _ line: DerivationLine, number: Int, _ text: (Formula) -> String, to document: inout Document
   ) {
     let target = text(line.target)
+    // What is long in LaTeX or MathML leaves no room beside it.
+    let margin = displayWidth(target) > 24 ? 0 : displayWidth(target)
     let start = "\(number)".count < 2 ? " \(number)  " : "\(number)  "
     for (place, form) in line.forms.enumerated() {
-      let lead = place == 0 ? start + target : String(repeating: " ", count: start.count + target.count)
-      let pieces = form.formula.lines(width: max(30, width - lead.count - 3), numberStyle)
+      let lead = place == 0 ? start + target : String(repeating: " ", count: start.count + margin)
+      let pieces = form.formula.lines(width: max(20, width - displayWidth(lead) - 3), numberStyle)
       let written = text(form.formula)
       if pieces.joined().filter({ $0 != " " }) == written.filter({ $0 != " " }) {
         for (row, piece) in pieces.enumerated() {
-          let before = row == 0 ? lead + " = " : String(repeating: " ", count: lead.count + 3)
+          let before = row == 0 ? lead + " = " : String(repeating: " ", count: displayWidth(lead) + 3)
           document.line(.init(before, .formula), .init(piece, .formula))
         }
       } else {

@@ -82,9 +82,12 @@ extension Session {
     }
     document.append(.table(table))
     var notes: [String] = []
+    // What is the same of several parameters is said once.
+    var said: Set<String> = []
     for finding in report.findings {
       for note in finding.notes where !notes.contains(note) { notes.append(note) }
       guard finding.isWrong || finding.verdict == .unknown || finding.line != nil else { continue }
+      guard said.insert("\(finding.line ?? 0) \(finding.words)").inserted else { continue }
       var spans: [Document.Span] = []
       if let line = finding.line { spans.append(.init("line \(line): ", .lineNumber)) }
       spans.append(.init(finding.words + "."))
