@@ -36,10 +36,13 @@ struct LessonReader {
       return LessonScript(
         name: script.name, source: Source(name: name, text: script.text), start: lesson.settings.start[script.name])
     }
-    for name in lesson.settings.start.keys.sorted() where !scripts.contains(where: { $0.name == name }) {
+    for name in lesson.settings.start.keys.sorted()
+    where !scripts.isEmpty && !scripts.contains(where: { $0.name == name }) {
       report(
-        "a start for \(code: name), which is no script of the lesson", line: 1,
-        hint: "Name a script as its fence does, ```python \(name).")
+        name.isEmpty
+          ? "a start for a script without a name, which the lesson does not have"
+          : "a start for \(code: name), which is no script of the lesson", line: 1,
+        hint: "Write \(code: "start NAME: line 20") and name the script as its fence does, ```python NAME.")
     }
     lesson.moments = drafts.enumerated().map { position, draft in
       Moment(
@@ -134,7 +137,13 @@ struct LessonReader {
       return reportKey(key.joined(separator: " "), line)
     }
     switch word {
-    case "language": settings.language = value
+    case "language":
+      settings.language = value
+      if !LessonSettings.languages.contains(value) {
+        report(
+          "expected a language, found \(code: value)", line: line,
+          hint: "The languages are \(LessonSettings.languages.joined(separator: ", ")).")
+      }
     case "source": settings.origin = value
     case "start": settings.start[key.count > 1 ? key[1] : ""] = value
     case "precision":

@@ -12,6 +12,9 @@ package struct LessonSettings: Hashable, Sendable {
   /// `alias: δ2 = dZ2, ŷ = y_hat`, the document's spellings of the script's names.
   package var aliases: [String: String] = [:]
 
+  /// The languages that prose can be in.
+  package static let languages = ["en", "ko"]
+
   /// The keys that there are, in reading order.
   package static let keys = ["language", "source", "precision", "start", "alias"]
 }

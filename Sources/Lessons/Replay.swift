@@ -93,7 +93,10 @@ package struct Replay: Sendable {
   private static func complaints(_ question: Question, on runner: inout some CommandRunner) -> [String] {
     var complaints: [String] = []
     if runner.agrees(question.answer, with: question.answer) != true {
-      complaints.append("the answer `\(question.answer)` is not accepted")
+      let reason = runner.run(question.answer).text
+      complaints.append(
+        "the answer `\(question.answer)` has no value that can be compared"
+          + (reason.isEmpty ? "" : ": " + LessonReader.withoutFinalBlankLines(reason)))
     }
     for wrong in question.wrong {
       switch runner.agrees(question.answer, with: wrong.expression) {

@@ -3,28 +3,28 @@
 /// Numbers, booleans and names of built-in things are in the value itself; everything else is an object in the heap, and the
 /// value holds its address. Beside it stands the number of the operation that made it, so that every value, wherever it is
 /// kept, can be traced to where it came from at no cost.
-package struct Value {
+public struct Value: Sendable {
   /// The tag in the low byte, the origin in the high half: two whole words are what the processor moves best.
   @usableFromInline var traits: UInt64
   /// The number, or the address of the object.
-  package var bits: UInt64
+  public var bits: UInt64
 
   /// What it is.
-  @inlinable package var tag: Tag { unsafeBitCast(UInt8(truncatingIfNeeded: traits), to: Tag.self) }
+  @inlinable public var tag: Tag { unsafeBitCast(UInt8(truncatingIfNeeded: traits), to: Tag.self) }
 
   /// The number of the operation that made it (its low 32 bits), or 0 for what no operation made: a literal, a function.
-  @inlinable package var origin: UInt32 {
+  @inlinable public var origin: UInt32 {
     get { UInt32(truncatingIfNeeded: traits >> 32) }
     set { traits = traits & 0xFFFF_FFFF | UInt64(newValue) << 32 }
   }
 
-  @inlinable package init(tag: Tag, bits: UInt64, origin: UInt32 = 0) {
+  @inlinable public init(tag: Tag, bits: UInt64, origin: UInt32 = 0) {
     traits = UInt64(unsafeBitCast(tag, to: UInt8.self)) | UInt64(origin) << 32
     self.bits = bits
   }
 
   /// What a value is. From `string` on it is an object in the heap.
-  package enum Tag: UInt8, Sendable {
+  public enum Tag: UInt8, Sendable {
     /// No value: a name before its first assignment, an argument left out.
     case unset
     case none, bool, int, float
@@ -65,46 +65,46 @@ package struct Value {
     case dictKeys, dictValues, dictItems
   }
 
-  @inlinable package static var unset: Value { Value(tag: .unset, bits: 0) }
-  @inlinable package static var none: Value { Value(tag: .none, bits: 0) }
-  @inlinable package static func bool(_ value: Bool) -> Value { Value(tag: .bool, bits: value ? 1 : 0) }
-  @inlinable package static func int(_ value: Int) -> Value { Value(tag: .int, bits: UInt64(bitPattern: Int64(value))) }
-  @inlinable package static func float(_ value: Double) -> Value { Value(tag: .float, bits: value.bitPattern) }
-  @inlinable package static func npFloat(_ value: Double) -> Value { Value(tag: .npFloat, bits: value.bitPattern) }
-  @inlinable package static func npInt(_ value: Int) -> Value {
+  @inlinable public static var unset: Value { Value(tag: .unset, bits: 0) }
+  @inlinable public static var none: Value { Value(tag: .none, bits: 0) }
+  @inlinable public static func bool(_ value: Bool) -> Value { Value(tag: .bool, bits: value ? 1 : 0) }
+  @inlinable public static func int(_ value: Int) -> Value { Value(tag: .int, bits: UInt64(bitPattern: Int64(value))) }
+  @inlinable public static func float(_ value: Double) -> Value { Value(tag: .float, bits: value.bitPattern) }
+  @inlinable public static func npFloat(_ value: Double) -> Value { Value(tag: .npFloat, bits: value.bitPattern) }
+  @inlinable public static func npInt(_ value: Int) -> Value {
     Value(tag: .npInt, bits: UInt64(bitPattern: Int64(value)))
   }
-  @inlinable package static func npBool(_ value: Bool) -> Value { Value(tag: .npBool, bits: value ? 1 : 0) }
+  @inlinable public static func npBool(_ value: Bool) -> Value { Value(tag: .npBool, bits: value ? 1 : 0) }
 
   /// An object in the heap.
-  @inlinable package static func object(_ tag: Tag, _ address: Int) -> Value {
+  @inlinable public static func object(_ tag: Tag, _ address: Int) -> Value {
     Value(tag: tag, bits: UInt64(truncatingIfNeeded: address))
   }
 
   /// The address of the object; meaningful for references only.
-  @inlinable package var address: Int { Int(truncatingIfNeeded: bits) }
+  @inlinable public var address: Int { Int(truncatingIfNeeded: bits) }
   /// The number of an integer or a boolean.
-  @inlinable package var integer: Int { Int(Int64(bitPattern: bits)) }
+  @inlinable public var integer: Int { Int(Int64(bitPattern: bits)) }
   /// The number of a float of any kind.
-  @inlinable package var double: Double { Double(bitPattern: bits) }
+  @inlinable public var double: Double { Double(bitPattern: bits) }
 
-  @inlinable package var isUnset: Bool { tag == .unset }
+  @inlinable public var isUnset: Bool { tag == .unset }
   /// Whether `bits` is an address that the collector must follow.
-  @inlinable package var isReference: Bool { tag.rawValue >= Tag.string.rawValue }
+  @inlinable public var isReference: Bool { tag.rawValue >= Tag.string.rawValue }
   /// Whether it is an integer or a boolean, Python's or NumPy's.
-  @inlinable package var isIntegral: Bool { isNumber && !isFloating }
+  @inlinable public var isIntegral: Bool { isNumber && !isFloating }
   /// Whether it is a number of any kind.
-  @inlinable package var isNumber: Bool { tag.rawValue >= Tag.bool.rawValue && tag.rawValue <= Tag.npFloat32.rawValue }
+  @inlinable public var isNumber: Bool { tag.rawValue >= Tag.bool.rawValue && tag.rawValue <= Tag.npFloat32.rawValue }
   /// Whether it is a view of a dict.
-  @inlinable package var isDictView: Bool { tag.rawValue >= Tag.dictKeys.rawValue }
+  @inlinable public var isDictView: Bool { tag.rawValue >= Tag.dictKeys.rawValue }
   /// Whether it is one of NumPy's scalars.
-  @inlinable package var isNumPyScalar: Bool {
+  @inlinable public var isNumPyScalar: Bool {
     tag.rawValue >= Tag.npBool.rawValue && tag.rawValue <= Tag.npFloat32.rawValue
   }
   /// Whether it is a float, Python's or NumPy's.
-  @inlinable package var isFloating: Bool {
+  @inlinable public var isFloating: Bool {
     tag == .float || tag == .npFloat || tag == .npFloat32 || tag == .npFloat16
   }
   /// The number of any kind, as a double; meaningful for numbers only.
-  @inlinable package var number: Double { isFloating ? double : tag == .npUInt64 ? Double(bits) : Double(integer) }
+  @inlinable public var number: Double { isFloating ? double : tag == .npUInt64 ? Double(bits) : Double(integer) }
 }

@@ -33,4 +33,19 @@ package enum Formulas {
         formula: pairs[worst.position].1)
     }
   }
+
+  /// The number by which all cells of a formula's value are the true ones. Of a single cell, which is always some multiple, only a
+  /// number that people forget: -1, a whole number or one part of one. Nil when there is none.
+  package static func factor(exact: NDArray, formula: NDArray) -> Double? {
+    let pairs = Array(zip(exact.doubles, formula.doubles))
+    guard exact.shape == formula.shape, let largest = pairs.max(by: { $0.0.magnitude < $1.0.magnitude }),
+      largest.0.isFinite, largest.0 != 0
+    else { return nil }
+    let factor = largest.1 / largest.0
+    let scale = largest.1.magnitude
+    guard factor.isFinite, factor != 0, pairs.allSatisfy({ ($0.1 - factor * $0.0).magnitude <= tolerance * scale })
+    else { return nil }
+    let isPlain = [factor, 1 / factor].contains { ($0 - $0.rounded()).magnitude <= tolerance * $0.magnitude }
+    return exact.count > 1 || isPlain ? factor : nil
+  }
 }

@@ -1,19 +1,19 @@
 /// An array as the kernels see it: where its first element lies, its element type and its layout. It owns nothing; whoever
 /// made it keeps the memory alive for as long as it is used.
-package struct ArrayView {
+public struct ArrayView {
   /// The first element.
-  package var cells: UnsafeMutablePointer<UInt64>
-  package var dtype: DType
-  package var layout: Layout
+  public var cells: UnsafeMutablePointer<UInt64>
+  public var dtype: DType
+  public var layout: Layout
 
-  @inlinable @inline(__always) package init(cells: UnsafeMutablePointer<UInt64>, dtype: DType, layout: Layout) {
+  @inlinable @inline(__always) public init(cells: UnsafeMutablePointer<UInt64>, dtype: DType, layout: Layout) {
     self.cells = cells
     self.dtype = dtype
     self.layout = layout
   }
 
   /// The number of elements.
-  @inlinable @inline(__always) package var count: Int { layout.count }
+  @inlinable @inline(__always) public var count: Int { layout.count }
 
   /// The offset in cells of the element at a flat C-order position, `0 ..< count`.
   package func offset(ofFlat position: Int) -> Int {

@@ -8,7 +8,7 @@
 ///
 /// The cell of a text is its number in the machine's `TextTable`; equal texts have equal numbers, and 0 is the empty one. No
 /// kernel of this module computes with such cells: they are only moved.
-package enum DType: RawRepresentable, Hashable, Sendable, CaseIterable {
+public enum DType: RawRepresentable, Hashable, Sendable, CaseIterable {
   /// 0 or 1.
   case bool
   case int8, int16, int32, int64
@@ -18,7 +18,7 @@ package enum DType: RawRepresentable, Hashable, Sendable, CaseIterable {
   case text(UInt8)
 
   /// The types of numbers.
-  package static let allCases: [DType] = [
+  public static let allCases: [DType] = [
     .bool, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float16, .float32, .float64,
   ]
 
@@ -27,11 +27,11 @@ package enum DType: RawRepresentable, Hashable, Sendable, CaseIterable {
 
   /// The number of a case: 256 and more for numbers, the width for texts. These are written out so that other modules need no
   /// call for them.
-  @inlinable @inline(__always) package var rawValue: UInt16 { unsafeBitCast(self, to: UInt16.self) }
+  @inlinable @inline(__always) public var rawValue: UInt16 { unsafeBitCast(self, to: UInt16.self) }
 
-  @inlinable @inline(__always) package static func == (a: DType, b: DType) -> Bool { a.rawValue == b.rawValue }
+  @inlinable @inline(__always) public static func == (a: DType, b: DType) -> Bool { a.rawValue == b.rawValue }
 
-  @inlinable @inline(__always) package init?(rawValue: UInt16) {
+  @inlinable @inline(__always) public init?(rawValue: UInt16) {
     guard rawValue <= DType.float64.rawValue else { return nil }
     self = unsafeBitCast(rawValue, to: DType.self)
   }
@@ -46,7 +46,7 @@ package enum DType: RawRepresentable, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether the elements are texts.
-  @inlinable @inline(__always) package var isText: Bool { rawValue < 256 }
+  @inlinable @inline(__always) public var isText: Bool { rawValue < 256 }
 
   /// NumPy's letter for it.
   package var character: Character {
@@ -79,7 +79,7 @@ package enum DType: RawRepresentable, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether a cell is the bit pattern of a float.
-  @inlinable package var isFloat: Bool { rawValue >= DType.float16.rawValue }
+  @inlinable public var isFloat: Bool { rawValue >= DType.float16.rawValue }
 
   /// Whether it is an integer with or without a sign.
   package var isInteger: Bool { self != .bool && !isFloat && !isText }
@@ -93,7 +93,7 @@ package enum DType: RawRepresentable, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether it holds less than its cell could, so that results have to be held.
-  @inlinable package var isNarrow: Bool {
+  @inlinable public var isNarrow: Bool {
     self != .float64 && self != .int64 && self != .bool && self != .uint64 && !isText
   }
 

@@ -1,17 +1,17 @@
 /// The shape of an array and how its elements lie in memory. Strides count cells, not bytes.
 ///
 /// At most eight axes, each below 2³¹; `Layout` itself is a plain value with no memory to manage.
-package struct Layout: Hashable, Sendable {
+public struct Layout: Hashable, Sendable {
   /// The number of axes, 0 to `maximumRank`.
-  package var rank: Int
+  public var rank: Int
   /// The length of each axis; entries from `rank` on are 1.
-  package var shape: SIMD8<Int32>
+  public var shape: SIMD8<Int32>
   /// The step in cells along each axis; entries from `rank` on are 0.
-  package var strides: SIMD8<Int32>
+  public var strides: SIMD8<Int32>
 
   package static let maximumRank = 8
 
-  @inlinable @inline(__always) package init(rank: Int, shape: SIMD8<Int32>, strides: SIMD8<Int32>) {
+  @inlinable @inline(__always) public init(rank: Int, shape: SIMD8<Int32>, strides: SIMD8<Int32>) {
     self.rank = rank
     self.shape = shape
     self.strides = strides
@@ -27,7 +27,7 @@ package struct Layout: Hashable, Sendable {
   }
 
   /// A C-ordered layout of the given shape.
-  @inlinable @inline(__always) package init(contiguous shape: SIMD8<Int32>, rank: Int) {
+  @inlinable @inline(__always) public init(contiguous shape: SIMD8<Int32>, rank: Int) {
     self.rank = rank
     self.shape = shape
     strides = SIMD8(repeating: 0)
@@ -54,7 +54,7 @@ package struct Layout: Hashable, Sendable {
   package static let scalar = Layout(rank: 0, shape: SIMD8(repeating: 1), strides: SIMD8(repeating: 0))
 
   /// The number of elements.
-  @inlinable @inline(__always) package var count: Int {
+  @inlinable @inline(__always) public var count: Int {
     if rank == 2 { return Int(shape[0]) &* Int(shape[1]) }
     if rank == 1 { return Int(shape[0]) }
     var count = 1
@@ -66,7 +66,7 @@ package struct Layout: Hashable, Sendable {
   package var dimensions: [Int] { (0..<rank).map { Int(shape[$0]) } }
 
   /// Whether the elements lie one after the other in C order (axes of length 1 may have any stride).
-  @inlinable @inline(__always) package var isContiguous: Bool {
+  @inlinable @inline(__always) public var isContiguous: Bool {
     if rank == 2 {
       return (strides[1] == 1 || shape[1] <= 1 || shape[0] == 0)
         && (strides[0] == shape[1] || shape[0] <= 1 || shape[1] == 0)

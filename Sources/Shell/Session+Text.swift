@@ -21,7 +21,9 @@ extension Session {
     var result = ""
     var word = ""
     func endWord() throws(Diagnostic) {
-      if !word.isEmpty, !word.allSatisfy({ $0.isASCII }) { result += try scriptName(word) } else { result += word }
+      // A plain word is Python's, unless only the lesson knows it.
+      let isPlain = word.allSatisfy(\.isASCII) && (notation.aliases[word] == nil || isTaken(word))
+      result += isPlain || result.hasSuffix(".") ? word : try scriptName(word)
       word = ""
     }
     for character in text {
@@ -34,5 +36,10 @@ extension Session {
     }
     try endWord()
     return result
+  }
+
+  /// Whether a word already means something in the script or in Python.
+  private func isTaken(_ word: String) -> Bool {
+    allNames.contains(word) || timeline?.program.library.globals[word] != nil
   }
 }

@@ -47,6 +47,11 @@ struct SessionRunner: CommandRunner {
     if session.isCommand(typed) { return nil }
     do throws(Diagnostic) {
       let truth = try session.numbers(expression)
+      if SessionRunner.isArithmetic(typed) {
+        // Worked out from numbers that were rounded, so it is held at four digits.
+        let worst = try Formulas.worstDifference(exact: truth, formula: session.numbers(typed))
+        return worst.map { abs($0.exact - $0.formula) <= 5e-4 * abs($0.exact) } ?? true
+      }
       switch try ClaimsFile.value(trim(typed)) {
       case .numbers(let values): return try values.compare(with: truth).allSatisfy { $0.verdict == .agrees }
       case .formula(let text): return try Formulas.worstDifference(exact: truth, formula: session.numbers(text)) == nil
@@ -57,9 +62,10 @@ struct SessionRunner: CommandRunner {
   }
 
   mutating func judge(_ typed: String, for question: Question) -> Judgement? {
+    let typed = number(in: typed, for: question)
     guard let agrees = agrees(question.answer, with: typed) else { return comma(typed, question) }
     let fitting = question.wrong.filter { self.agrees($0.expression, with: typed) == true }
-    guard agrees else { return .wrong(fitting.first?.reply ?? "") }
+    guard agrees else { return .wrong(fitting.first?.reply ?? (isCut(typed, question) ? SessionRunner.cut : "")) }
     guard let distance = distance(of: typed, from: question.answer), !distance.isExact else { return .right }
     // What a foreseen value fits better than the true one is that value: the one before an update, for instance.
     let others = fitting.compactMap { wrong in
@@ -69,6 +75,36 @@ struct SessionRunner: CommandRunner {
       return nearest.apart < distance.largest ? .wrong(nearest.reply) : .coarse
     }
     return distance.isZero ? .wrong("") : distance.isCoarse ? .coarse : .right
+  }
+
+  private static let cut = "Right but for the last digit: the digits behind it are rounded, not cut off."
+
+  /// Whether the numbers are one off in their last digit, as they are when the rest is cut off.
+  private func isCut(_ typed: String, _ question: Question) -> Bool {
+    guard case .numbers(let values)? = try? ClaimsFile.value(trim(typed)),
+      let truth = try? session.numbers(question.answer), let cells = try? values.compare(with: truth)
+    else { return false }
+    return cells.allSatisfy {
+      $0.verdict == .agrees || $0.verdict == .lastDigit && $0.printed.value.magnitude > 99 * $0.printed.unit
+    }
+  }
+
+  /// What stands behind the name that a question asks for, where that was typed, too: `w5 = 0.359`.
+  private func number(in typed: String, for question: Question) -> String {
+    let sides = typed.split(separator: "=", omittingEmptySubsequences: false).map { trim($0) }
+    guard sides.count == 2, !sides[1].isEmpty, let left = try? session.scripted(sides[0]),
+      let asked = try? session.scripted(question.answer), left.filter({ $0 != " " }) == asked.filter({ $0 != " " })
+    else { return typed }
+    return sides[1]
+  }
+
+  /// Whether a text calculates with nothing but numbers.
+  private static func isArithmetic(_ text: String) -> Bool {
+    let text = trim(text)
+    return PrintedNumber(text) == nil && text.contains(where: \.isNumber)
+      && text.contains(where: { "+-*/".contains($0) })
+      && text.allSatisfy { $0.isASCII && ($0.isNumber || "+-*/(). eE".contains($0)) }
+      && !text.contains(where: \.isNewline)
   }
 
   /// How numbers that were typed lie to the value of an expression.

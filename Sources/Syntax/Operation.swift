@@ -1,5 +1,5 @@
 /// The operator, conversion or parameter kind that a node carries beside its kind.
-package enum Operation: UInt8, Sendable {
+public enum Operation: UInt8, Sendable {
   case nothing
   // Binary.
   case add, subtract, multiply, divide, floorDivide, remainder, power, matrixMultiply
@@ -16,18 +16,18 @@ package enum Operation: UInt8, Sendable {
   case positionalOnly, positionalOrKeyword, variadic, keywordOnly, variadicKeyword
 
   /// The case of a number that came from one; `nothing` for any other.
-  @inlinable @inline(__always) package static func numbered(_ number: UInt8) -> Operation {
+  @inlinable @inline(__always) public static func numbered(_ number: UInt8) -> Operation {
     number <= Operation.variadicKeyword.rawNumber ? unsafeBitCast(number, to: Operation.self) : .nothing
   }
 
-  @inlinable @inline(__always) package var rawNumber: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+  @inlinable @inline(__always) public var rawNumber: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 
   // Written out, because the comparison that comes with raw values is a call through a table.
-  @inlinable @inline(__always) package static func == (a: Operation, b: Operation) -> Bool {
+  @inlinable @inline(__always) public static func == (a: Operation, b: Operation) -> Bool {
     a.rawNumber == b.rawNumber
   }
 
-  @inlinable @inline(__always) package static func != (a: Operation, b: Operation) -> Bool {
+  @inlinable @inline(__always) public static func != (a: Operation, b: Operation) -> Bool {
     a.rawNumber != b.rawNumber
   }
 

@@ -14,7 +14,7 @@ struct OpenLesson: ParsableCommand {
 
   func run() throws {
     let shell = ShellProcess(options)
-    let outcome = shell.session.run(name.map { "lesson \($0)" } ?? "lesson \(shell.lastLesson)")
+    let outcome = shell.open(lesson: name)
     if let failure = outcome.failure {
       Output.fail(failure, options)
       throw ExitCode(1)

@@ -12,6 +12,8 @@ final class ProgressLine {
   private var countdown = 0
   private(set) var isShown = false
 
+  init() { begin(step: 0) }
+
   /// A command begins.
   func begin(step: UInt64) {
     began = Self.now()

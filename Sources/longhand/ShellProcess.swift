@@ -70,9 +70,10 @@ final class ShellProcess {
     if source.isTerminal { opening = try session.beginLessons() }
   }
 
-  /// The lesson that one was in last, or the first.
-  var lastLesson: String {
-    session.lessons.store?.load().current ?? LessonLibrary.names[0]
+  /// Opens a lesson by its name, or else the one that one was in last, or the first.
+  func open(lesson name: String?) -> Outcome {
+    defer { progress.erase() }
+    return session.run("lesson \(name ?? session.lessons.store?.load().current ?? LessonLibrary.names[0])")
   }
 
   /// Opens a script or lesson.
@@ -82,6 +83,7 @@ final class ShellProcess {
 
   /// Runs to the end; whether all went well.
   func run(greets: Bool = true) -> Bool {
+    progress.erase()
     if source.isTerminal, greets {
       var banner = Document()
       banner.append(

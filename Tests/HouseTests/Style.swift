@@ -18,7 +18,7 @@ private let witnesses: Set<String> = [
 @Test func packageTypesAndFunctionsAreDocumented() throws {
   let files = try SwiftFile.all()
   let declaration =
-    /^\s*package\s+(?:(?:final|static|mutating|nonmutating|indirect|nonisolated)\s+)*(protocol|struct|class|enum|func|typealias)\s+([^\s(<:]+)/
+    /^\s*(?:package|public)\s+(?:(?:final|static|mutating|nonmutating|indirect|nonisolated)\s+)*(protocol|struct|class|enum|func|typealias)\s+([^\s(<:]+)/
   var required = witnesses
   for file in files {
     var depth = 0

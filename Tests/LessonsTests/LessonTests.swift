@@ -236,7 +236,7 @@ import Testing
       3 of 3, line 44, , script 
         › show
       1! expected a heading that names the lesson. Begin the file with a line such as `# Logistic regression by hand`.
-      1! a start for `tanh`, which is no script of the lesson. Name a script as its fence does, ```python tanh.
+      1! a start for `tanh`, which is no script of the lesson. Write `start NAME: line 20` and name the script as its fence does, ```python NAME.
       2! unknown key `langauge` in the lesson's comment. Did you mean `language`?
       3! expected a number of decimals from 0 to 17, found `many`. Write `precision: 3`.
       4! expected `spelling = name`, found `= dZ2`. Write `alias: δ2 = dZ2, ŷ = y_hat`.

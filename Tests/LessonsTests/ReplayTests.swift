@@ -67,7 +67,7 @@ import Testing
       line 9: the wrong answer `1` is right
       line 9: the wrong answer `2 + 3` gets the reply of `5`
       line 9: the wrong answer `y` cannot be compared
-      line 17: the answer `y` is not accepted
+      line 17: the answer `y` has no value that can be compared: unknown `y`
       """, updated: text)
   }
 

@@ -209,6 +209,7 @@ extension Session {
         .init("✗ ", .wrong), .init(cell, .name), .init(" is "),
         .init(DisplayNumber(worst.exact, significant: 6).text, .number),
         .init(", and the formula gives "), .init(DisplayNumber(worst.formula, significant: 6).text, .number))
+      try sayFactor(Formulas.factor(exact: exact, formula: numbers(formula)), in: &document)
     } else if let counterexample = check?.counterexample {
       let difference = counterexample.difference
       document.line(
@@ -235,6 +236,27 @@ extension Session {
       ])
     if !holds { result.unmet = failed(left) }
     return result
+  }
+
+  /// That a formula gives so many times the true numbers, and which of the script's counts that is.
+  private func sayFactor(_ factor: Double?, in document: inout Document) throws(Diagnostic) {
+    guard let factor, (factor.magnitude - 1).magnitude > Formulas.tolerance || factor < 0 else { return }
+    let (whole, part) = (factor.magnitude.rounded(), (1 / factor.magnitude).rounded())
+    let isWhole = (factor.magnitude - whole).magnitude <= 1e-9 * whole
+    let isPart = !isWhole && part > 1 && (factor.magnitude * part - 1).magnitude <= 1e-9
+    let sign = factor < 0 ? "-" : ""
+    let times =
+      factor == -1 || isWhole && whole == 1
+      ? "the same with the other sign"
+      : isPart ? "\(sign)1/\(Int(part)) of it" : "\(DisplayNumber(factor, significant: 4).text) times it"
+    var spans: [Document.Span] = [.init("that is "), .init(times, .strong)]
+    let count = Int(isPart ? part : whole)
+    if isWhole || isPart, count > 1 {
+      let machine = try run().machine
+      let names = machine.variables(ofFrame: frame).filter { machine.snapshot($0.value) == .int(count) }.map(\.name)
+      if !names.isEmpty, names.count <= 3 { spans.append(.init(", and \(count) is \(names.joined(separator: ", "))")) }
+    }
+    document.append(.line(spans, indent: 2))
   }
 
   /// The formula held against the script with other starting values, where the run is the script's own.
@@ -301,6 +323,10 @@ extension Session {
         document.line(
           .init("not yet: ", .warning), .init("that is "), .init(asked.name, .name), .init(" after line \(later)"),
           indent: 2)
+      } else if asked.moment == .now, let earlier = try earlier(values, asked.name, asked.index) {
+        document.line(
+          .init("not any more: ", .warning), .init("that was "), .init(asked.name, .name),
+          .init(" after line \(earlier.line) in step \(earlier.step)"), indent: 2)
       }
       if !shows {
         document.line(.init(hint(reading, asked), .hint), indent: 2)
@@ -549,13 +575,34 @@ extension Session {
     let here = timeline.machine.steps
     _ = try timeline.watch([followed(name)], from: here, through: here &+ 100_000) {
       given, machine throws(Diagnostic) in
-      guard let truth = machine.numericSnapshot(given.value).numbers, truth.count < 100_000,
-        let cells = try? values.compare(with: truth, at: index), cells.allSatisfy({ $0.verdict == .agrees })
-      else { return false }
+      guard isRight(values, given.value, on: machine, at: index) else { return false }
       line = given.line
       return true
     }
     return line
+  }
+
+  /// The step that last gave the name these numbers, and its line: looked for in the steps before, within bounds.
+  private func earlier(
+    _ values: ClaimedValues, _ name: String, _ index: [Int]
+  ) throws(Diagnostic) -> (step: UInt64, line: Int)? {
+    // A digit alone is many values.
+    guard let timeline, values.numbers.contains(where: { $0.value.magnitude >= 10 * $0.unit }) else { return nil }
+    var place: (step: UInt64, line: Int)?
+    let here = timeline.machine.steps
+    _ = try timeline.watch([followed(name)], from: here > 100_000 ? here - 100_000 : 0, through: here) {
+      given, machine throws(Diagnostic) in
+      if isRight(values, given.value, on: machine, at: index) { place = (given.step, given.line) }
+      return false
+    }
+    return place
+  }
+
+  private func isRight(_ values: ClaimedValues, _ value: Value, on machine: Machine, at index: [Int]) -> Bool {
+    guard let truth = machine.numericSnapshot(value).numbers, truth.count < 100_000,
+      let cells = try? values.compare(with: truth, at: index)
+    else { return false }
+    return cells.allSatisfy { $0.verdict == .agrees }
   }
 }
 

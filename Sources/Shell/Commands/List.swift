@@ -26,11 +26,15 @@ extension CommandCard {
     var document = Document()
     for line in first...last {
       let sign = timeline.next?.line == line ? "›" : stopped.contains(line) ? "●" : " "
-      let number = String(line)
-      let padding = String(repeating: " ", count: max(0, String(last).count - number.count))
-      document.line(
-        .init(sign + " ", .marker), .init(padding + number + " ", .lineNumber), .init("│ ", .faint),
-        .init(source.text(ofLine: line).replacing("\t", with: "    "), .code))
+      let column = String(last).count
+      let text = source.text(ofLine: line).replacing("\t", with: "    ")
+      for (part, code) in text.parts(of: session.width - column - 6).enumerated() {
+        let number = part == 0 ? String(line) : ""
+        document.line(
+          .init(part == 0 ? sign + " " : "  ", .marker),
+          .init(String(repeating: " ", count: column - number.count) + number + " ", .lineNumber),
+          .init("│ ", .faint), .init(code, .code))
+      }
     }
     return CommandResult(
       document,
@@ -40,5 +44,28 @@ extension CommandCard {
           .array(
             (first...last).map { .object([.init("line", .int($0)), .init("text", .string(source.text(ofLine: $0)))]) }))
       ])
+  }
+}
+
+extension String {
+  /// Parts that fit into a width, broken at blanks where there are some; those behind the first are indented.
+  fileprivate func parts(of width: Int) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while displayWidth(String(rest)) > max(16, width) {
+      var used = 0
+      var end = rest.startIndex
+      var blank: Index?
+      while used < max(16, width) {
+        if rest[end] == " ", rest[..<end].contains(where: { $0 != " " }) { blank = end }
+        used += displayWidth(String(rest[end]))
+        end = rest.index(after: end)
+      }
+      if used > max(16, width) { end = rest.index(before: end) }
+      let cut = blank ?? end
+      parts.append(String(rest[..<cut]))
+      rest = ("    " + rest[cut...].drop { $0 == " " })[...]
+    }
+    return parts + [String(rest)]
   }
 }
