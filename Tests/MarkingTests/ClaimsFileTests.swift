@@ -105,17 +105,15 @@ import Testing
     check("# only a remark\n\n", "")
   }
 
-  @Test func readsAHundredThousandNumbersQuickly() {
+  // How long that takes is measured in `make bench`.
+  @Test func readsAHundredThousandNumbers() {
     let row = "[" + Array(repeating: "±0.123", count: 100).joined(separator: ", ") + "]"
     let text = "A = [" + Array(repeating: row, count: 1000).joined(separator: ",\n") + "]"
-    let clock = ContinuousClock()
-    var count = 0
-    let taken = clock.measure {
-      if case .numbers(let values) = ClaimsFile(Source(name: "claims", text: text)).claims.first?.value {
-        count = values.numbers.count
-      }
+    guard case .numbers(let values) = ClaimsFile(Source(name: "claims", text: text)).claims.first?.value else {
+      Issue.record("expected numbers")
+      return
     }
-    #expect(count == 100_000)
-    #expect(taken < .seconds(2), "a debug build; a release build takes a tenth")
+    #expect(values.numbers.count == 100_000 && values.shape == [1000, 100])
+    #expect(values.numbers.allSatisfy { $0.value == 0.123 })
   }
 }
